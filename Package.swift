@@ -1,0 +1,80 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+/// Warnings are errors in continuous integration, which sets `HEED_STRICT`.
+let strict: [SwiftSetting] =
+  Context.environment["HEED_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func system(_ name: String, pkgConfig: String, apt: String, brew: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
+}
+
+let package = Package(
+  name: "heed",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "heed", targets: ["heed"]),
+    .library(name: "Liquid", targets: ["Liquid"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // The program, then the targets in the order data flows.
+    .executableTarget(
+      name: "heed",
+      dependencies: [
+        "HeedCore", "HeedWorkspace",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    library("HeedWorkspace", ["HeedCore", "HeedDelivery", "HeedLedger"]),
+    library("HeedLedger", [.product(name: "GRDB", package: "GRDB.swift")]),
+    library("HeedDelivery"),
+    library(
+      "HeedCore",
+      [
+        "JSONLines", "Liquid", "LocatedYAML", "Markdown", "TextMatching",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
+    // Parts that know nothing of heed.
+    library("Liquid"),
+    library("LocatedYAML", ["CLibYAML"]),
+    library("TextMatching", ["CVectorscan"]),
+    library("Markdown", ["CCmark"]),
+    library("JSONLines", ["CSimdJSON"]),
+    .target(name: "CSimdJSON", dependencies: ["CLibSimdJSON"]),
+
+    // C libraries of the system.
+    system("CLibYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
+    system("CVectorscan", pkgConfig: "libhs", apt: "libvectorscan-dev", brew: "vectorscan"),
+    system("CCmark", pkgConfig: "libcmark", apt: "libcmark-dev", brew: "cmark"),
+    system("CLibSimdJSON", pkgConfig: "simdjson", apt: "libsimdjson-dev", brew: "simdjson"),
+
+    // Tests: one target for each target, and one that runs the real program.
+    tests("LiquidTests", ["Liquid"]),
+    tests("LocatedYAMLTests", ["LocatedYAML"]),
+    tests("TextMatchingTests", ["TextMatching"]),
+    tests("MarkdownTests", ["Markdown"]),
+    tests("JSONLinesTests", ["JSONLines"]),
+    tests("HeedCoreTests", ["HeedCore"]),
+    tests("HeedLedgerTests", ["HeedLedger"]),
+    tests("HeedDeliveryTests", ["HeedDelivery"]),
+    tests("HeedTests", ["heed"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,29 @@
+/// Something to tell the person who wrote a file: what is wrong, where, and what to do.
+///
+/// A diagnostic is a value; `DiagnosticRenderer` is the one place that turns it into text.
+package struct Diagnostic: Hashable, Sendable {
+  package enum Severity: String, Sendable {
+    case error
+    case warning
+  }
+
+  /// A short name of the kind of mistake, such as `unknown-field`; stable, for scripts.
+  package let code: String
+  package let severity: Severity
+  package let location: SourceLocation?
+  /// One sentence in plain words.
+  package let message: String
+  /// What to do about it, when there is something better to say than the message.
+  package let help: String?
+
+  package init(
+    _ code: String, _ severity: Severity = .error, at location: SourceLocation? = nil,
+    _ message: String, help: String? = nil
+  ) {
+    self.code = code
+    self.severity = severity
+    self.location = location
+    self.message = message
+    self.help = help
+  }
+}

@@ -1,0 +1,45 @@
+/// The fields every response has; the raw value is the slot in `Response.values`.
+package enum StandardField: Int, CaseIterable, Sendable {
+  // From the export.
+  case id, survey, score, comment, language, channel, submittedAt
+  case email, firstName, lastName, fullName, company
+  // Worked out.
+  case band, topics
+  // From the ledger.
+  case previousScore, previousBand, scoreChange, responsesBefore, daysSinceLastLetter, openCases
+
+  package var field: Field {
+    switch self {
+    case .id: Field(name: "id", kind: .text)
+    case .survey: Field(name: "survey", kind: .text)
+    case .score: Field(name: "score", kind: .number)
+    case .comment: Field(name: "comment", kind: .text)
+    case .language: Field(name: "language", kind: .text)
+    case .channel: Field(name: "channel", kind: .text)
+    case .submittedAt: Field(name: "submitted_at", kind: .date)
+    case .email: Field(name: "email", kind: .text)
+    case .firstName: Field(name: "first_name", kind: .text)
+    case .lastName: Field(name: "last_name", kind: .text)
+    case .fullName: Field(name: "full_name", kind: .text)
+    case .company: Field(name: "company", kind: .text)
+    case .band: Field(name: "band", kind: .text)
+    case .topics: Field(name: "topics", kind: .set)
+    case .previousScore: Field(name: "previous_score", kind: .number)
+    case .previousBand: Field(name: "previous_band", kind: .text)
+    case .scoreChange: Field(name: "score_change", kind: .number)
+    case .responsesBefore: Field(name: "responses_before", kind: .number)
+    case .daysSinceLastLetter: Field(name: "days_since_last_letter", kind: .number)
+    case .openCases: Field(name: "open_cases", kind: .number)
+    }
+  }
+
+  /// Whether an export may fill the field.
+  package var comesFromExport: Bool {
+    switch self {
+    case .band, .topics, .previousScore, .previousBand, .scoreChange, .responsesBefore,
+      .daysSinceLastLetter, .openCases:
+      false
+    default: true
+    }
+  }
+}
