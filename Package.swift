@@ -14,7 +14,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func system(_ name: String, pkgConfig: String, apt: String, brew: String) -> Target {
+func system(_ name: String, pkgConfig: String? = nil, apt: String, brew: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
 }
 
@@ -62,7 +62,7 @@ let package = Package(
     system("CLibYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
     system("CVectorscan", pkgConfig: "libhs", apt: "libvectorscan-dev", brew: "vectorscan"),
     system("CCmark", pkgConfig: "libcmark", apt: "libcmark-dev", brew: "cmark"),
-    system("CLibSimdJSON", pkgConfig: "simdjson", apt: "libsimdjson-dev", brew: "simdjson"),
+    system("CLibSimdJSON", apt: "libsimdjson-dev", brew: "simdjson"),
 
     // Tests: one target for each target, and one that runs the real program.
     tests("LiquidTests", ["Liquid"]),

@@ -16,9 +16,16 @@ package struct Diagnostic: Hashable, Sendable {
   /// What to do about it, when there is something better to say than the message.
   package let help: String?
 
+  /// An error.
   package init(
-    _ code: String, _ severity: Severity = .error, at location: SourceLocation? = nil,
-    _ message: String, help: String? = nil
+    _ code: String, at location: SourceLocation? = nil, _ message: String, help: String? = nil
+  ) {
+    self.init(code, .error, at: location, message, help: help)
+  }
+
+  package init(
+    _ code: String, _ severity: Severity, at location: SourceLocation? = nil, _ message: String,
+    help: String? = nil
   ) {
     self.code = code
     self.severity = severity

@@ -10,12 +10,15 @@ package struct Instant: Hashable, Comparable, Sendable {
     left.seconds < right.seconds
   }
 
+  /// Stops at the first or last instant there is instead of overflowing.
   package static func + (instant: Instant, seconds: Int64) -> Instant {
-    Instant(seconds: instant.seconds + seconds)
+    let (sum, overflows) = instant.seconds.addingReportingOverflow(seconds)
+    return Instant(seconds: overflows ? (seconds > 0 ? .max : .min) : sum)
   }
 
   /// The seconds from `right` to `left`; negative when `left` is earlier.
   package static func - (left: Instant, right: Instant) -> Int64 {
-    left.seconds - right.seconds
+    let (difference, overflows) = left.seconds.subtractingReportingOverflow(right.seconds)
+    return overflows ? (left > right ? .max : .min) : difference
   }
 }

@@ -1,0 +1,43 @@
+import LocatedYAML
+
+extension SettingsReader {
+  /// Reads `limits: { per_person: 1 letter in 7 days, per_run: 5000, per_domain: 200 a day }`.
+  mutating func limits(_ node: YAMLNode?) -> Limits {
+    var limits = Limits()
+    let keys = ["per_person", "per_run", "per_domain"]
+    guard let node,
+      let reader = MappingReader(node, subject: "'limits'", keys: keys, into: &diagnostics)
+    else { return limits }
+    if let node = reader["per_person"], let perPerson = perPerson(node) {
+      limits.perPerson = perPerson
+    }
+    limits.perRun = reader.whole("per_run", in: 1...10_000_000, into: &diagnostics)
+    limits.perDomain = reader["per_domain"].flatMap { perDomain($0) }
+    return limits
+  }
+
+  private mutating func perPerson(_ node: YAMLNode) -> Limits.PerPerson? {
+    let words = node.scalar?.split(separator: " ") ?? []
+    if words.count >= 5, words[..<3] == ["1", "letter", "in"],
+      case .success(let span) = TimeSpan.parse(words[3...].joined(separator: " ")),
+      let seconds = span.wallClockSeconds
+    {
+      return Limits.PerPerson(seconds: seconds, source: node.summary)
+    }
+    diagnostics.error(
+      "wrong-value", at: node.mark, "'per_person' must say in which time a person gets one letter at most",
+      help: "write  1 letter in 7 days")
+    return nil
+  }
+
+  private mutating func perDomain(_ node: YAMLNode) -> Int? {
+    let words = node.scalar?.split(separator: " ") ?? []
+    if words.count == 3, let letters = Int(words[0]), letters > 0, words[1...] == ["a", "day"] {
+      return letters
+    }
+    diagnostics.error(
+      "wrong-value", at: node.mark, "'per_domain' must say how many letters a day",
+      help: "write  200 a day")
+    return nil
+  }
+}

@@ -1,0 +1,49 @@
+import LocatedYAML
+
+/// Reads `smtp:`.
+enum MailServerReader {
+  private static let schemes = ["smtp", "smtps", "smtp+starttls"]
+
+  static func server(_ node: YAMLNode, into diagnostics: inout Diagnostics) -> MailServer? {
+    let keys = ["server", "user", "password"]
+    guard
+      let reader = MappingReader(node, subject: "'smtp'", keys: keys, into: &diagnostics),
+      let server = reader.required("server", into: &diagnostics),
+      let url = server.text("'server'", into: &diagnostics)
+    else { return nil }
+    guard let scheme = url.firstRange(of: "://"),
+      schemes.contains(String(url[..<scheme.lowerBound])), !url.contains("@")
+    else {
+      diagnostics.error(
+        "wrong-value", at: server.mark, "'server' must be an address such as smtp+starttls://mail.acme.example:587",
+        help: "it begins with \(schemes.map { $0 + "://" }.joined(separator: ", ")), without user or password"
+      )
+      return nil
+    }
+    return MailServer(
+      url: url, user: reader.text("user", into: &diagnostics),
+      password: reader["password"].flatMap { password($0, into: &diagnostics) })
+  }
+
+  private static func password(
+    _ node: YAMLNode, into diagnostics: inout Diagnostics
+  ) -> MailServer.Password? {
+    guard let entry = node.mapping?.first, node.mapping?.count == 1,
+      let text = entry.value.scalar
+    else {
+      diagnostics.error(
+        "password-in-file", at: node.mark, "a password must not stand in this file",
+        help: "write  password: { environment: NAME },  { file: PATH }  or  { command: COMMAND }")
+      return nil
+    }
+    switch entry.key {
+    case "environment": return .environment(text)
+    case "file": return .file(text)
+    case "command": return .command(text)
+    default:
+      diagnostics.error(
+        "unknown-key", at: entry.keyMark, "a password comes from environment, file or command")
+      return nil
+    }
+  }
+}

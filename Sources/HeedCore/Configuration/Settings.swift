@@ -1,0 +1,62 @@
+/// What `rules/heed.yml` says.
+package struct Settings: Sendable {
+  package let company: String
+  /// Who letters are from.
+  package let sender: Mailbox
+  /// The first is the fallback.
+  package let languages: [String]
+  /// The zone of times that come without one.
+  package let timeZone: TimeZoneRules
+  package let calendars: [CalendarDefinition]
+  /// In order of urgency.
+  package let priorities: [Priority]
+  package let limits: Limits
+  package let fields: [Field]
+  /// Paths relative to the workspace.
+  package let outbox: String
+  package let ledger: String
+  package let mailServer: MailServer?
+}
+
+/// How urgent a response is, and what that promises.
+package struct Priority: Hashable, Sendable {
+  /// The calendar of the wall clock, which is always open.
+  package static let always = "always"
+
+  package let name: String
+  package let respondWithin: TimeSpan
+  package let resolveWithin: TimeSpan?
+  package let calendar: String
+  package let warnBefore: TimeSpan?
+  /// The person told when it is late, by id.
+  package let escalateTo: String?
+}
+
+/// How much may be written.
+package struct Limits: Hashable, Sendable {
+  /// One letter to a person in so many seconds.
+  package struct PerPerson: Hashable, Sendable {
+    package let seconds: Int64
+    /// As written: `1 letter in 7 days`.
+    package let source: String
+  }
+
+  package var perPerson = PerPerson(seconds: 7 * 86_400, source: "1 letter in 7 days")
+  package var perRun: Int?
+  /// Letters to one domain on one day.
+  package var perDomain: Int?
+}
+
+/// The server that letters are sent through.
+package struct MailServer: Hashable, Sendable {
+  /// Where the password comes from; it never stands in the file itself.
+  package enum Password: Hashable, Sendable {
+    case environment(String)
+    case file(String)
+    case command(String)
+  }
+
+  package let url: String
+  package let user: String?
+  package let password: Password?
+}

@@ -1,0 +1,187 @@
+import LocatedYAML
+
+/// Reads the files of `rules/sources/`.
+struct SourceReader {
+  private let surveys: [Survey]
+  private var diagnostics = Diagnostics()
+
+  private static let keys = [
+    "source", "recognise", "header_rows", "survey", "columns", "fields",
+  ]
+
+  /// The sources of a workspace, in the order of their files' names.
+  static func sources(
+    _ files: WorkspaceFiles, surveys: [Survey], into diagnostics: inout Diagnostics
+  ) -> [SourceDefinition] {
+    var reader = SourceReader(surveys: surveys)
+    var names: [String: String] = [:]
+    var sources: [SourceDefinition] = []
+    for path in files.paths(in: "rules/sources", suffix: ".yml") {
+      guard let root = files.requiredYAML(path, into: &diagnostics),
+        let source = reader.source(root)
+      else { continue }
+      if let first = names.updateValue(path, forKey: source.name.folded) {
+        reader.diagnostics.error(
+          "two-sources-of-one-name", at: root.mark,
+          "there is another source named '\(source.name)', in \(first)")
+      }
+      sources.append(source)
+    }
+    reader.diagnostics.all.forEach { diagnostics.add($0) }
+    return sources
+  }
+
+  private init(surveys: [Survey]) {
+    self.surveys = surveys
+  }
+
+  private mutating func source(_ root: YAMLNode) -> SourceDefinition? {
+    guard
+      let reader = MappingReader(root, subject: "a source", keys: Self.keys, into: &diagnostics),
+      let name = reader.requiredText("source", into: &diagnostics),
+      let columns = reader.required("columns", into: &diagnostics)
+    else { return nil }
+    let fields = reader["fields"].map { FieldReader.fields($0, into: &diagnostics) } ?? []
+    return SourceDefinition(
+      name: name, recognition: recognition(reader["recognise"]),
+      headerRows: headerRows(reader["header_rows"]),
+      survey: survey(reader["survey"]),
+      columns: columns.entries("'columns'", into: &diagnostics).compactMap { column($0) },
+      fields: fields)
+  }
+
+  /// `1`, `2`, or `1..2` where the second row may be missing.
+  private mutating func headerRows(_ node: YAMLNode?) -> ClosedRange<Int> {
+    guard let node, let rows = node.wholeRange(into: &diagnostics) else { return 1...1 }
+    if (1...4).contains(rows.lowerBound), rows.upperBound <= 4 { return rows }
+    diagnostics.error("wrong-value", at: node.mark, "a file has 1 to 4 header rows")
+    return 1...1
+  }
+
+  private mutating func survey(_ node: YAMLNode?) -> String? {
+    guard let node, let name = node.text("'survey'", into: &diagnostics) else { return nil }
+    if !surveys.contains(where: { $0.name == name }) {
+      let names = surveys.map(\.name)
+      diagnostics.error(
+        "unknown-survey", at: node.mark, "there is no survey '\(name)' in rules/surveys.yml",
+        help: Suggestion.question(for: name, among: names)
+          ?? "the surveys are \(names.joined(separator: ", "))")
+    }
+    return name
+  }
+
+  private mutating func recognition(_ node: YAMLNode?) -> Recognition {
+    guard let node,
+      let reader = MappingReader(
+        node, subject: "'recognise'", keys: ["first_column", "columns", "column_count"],
+        into: &diagnostics)
+    else { return Recognition() }
+    let elements = reader["columns"]?.elements("'columns'", into: &diagnostics) ?? []
+    return Recognition(
+      firstColumn: reader.texts("first_column", into: &diagnostics),
+      columns: elements.compactMap { reference($0) },
+      columnCount: reader["column_count"].flatMap { columnCount($0) })
+  }
+
+  /// `12`, `10..20` or `at least 10`.
+  private mutating func columnCount(_ node: YAMLNode) -> ClosedRange<Int>? {
+    if case .success(let range) = NumberRange.parse(node.scalar ?? ""), range.lower >= 0,
+      range.lower <= 1e6
+    {
+      let upper = range.upper <= 1e6 ? Int(range.upper) : Int.max
+      return Int(range.lower)...upper
+    }
+    diagnostics.error(
+      "wrong-value", at: node.mark, "'column_count' must be a number of columns",
+      help: "write  12,  10..20  or  at least 10")
+    return nil
+  }
+}
+
+// Columns.
+extension SourceReader {
+  private static let referenceKeys = [
+    "column", "column_matches", "column_after", "columns", "position",
+  ]
+  private static let formKeys = ["format", "zone", "values", "separator", "optional"]
+
+  private mutating func column(_ entry: YAMLEntry) -> ColumnDefinition? {
+    guard let reference = reference(entry.value) else { return nil }
+    guard entry.value.mapping != nil,
+      let reader = MappingReader(
+        entry.value, subject: "the column of '\(entry.key)'",
+        keys: Self.referenceKeys + Self.formKeys, into: &diagnostics)
+    else { return ColumnDefinition(field: entry.key, reference) }
+    return ColumnDefinition(
+      field: entry.key, reference, formats: formats(reader["format"]),
+      zone: reader["zone"]?.timeZone("'zone'", into: &diagnostics),
+      values: values(reader["values"]),
+      separator: reader.text("separator", into: &diagnostics),
+      isOptional: reader["optional"]?.truth("'optional'", into: &diagnostics) ?? false)
+  }
+
+  /// A name, a list of names that may stand for each other, or a group of keys that says more.
+  private mutating func reference(_ node: YAMLNode) -> ColumnReference? {
+    guard node.mapping != nil else {
+      return .named(node.texts("a column", into: &diagnostics).map(\.text))
+    }
+    let keys = Self.referenceKeys + Self.formKeys
+    guard let reader = MappingReader(node, subject: "a column", keys: keys, into: &diagnostics)
+    else { return nil }
+    let given = Self.referenceKeys.filter { reader[$0] != nil }
+    guard given.count == 1 else {
+      diagnostics.error(
+        "wrong-form", at: node.mark, "it must be said in one way which column is meant",
+        help: "write one of \(Self.referenceKeys.joined(separator: ", "))")
+      return nil
+    }
+    switch given[0] {
+    case "column": return .named(reader.texts("column", into: &diagnostics))
+    case "column_matches": return matching(reader["column_matches"])
+    case "column_after":
+      return reader.text("column_after", into: &diagnostics).map { .after(field: $0) }
+    case "position":
+      return reader.whole("position", in: 1...100_000, into: &diagnostics).map { .position($0) }
+    default: return joined(reader["columns"])
+    }
+  }
+
+  private mutating func joined(_ node: YAMLNode?) -> ColumnReference? {
+    let parts = node?.elements("'columns'", into: &diagnostics).compactMap { reference($0) } ?? []
+    return parts.isEmpty ? nil : .joined(parts)
+  }
+
+  private mutating func matching(_ node: YAMLNode?) -> ColumnReference? {
+    guard let node, let pattern = node.text("'column_matches'", into: &diagnostics) else {
+      return nil
+    }
+    if (try? Regex(pattern)) == nil {
+      diagnostics.error(
+        "wrong-pattern", at: node.mark, "this pattern can't be read",
+        help: "close every ( and [, and put \\ before a sign that is meant as itself")
+      return nil
+    }
+    return .matching(pattern)
+  }
+
+  private mutating func formats(_ node: YAMLNode?) -> [DatePattern] {
+    guard let node else { return [] }
+    return node.texts("'format'", into: &diagnostics).compactMap { text, mark in
+      do throws(TextProblem) {
+        return try DatePattern(text)
+      } catch {
+        diagnostics.error("wrong-format", at: mark, error.message, help: error.help)
+        return nil
+      }
+    }
+  }
+
+  private mutating func values(_ node: YAMLNode?) -> [String: String] {
+    guard let node else { return [:] }
+    var values: [String: String] = [:]
+    for entry in node.entries("'values'", into: &diagnostics) {
+      values[entry.key] = entry.value.text("'\(entry.key)'", into: &diagnostics)
+    }
+    return values
+  }
+}

@@ -1,0 +1,77 @@
+import LocatedYAML
+
+/// Reads `rules/surveys.yml`.
+enum SurveyReader {
+  private static let keys = ["kind", "scale", "fractions", "words", "bands"]
+
+  static func surveys(_ root: YAMLNode, into diagnostics: inout Diagnostics) -> [Survey] {
+    guard
+      let file = MappingReader(
+        root, subject: "the file of surveys", keys: ["surveys"], into: &diagnostics),
+      let surveys = file.required("surveys", into: &diagnostics)
+    else { return [] }
+    return surveys.entries("'surveys'", into: &diagnostics).compactMap {
+      survey($0, into: &diagnostics)
+    }
+  }
+
+  private static func survey(
+    _ entry: YAMLEntry, into diagnostics: inout Diagnostics
+  ) -> Survey? {
+    let subject = "the survey '\(entry.key)'"
+    guard
+      let reader = MappingReader(
+        entry.value, subject: subject, keys: keys, into: &diagnostics)
+    else { return nil }
+    if StandardField.allCases.contains(where: { $0.field.name == entry.key }) {
+      diagnostics.error(
+        "wrong-name", at: entry.keyMark, "'\(entry.key)' is the name of a field",
+        help: "give the survey another name")
+    }
+    let metric =
+      reader.required("kind", into: &diagnostics) == nil
+      ? nil : reader.choice("kind", of: Survey.Metric.self, into: &diagnostics)
+    let scale = reader.required("scale", into: &diagnostics).flatMap {
+      $0.wholeRange(into: &diagnostics)
+    }
+    let bands = reader.required("bands", into: &diagnostics).map {
+      self.bands($0, into: &diagnostics)
+    }
+    let words = reader["words"].map { self.words($0, into: &diagnostics) } ?? [:]
+    let fractions = reader["fractions"]?.truth("'fractions'", into: &diagnostics) ?? false
+    guard let metric, let scale, let bands else { return nil }
+    let survey = Survey(
+      name: entry.key, metric: metric, scale: scale, allowsFractions: fractions, words: words,
+      bands: bands)
+    for mistake in survey.mistakes {
+      diagnostics.error("wrong-scale", at: entry.keyMark, "in \(subject) \(mistake)")
+    }
+    return survey
+  }
+
+  private static func bands(
+    _ node: YAMLNode, into diagnostics: inout Diagnostics
+  ) -> [Survey.Band] {
+    node.entries("'bands'", into: &diagnostics).compactMap { entry in
+      entry.value.wholeRange(into: &diagnostics).map {
+        Survey.Band(name: entry.key, scores: $0)
+      }
+    }
+  }
+
+  private static func words(
+    _ node: YAMLNode, into diagnostics: inout Diagnostics
+  ) -> [String: Double] {
+    var words: [String: Double] = [:]
+    for entry in node.entries("'words'", into: &diagnostics) {
+      guard let score = entry.value.scalar.flatMap({ Double($0) }) else {
+        diagnostics.error(
+          "wrong-value", at: entry.value.mark, "'\(entry.key)' must stand for a score",
+          help: "for instance  satisfied: 4")
+        continue
+      }
+      words[entry.key] = score
+    }
+    return words
+  }
+}

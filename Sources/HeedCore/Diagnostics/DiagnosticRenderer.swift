@@ -1,0 +1,61 @@
+/// Turns diagnostics into text for a terminal: place, message, the line, a caret, and what to do.
+package struct DiagnosticRenderer {
+  private let usesColor: Bool
+  private let lines: (String) -> [Substring]?
+
+  /// - Parameters:
+  ///   - usesColor: whether to mark severities with ANSI colours.
+  ///   - source: the text of a file by the name that locations carry; nil when unknown.
+  package init(usesColor: Bool, source: @escaping (String) -> String?) {
+    self.usesColor = usesColor
+    lines = { file in
+      source(file)?.split(omittingEmptySubsequences: false) { $0.isNewline }
+    }
+  }
+
+  package func text(_ diagnostic: Diagnostic) -> String {
+    var text = ""
+    if let location = diagnostic.location {
+      text += "\(location.file):\(location.line):\(location.column): "
+    }
+    text += "\(severity(diagnostic.severity)): \(diagnostic.message) [\(diagnostic.code)]\n"
+    if let location = diagnostic.location { text += excerpt(at: location) }
+    if let help = diagnostic.help { text += "  help: \(help)\n" }
+    return text
+  }
+
+  private func severity(_ severity: Diagnostic.Severity) -> String {
+    guard usesColor else { return severity.rawValue }
+    return "\u{1B}[\(severity == .error ? 31 : 33)m\(severity.rawValue)\u{1B}[0m"
+  }
+
+  private func excerpt(at location: SourceLocation) -> String {
+    guard let lines = lines(location.file), lines.indices.contains(location.line - 1) else {
+      return ""
+    }
+    let line = lines[location.line - 1]
+    let number = "\(location.line)"
+    let margin = String(repeating: " ", count: number.count)
+    let before = line.unicodeScalars.prefix(max(0, location.column - 1))
+    let indent = before.map(Self.padding).joined()
+    return "  \(number) | \(Self.printable(line))\n  \(margin) | \(indent)^\n"
+  }
+
+  /// White space as wide as the scalar, so that the caret stands under the right place.
+  private static func padding(_ scalar: Unicode.Scalar) -> String {
+    switch scalar.value {
+    case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F: ""
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      "  "
+    default: " "
+    }
+  }
+
+  /// The line without tabs and control characters, which would move the caret or the terminal.
+  private static func printable(_ line: Substring) -> String {
+    String(
+      String.UnicodeScalarView(
+        line.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+  }
+}

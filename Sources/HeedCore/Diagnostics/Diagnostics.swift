@@ -1,0 +1,46 @@
+import LocatedYAML
+
+/// The mistakes found so far; reading goes on after each, so that all are shown together.
+package struct Diagnostics: Sendable {
+  package private(set) var all: [Diagnostic] = []
+
+  package init() {}
+
+  package var hasErrors: Bool {
+    all.contains { $0.severity == .error }
+  }
+
+  package mutating func add(_ diagnostic: Diagnostic) {
+    all.append(diagnostic)
+  }
+
+  package mutating func error(
+    _ code: String, at mark: YAMLMark, _ message: String, help: String? = nil
+  ) {
+    add(Diagnostic(code, at: SourceLocation(mark), message, help: help))
+  }
+
+  package mutating func warning(
+    _ code: String, at mark: YAMLMark, _ message: String, help: String? = nil
+  ) {
+    add(Diagnostic(code, .warning, at: SourceLocation(mark), message, help: help))
+  }
+
+  /// In the order in which a person reads the files: by file, line and column, each once.
+  package var sorted: [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return all.filter { seen.insert($0).inserted }.sorted { left, right in
+      func key(_ diagnostic: Diagnostic) -> (String, Int, Int, String) {
+        let place = diagnostic.location
+        return (place?.file ?? "", place?.line ?? 0, place?.column ?? 0, diagnostic.message)
+      }
+      return key(left) < key(right)
+    }
+  }
+}
+
+extension SourceLocation {
+  package init(_ mark: YAMLMark) {
+    self.init(file: mark.file, line: mark.line, column: mark.column)
+  }
+}

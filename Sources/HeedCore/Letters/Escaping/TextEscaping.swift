@@ -1,0 +1,20 @@
+/// Writes values into plain text.
+///
+/// Control characters are dropped, so a value can't forge the marks of the text's structure.
+enum TextEscaping {
+  private static let table = ByteTable(TextCharacter.isSuspect)
+
+  /// Appends the value with LF between its lines.
+  static func append(_ value: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    table.copy(value, to: &output) { index, output in
+      let (kind, length) = TextCharacter.read(value, at: index)
+      switch kind {
+      case .lineBreak: output.append(0x0A)
+      case .space: output.append(0x20)
+      case .dropped: break
+      case .kept: output.append(value[index])
+      }
+      return length
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// The name by which a letter greets someone, from the name fields of a response alone.
+package enum GreetingName {
+  private static let titles: Set<String> = [
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "herr", "frau", "m", "mme",
+  ]
+
+  /// The name for a letter in a language.
+  ///
+  /// Names of Chinese, Japanese or Korean writing are given whole, family name first, without a
+  /// space. In a Chinese letter any other name is given whole too; elsewhere the first name is.
+  /// A field that holds no name but something suspicious decides, as such a letter is held.
+  ///
+  /// - Parameter language: a tag such as `en` or `zh-Hans`.
+  package static func judged(
+    first: String?, last: String?, full: String?, language: String
+  ) -> PersonName {
+    let fields = [first, last, full].map(PersonName.init)
+    for case .suspicious(let reason) in fields { return .suspicious(reason) }
+    let names = fields.map { if case .valid(let name) = $0 { name } else { String?.none } }
+    let (first, last, full) = (names[0], names[1], names[2].map(inOrder))
+    let isWhole = language == "zh" || language.hasPrefix("zh-")
+    if let whole = eastAsianName(first: first, last: last, full: full) { return .valid(whole) }
+    if isWhole {
+      let both = [first, last].compactMap(\.self).joined(separator: " ")
+      let name = full ?? (first == nil ? "" : both)
+      return name.isEmpty ? .missing : .valid(name)
+    }
+    guard let given = first ?? full.flatMap(givenName) else { return .missing }
+    return .valid(given)
+  }
+
+  /// The whole name, family name first, if all that is known of it is of East Asian writing.
+  private static func eastAsianName(first: String?, last: String?, full: String?) -> String? {
+    if let full, isEastAsian(full) { return full.filter { !$0.isWhitespace } }
+    guard let first, isEastAsian(first) else { return nil }
+    guard let last else { return first.filter { !$0.isWhitespace } }
+    return isEastAsian(last) ? (last + first).filter { !$0.isWhitespace } : nil
+  }
+
+  /// "Silva, Ana" in the order in which it is said.
+  private static func inOrder(_ full: String) -> String {
+    let sides = full.split(separator: ",")
+    guard sides.count == 2 else { return full }
+    let words = sides.map { String($0).trimmingWhiteSpace }
+    return words.contains("") ? full : "\(words[1]) \(words[0])"
+  }
+
+  private static func givenName(_ full: String) -> String? {
+    let words = full.split(whereSeparator: \.isWhitespace)
+    let given = words.first { !titles.contains($0.lowercased().filter { $0 != "." }) }
+    return given.map(String.init)
+  }
+
+  private static func isEastAsian(_ name: String) -> Bool {
+    name.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0x20, 0xB7, 0x3000...0x30FF, 0x3105...0x312F, 0x3400...0x9FFF, 0xAC00...0xD7A3,
+        0xF900...0xFAFF, 0x20000...0x3FFFD:
+        true
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Liquid
+
+/// A template whose names are resolved: rendering looks nothing up.
+struct BoundTemplate: Sendable {
+  private let template: Template
+  /// For each global of the template, the place of its value among the letter's values.
+  private let indices: [Int]
+
+  /// - Parameters:
+  ///   - values: the letter's values so far; those that this template needs are added.
+  /// - Returns: nil after a mistake, which is in `diagnostics`.
+  init?(
+    _ tokens: [Token], named name: String, schema: Schema, values: inout [LetterValue],
+    partials: (String) -> Partial?, into diagnostics: inout Diagnostics
+  ) {
+    do throws(TemplateErrors) {
+      template = try Template(
+        tokens: tokens, named: name, encodings: LetterEncodings.all, partials: partials)
+    } catch {
+      error.errors.forEach { diagnostics.add(Diagnostic($0)) }
+      return nil
+    }
+    for variable in template.variables {
+      Self.check(variable, schema: schema, into: &diagnostics)
+    }
+    let resolved = template.globals.compactMap { LetterValue($0, schema: schema) }
+    guard resolved.count == template.globals.count else { return nil }
+    indices = resolved.map { value in
+      if let index = values.firstIndex(of: value) { return index }
+      values.append(value)
+      return values.count - 1
+    }
+  }
+
+  private static func check(
+    _ variable: Template.Variable, schema: Schema, into diagnostics: inout Diagnostics
+  ) {
+    let location = SourceLocation(variable.position)
+    guard let value = LetterValue(variable.name, schema: schema) else {
+      let names = LetterValue.names(schema)
+      diagnostics.add(
+        Diagnostic(
+          "unknown-value", at: location, "there is no value '\(variable.name)'",
+          help: Suggestion.question(for: variable.name, among: names)
+            ?? "declare it under 'fields' in rules/heed.yml"))
+      return
+    }
+    guard let key = variable.keys.first else { return }
+    let keys = value.keys ?? ["size", "first", "last"]
+    if !keys.contains(key) {
+      diagnostics.add(
+        Diagnostic(
+          "unknown-value", at: location, "'\(variable.name)' has no '\(key)'",
+          help: Suggestion.question(for: key, among: keys)
+            ?? value.keys.map { "it has \($0.joined(separator: ", "))" }))
+    }
+  }
+
+  /// Appends the text of the template.
+  ///
+  /// - Parameter values: the letter's values, in the order of the list that was built.
+  func render(_ values: [Liquid.Value], into bytes: inout [UInt8]) throws(RenderError) {
+    try template.render(indices.map { values[$0] }, into: &bytes)
+  }
+}

@@ -1,0 +1,64 @@
+import Liquid
+import Markdown
+
+/// `templates/layout.html`: the page around the HTML part of every letter.
+package struct Layout: Sendable {
+  /// The tokens before and after `{{ content }}`, each output with its place.
+  private let before: [Token]
+  private let after: [Token]
+
+  /// - Returns: nil after a mistake, which is in `diagnostics`.
+  init?(_ bytes: [UInt8], file: String, into diagnostics: inout Diagnostics) {
+    let tokens: [Token]
+    do throws(TemplateErrors) {
+      tokens = try Lexer.tokens(in: String(decoding: bytes, as: UTF8.self), named: file)
+    } catch {
+      error.errors.forEach { diagnostics.add(Diagnostic($0)) }
+      return nil
+    }
+    guard let content = tokens.firstIndex(where: Self.isContent) else {
+      diagnostics.add(
+        Diagnostic(
+          "no-content", at: SourceLocation(file: file, line: 1, column: 1),
+          "the layout has no place for the letter", help: "write  {{ content }}  where it goes"))
+      return nil
+    }
+    var scanner = HTMLPlaceScanner()
+    var placed: [Token] = []
+    for token in tokens {
+      switch token.kind {
+      case .text:
+        scanner.read(token.text)
+        var token = token
+        token.isRaw = true
+        placed.append(token)
+      case .tag: placed.append(token)
+      case .output:
+        guard let place = scanner.place else {
+          diagnostics.add(
+            Diagnostic(
+              "unsafe-place", at: SourceLocation(token.position),
+              "a value can't stand here: it could become part of the page itself",
+              help: "put it between tags, or between the quotes of an attribute"))
+          return nil
+        }
+        var token = token
+        token.encoding = LetterEncodings.index(of: place)
+        placed.append(token)
+        scanner.readValue()
+      }
+    }
+    before = Array(placed[..<content])
+    after = Array(placed[(content + 1)...])
+  }
+
+  /// The tokens of a whole page with a letter in it.
+  func tokens(around letter: [Token]) -> [Token] {
+    before + letter + after
+  }
+
+  private static func isContent(_ token: Token) -> Bool {
+    token.kind == .output
+      && token.text.dropFirst(2).dropLast(2).filter { $0 != " " && $0 != "-" } == "content"
+  }
+}

@@ -1,0 +1,15 @@
+/// A finished letter: a whole message and what the ledger notes about it.
+package struct Letter: Sendable {
+  package let recipient: EmailAddress
+  /// The language it is written in, which may not be the customer's.
+  package let language: String
+  package let messageID: MessageID
+  /// The message, byte for byte as it goes into the outbox.
+  package let bytes: [UInt8]
+}
+
+/// Why a letter could not be written as it should be, and what a person can do about it.
+package struct HoldReason: Error, Hashable, Sendable {
+  package let message: String
+  package let help: String
+}

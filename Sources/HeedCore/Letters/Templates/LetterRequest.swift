@@ -1,0 +1,20 @@
+/// All that one letter is written from.
+package struct LetterRequest: Sendable {
+  package let response: Response
+  package let decision: Decision
+  package let recipient: EmailAddress
+  /// What makes the message's id: the same response always gets the same one.
+  package let identity: String
+  package let submittedAt: Instant
+
+  package init(
+    response: Response, decision: Decision, recipient: EmailAddress, identity: String,
+    submittedAt: Instant
+  ) {
+    self.response = response
+    self.decision = decision
+    self.recipient = recipient
+    self.identity = identity
+    self.submittedAt = submittedAt
+  }
+}

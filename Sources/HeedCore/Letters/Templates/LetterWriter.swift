@@ -1,0 +1,142 @@
+import Liquid
+import Markdown
+
+/// Writes letters: picks the language, fills in the values, and makes the message.
+///
+/// The same request gives the same bytes, whatever the machine's clock, language and time zone.
+package struct LetterWriter: Sendable {
+  private let templates: TemplateSet
+  private let settings: Settings
+  private let schema: Schema
+  private let people: [String: Person]
+  private let calendarZones: [String: TimeZoneRules]
+  private let encoder: MessageEncoder
+  /// The date in the message's header until it is sent.
+  private let date: MessageDate
+
+  /// - Parameter date: the time of the run.
+  /// - Throws: `MessageError` when the sender's name can't stand in a header.
+  package init(_ configuration: Configuration, date: Instant) throws(MessageError) {
+    templates = configuration.templates
+    settings = configuration.settings
+    schema = configuration.schema
+    people = Dictionary(
+      configuration.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    calendarZones = Dictionary(
+      settings.calendars.map { ($0.name, $0.zone) }, uniquingKeysWith: { first, _ in first })
+    encoder = try MessageEncoder(from: settings.sender, isUnsent: true)
+    self.date = MessageDate(date, offset: settings.timeZone.offset(at: date))
+  }
+
+  /// Writes the letter that a decision asks for.
+  ///
+  /// - Throws: why the letter must wait for a person.
+  package func write(_ request: LetterRequest) throws(HoldReason) -> Letter {
+    let wanted = request.response.text(.language)
+    guard let name = request.decision.template,
+      let (template, language) = templates.letter(name, language: wanted)
+    else {
+      throw HoldReason(
+        message: "there is no letter for this decision",
+        help: "write the template in the workspace's first language")
+    }
+    let name_ = try greetingName(request.response, language: language)
+    let source = LetterValues(
+      request: request, schema: schema, settings: settings, language: language,
+      greetingName: name_, owner: request.decision.owner.flatMap { people[$0] },
+      zones: calendarZones)
+    var values = template.values.map { source.value($0) }
+    let subject = try text(template.subject, values)
+    let preheader = try text(template.preheader, values)
+    for (index, value) in template.values.enumerated() {
+      if value == .subject { values[index] = .string(subject) }
+      if value == .preheader { values[index] = .string(preheader) }
+    }
+    let html = try bytes(template.html, values)
+    let marked = try bytes(template.text, values)
+    var text: [UInt8] = []
+    text.reserveCapacity(marked.count + 256)
+    marked.withUnsafeBufferPointer { TextLayout.append($0, to: &text) }
+    return try message(
+      request, language: language, subject: subject, text: text, html: html, name: name_)
+  }
+
+  private func greetingName(
+    _ response: Response, language: String
+  ) throws(HoldReason) -> String? {
+    let name = GreetingName.judged(
+      first: response.text(.firstName), last: response.text(.lastName),
+      full: response.text(.fullName), language: language)
+    switch name {
+    case .valid(let name): return name
+    case .missing: return nil
+    case .suspicious(let reason):
+      throw HoldReason(
+        message: "the customer's name can't be used: \(reason)",
+        help: "correct the name in the export, or write to the customer by hand")
+    }
+  }
+
+  private func bytes(
+    _ template: BoundTemplate, _ values: [Liquid.Value]
+  ) throws(HoldReason) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(4096)
+    do throws(RenderError) {
+      try template.render(values, into: &bytes)
+    } catch {
+      throw HoldReason(error)
+    }
+    guard !bytes.contains(LetterEncodings.refusal) else {
+      throw HoldReason(
+        message: ValueRefusal.notAnAddress.message, help: ValueRefusal.notAnAddress.help)
+    }
+    return bytes
+  }
+
+  private func text(
+    _ template: BoundTemplate, _ values: [Liquid.Value]
+  ) throws(HoldReason) -> String {
+    String(decoding: try bytes(template, values), as: UTF8.self)
+  }
+
+  private func message(
+    _ request: LetterRequest, language: String, subject: String, text: [UInt8], html: [UInt8],
+    name: String?
+  ) throws(HoldReason) -> Letter {
+    let digest = Digest(Array(request.identity.utf8)).hexadecimal(bytes: 16)
+    guard let messageID = MessageID("\(digest)@\(settings.sender.address.domain)") else {
+      throw HoldReason(
+        message: "the sender's domain can't stand in a message id",
+        help: "correct 'from' in rules/heed.yml")
+    }
+    let header = MessageHeader(
+      to: Mailbox(name: request.response.text(.fullName) ?? name, address: request.recipient),
+      subject: subject, date: date, messageID: messageID)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count + html.count + 2048)
+    do throws(MessageError) {
+      try encoder.append(header, text: text, html: html, to: &bytes)
+    } catch {
+      throw HoldReason(message: error.message, help: error.help)
+    }
+    return Letter(
+      recipient: request.recipient, language: language, messageID: messageID, bytes: bytes)
+  }
+}
+
+extension HoldReason {
+  /// What a template could not print.
+  init(_ error: RenderError) {
+    let place = "\(error.position.file), line \(error.position.line)"
+    switch error {
+    case .missingValue(let path, _):
+      self.init(
+        message: "'\(path)' is missing or blank, and the letter needs it (\(place))",
+        help: "put the value into the export and read it again, or guard it in the template with "
+          + "{% if \(path) %} ... {% endif %}")
+    case .unusableValue(let message, _), .limitExceeded(let message, _):
+      self.init(message: "\(message) (\(place))", help: "correct the template")
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Liquid
+
+/// All letters of a workspace, by name and language.
+package struct TemplateSet: Sendable {
+  private let templates: [String: [String: LetterTemplate]]
+  /// The workspace's languages; the first is the fallback.
+  private let languages: [String]
+
+  private static let folder = "templates"
+  private static let partialFolder = "partials"
+  private static let layoutPath = "templates/layout.html"
+
+  /// The names of all letters, in order.
+  static func names(_ files: WorkspaceFiles) -> [String] {
+    Set(letters(files).map(\.name)).sorted()
+  }
+
+  /// The letter's text for a language, for a parent of it, or else for the workspace's first.
+  ///
+  /// - Returns: the letter and the language it is written in; nil when there is no such letter.
+  package func letter(
+    _ name: String, language: String?
+  ) -> (template: LetterTemplate, language: String)? {
+    guard let offered = templates[name] else { return nil }
+    for wanted in [language].compactMap(\.self) + languages {
+      if let match = Language.match(wanted, among: Array(offered.keys)),
+        let template = offered[match]
+      {
+        return (template, match)
+      }
+    }
+    return nil
+  }
+
+  /// Compiles every letter; nil when the layout or a letter can't be used.
+  static func read(
+    _ files: WorkspaceFiles, settings: Settings, schema: Schema,
+    into diagnostics: inout Diagnostics
+  ) -> TemplateSet? {
+    guard let bytes = files[layoutPath] else {
+      diagnostics.add(
+        Diagnostic(
+          "missing-file", "there is no \(layoutPath)",
+          help: "it is the page around every letter; 'heed init' writes one"))
+      return nil
+    }
+    guard let layout = Layout(bytes, file: layoutPath, into: &diagnostics) else { return nil }
+    var templates: [String: [String: LetterTemplate]] = [:]
+    var isComplete = true
+    for letter in letters(files) {
+      let context = LetterTemplate.Context(
+        layout: layout, schema: schema,
+        partials: partials(files, language: letter.language, into: &diagnostics))
+      let template = files[letter.path].flatMap {
+        LetterTemplate($0, file: letter.path, context: context, into: &diagnostics)
+      }
+      templates[letter.name, default: [:]][letter.language] = template
+      isComplete = isComplete && template != nil
+    }
+    checkFallback(templates, language: settings.languages[0], into: &diagnostics)
+    return isComplete ? TemplateSet(templates: templates, languages: settings.languages) : nil
+  }
+
+  /// `templates/NAME/LANGUAGE.md` for every letter.
+  private static func letters(
+    _ files: WorkspaceFiles
+  ) -> [(name: String, language: String, path: String)] {
+    files.paths(in: folder, suffix: ".md").compactMap { path in
+      let parts = path.split(separator: "/")
+      guard parts.count == 3, parts[1] != partialFolder else { return nil }
+      return (String(parts[1]), String(parts[2].dropLast(3)), path)
+    }
+  }
+
+  /// The partials for a language: `templates/partials/NAME/LANGUAGE.md`, or one for all,
+  /// `templates/partials/NAME.md`.
+  private static func partials(
+    _ files: WorkspaceFiles, language: String, into diagnostics: inout Diagnostics
+  ) -> [String: LetterParts] {
+    var partials: [String: LetterParts] = [:]
+    for path in files.paths(in: "\(folder)/\(partialFolder)", suffix: ".md") {
+      let parts = path.split(separator: "/")
+      let name = parts.count == 3 ? String(parts[2].dropLast(3)) : String(parts[2])
+      let isForLanguage = parts.count == 4 && parts[3] == "\(language).md"
+      guard parts.count == 3 && partials[name] == nil || isForLanguage,
+        let tokens = files.text(path).flatMap({ lex($0, named: path, into: &diagnostics) })
+      else { continue }
+      partials[name] = LetterParts(tokens, file: path, into: &diagnostics)
+    }
+    return partials
+  }
+
+  private static func lex(
+    _ text: String, named path: String, into diagnostics: inout Diagnostics
+  ) -> [Token]? {
+    do throws(TemplateErrors) {
+      return try Lexer.tokens(in: text, named: path)
+    } catch {
+      error.errors.forEach { diagnostics.add(Diagnostic($0)) }
+      return nil
+    }
+  }
+
+  private static func checkFallback(
+    _ templates: [String: [String: LetterTemplate]], language: String,
+    into diagnostics: inout Diagnostics
+  ) {
+    for (name, offered) in templates.sorted(by: { $0.key < $1.key })
+    where Language.match(language, among: Array(offered.keys)) == nil {
+      diagnostics.add(
+        Diagnostic(
+          "missing-translation", "the letter '\(name)' is not written in \(language)",
+          help: "write templates/\(name)/\(language).md; it is used for every language without a "
+            + "letter of its own"))
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Liquid
+import LocatedYAML
+
+/// A template file cut into its front matter and its body, with every place kept.
+struct TemplateSource {
+  let subject: [Token]
+  let preheader: [Token]
+  let body: [Token]
+
+  private static let keys = ["subject", "preheader"]
+
+  /// Nil after a mistake, which is in `diagnostics`.
+  init?(_ bytes: [UInt8], file: String, into diagnostics: inout Diagnostics) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard lines.first.map(Self.isFence) == true,
+      let end = lines.dropFirst().firstIndex(where: Self.isFence)
+    else {
+      diagnostics.error(
+        "no-front-matter", at: YAMLMark(file: file, line: 1, column: 1),
+        "a letter begins with its subject between two lines of three hyphens",
+        help: "write  ---  then  subject: ...  then  ---  above the letter")
+      return nil
+    }
+    // Blank lines take the place of what is cut off, so that every line keeps its number.
+    let front = [""] + lines[1..<end]
+    for index in 0...end { lines[index] = "" }
+    guard
+      let fields = Self.fields(front.joined(separator: "\n"), file: file, into: &diagnostics),
+      let subject = fields.required("subject", into: &diagnostics),
+      let subjectTokens = Self.tokens(of: subject, into: &diagnostics),
+      let body = Self.tokens(
+        lines.joined(separator: "\n"), named: file, into: &diagnostics)
+    else { return nil }
+    self.subject = subjectTokens
+    preheader =
+      fields["preheader"].flatMap { Self.tokens(of: $0, into: &diagnostics) } ?? []
+    self.body = body
+  }
+
+  private static func isFence(_ line: Substring) -> Bool {
+    line.hasPrefix("---") && line.dropFirst(3).allSatisfy(\.isWhitespace)
+  }
+
+  private static func fields(
+    _ text: String, file: String, into diagnostics: inout Diagnostics
+  ) -> MappingReader? {
+    do throws(YAMLError) {
+      guard let root = try YAMLDocument.parse(Array(text.utf8), file: file) else {
+        diagnostics.error(
+          "missing-key", at: YAMLMark(file: file, line: 1, column: 1), "the letter has no subject",
+          help: "write  subject: ...  between the lines of hyphens")
+        return nil
+      }
+      return MappingReader(root, subject: "a letter", keys: keys, into: &diagnostics)
+    } catch {
+      diagnostics.error("yaml-syntax", at: error.mark, error.message, help: error.help)
+      return nil
+    }
+  }
+
+  /// The tokens of a value of the front matter, placed where the value stands.
+  private static func tokens(
+    of node: YAMLNode, into diagnostics: inout Diagnostics
+  ) -> [Token]? {
+    guard let text = node.text("this line", into: &diagnostics) else { return nil }
+    let padding = String(repeating: "\n", count: node.mark.line - 1)
+    let indent = String(repeating: " ", count: node.mark.column - 1)
+    return tokens(padding + indent + text, named: node.mark.file, into: &diagnostics)?
+      .droppingLeadingSpace()
+  }
+
+  private static func tokens(
+    _ text: String, named file: String, into diagnostics: inout Diagnostics
+  ) -> [Token]? {
+    do throws(TemplateErrors) {
+      return try Lexer.tokens(in: text, named: file)
+    } catch {
+      error.errors.forEach { diagnostics.add(Diagnostic($0)) }
+      return nil
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A mistake in the template language.
+  init(_ error: TemplateError) {
+    self.init(
+      "template", at: SourceLocation(error.position), error.message,
+      help: error.suggestion.map { "did you mean '\($0)'?" })
+  }
+}
+
+extension SourceLocation {
+  init(_ position: Position) {
+    self.init(file: position.file, line: position.line, column: position.column)
+  }
+}
+
+extension [Token] {
+  /// Without the white space that stood in for what was cut off before a value.
+  fileprivate func droppingLeadingSpace() -> [Token] {
+    guard let first, first.kind == .text else { return self }
+    var rest = Array(dropFirst())
+    let text = first.text.drop(while: \.isWhitespace)
+    if !text.isEmpty {
+      rest.insert(Token(.text, String(text), at: first.position, isRaw: true), at: 0)
+    }
+    return rest
+  }
+}

@@ -1,0 +1,24 @@
+extension Response {
+  /// Fills in the full name from the parts of a name, never from an address.
+  ///
+  /// Names in Chinese characters or Hangul have the family name first and no space.
+  mutating func settleNames() {
+    guard self[.fullName] == .missing else { return }
+    switch (text(.firstName), text(.lastName)) {
+    case (let first?, let last?):
+      let isEastAsian = first.isEastAsianName && last.isEastAsianName
+      self[.fullName] = .text(isEastAsian ? last + first : first + " " + last)
+    case (let name?, nil), (nil, let name?):
+      self[.fullName] = .text(name)
+    case (nil, nil):
+      break
+    }
+  }
+}
+
+extension String {
+  fileprivate var isEastAsianName: Bool {
+    !utf8.contains { $0 < 0x80 }
+      && unicodeScalars.allSatisfy { $0.properties.isIdeographic || (0xAC00...0xD7A3).contains($0.value) }
+  }
+}

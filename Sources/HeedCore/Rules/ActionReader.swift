@@ -1,0 +1,97 @@
+import LocatedYAML
+
+/// Reads `then:` and `otherwise:`, checking every name against the workspace.
+struct ActionReader {
+  let vocabulary: RuleVocabulary
+  var diagnostics = Diagnostics()
+
+  init(vocabulary: RuleVocabulary) {
+    self.vocabulary = vocabulary
+  }
+
+  private static let keys = [
+    "priority", "template", "skip", "owner", "review", "tags", "notify", "respond_within",
+    "resolve_within",
+  ]
+
+  /// The action of a rule, which must set a priority, and either a template or `skip`.
+  mutating func decision(_ node: YAMLNode, subject: String) -> Action? {
+    guard
+      let reader = MappingReader(node, subject: subject, keys: Self.keys, into: &diagnostics)
+    else { return nil }
+    var action = Action()
+    action.priority = reader.required("priority", into: &diagnostics).flatMap {
+      name($0, of: "priority", among: vocabulary.priorities, in: "rules/heed.yml")
+    }.flatMap { vocabulary.priorities.firstIndex(of: $0) }
+    action.skip = reader.text("skip", into: &diagnostics)
+    if action.skip == nil {
+      action.template = reader.required("template", into: &diagnostics).flatMap {
+        name($0, of: "template", among: vocabulary.templates, in: "templates/")
+      }
+    } else if let template = reader["template"] {
+      diagnostics.error(
+        "skip-with-template", at: template.mark, "a rule that skips the letter names no template",
+        help: "remove 'skip' or 'template'")
+    }
+    action.owner = reader["owner"].flatMap { owner($0) }
+    action.review = reader.choice("review", of: ReviewPolicy.self, into: &diagnostics) ?? .always
+    action.respondWithin = span("respond_within", reader)
+    action.resolveWithin = span("resolve_within", reader)
+    additions(reader, to: &action)
+    return action
+  }
+
+  /// The action of an entry of `also:`, which only adds.
+  mutating func addition(_ node: YAMLNode, subject: String) -> Action? {
+    let keys = ["tags", "notify"]
+    guard let reader = MappingReader(node, subject: subject, keys: keys, into: &diagnostics)
+    else { return nil }
+    var action = Action()
+    additions(reader, to: &action)
+    return action
+  }
+
+  private mutating func additions(_ reader: MappingReader, to action: inout Action) {
+    action.tags = reader.texts("tags", into: &diagnostics)
+    let people = reader["notify"]?.sequence ?? reader["notify"].map { [$0] } ?? []
+    action.notify = people.compactMap { person($0) }
+  }
+
+  private mutating func owner(_ node: YAMLNode) -> OwnerChoice? {
+    guard node.mapping != nil else { return person(node).map { .person($0) } }
+    let keys = ["column", "otherwise"]
+    guard
+      let reader = MappingReader(node, subject: "an owner", keys: keys, into: &diagnostics),
+      let column = reader.required("column", into: &diagnostics),
+      let otherwise = reader.required("otherwise", into: &diagnostics).flatMap({ person($0) }),
+      let field = column.text("'column'", into: &diagnostics)
+    else { return nil }
+    guard let slot = vocabulary.schema.slot(named: field) else {
+      diagnostics.error(
+        "unknown-field", at: column.mark, "there is no field '\(field)'",
+        help: Suggestion.question(for: field, among: vocabulary.schema.fields.map(\.name)))
+      return nil
+    }
+    return .field(slot: slot, otherwise: otherwise)
+  }
+
+  private mutating func person(_ node: YAMLNode) -> String? {
+    name(node, of: "person", among: vocabulary.people, in: "rules/people.yml")
+  }
+
+  private mutating func name(
+    _ node: YAMLNode, of kind: String, among names: [String], in file: String
+  ) -> String? {
+    guard let name = node.text("the \(kind)", into: &diagnostics) else { return nil }
+    if names.contains(name) { return name }
+    diagnostics.error(
+      "unknown-\(kind)", at: node.mark, "there is no \(kind) '\(name)' in \(file)",
+      help: Suggestion.question(for: name, among: names)
+        ?? (names.isEmpty ? nil : "there are \(names.sorted().joined(separator: ", "))"))
+    return nil
+  }
+
+  private mutating func span(_ key: String, _ reader: MappingReader) -> TimeSpan? {
+    reader[key]?.timeSpan("'\(key)'", into: &diagnostics)
+  }
+}

@@ -1,0 +1,144 @@
+import LocatedYAML
+
+/// Reads `when:` with its nested `any:`, `all:` and `none:`.
+struct ConditionReader {
+  var tests: TestReader
+
+  private static let groups = ["any", "all", "none"]
+
+  /// The condition under which every entry of a group of keys holds.
+  mutating func condition(_ node: YAMLNode, subject: String) -> Condition? {
+    guard let entries = node.mapping else {
+      tests.diagnostics.error(
+        "wrong-form", at: node.mark, "\(subject) must be conditions, one a line",
+        help: "for instance  nps: 0..6")
+      return nil
+    }
+    guard !entries.isEmpty else {
+      tests.diagnostics.error("empty-condition", at: node.mark, "\(subject) holds no condition")
+      return nil
+    }
+    let conditions = entries.compactMap { self.condition($0) }
+    guard conditions.count == entries.count else { return nil }
+    return conditions.count == 1 ? conditions[0] : .all(conditions)
+  }
+
+  private mutating func condition(_ entry: YAMLEntry) -> Condition? {
+    if Self.groups.contains(entry.key) { return group(entry) }
+    if let survey = tests.vocabulary.surveys.first(where: { $0.name == entry.key }) {
+      return shortForm(entry, survey: survey)
+    }
+    guard let slot = tests.vocabulary.schema.slot(named: entry.key) else {
+      unknownField(entry)
+      return nil
+    }
+    guard let test = tests.test(entry.value, slot: slot) else { return nil }
+    return .field(fieldTest(test, slot: slot, entry))
+  }
+
+  private mutating func group(_ entry: YAMLEntry) -> Condition? {
+    let elements = entry.value.sequence ?? (entry.value.mapping == nil ? [] : [entry.value])
+    guard !elements.isEmpty else {
+      tests.diagnostics.error(
+        "empty-condition", at: entry.keyMark, "'\(entry.key):' holds no condition",
+        help: "list conditions under it, each after a dash")
+      return nil
+    }
+    let conditions = elements.compactMap {
+      condition($0, subject: "each entry of '\(entry.key)'")
+    }
+    guard conditions.count == elements.count else { return nil }
+    switch entry.key {
+    case "any": return .any(conditions)
+    case "none": return .none(conditions)
+    default: return .all(conditions)
+    }
+  }
+
+  /// `nps: 0..6` is short for  survey: nps  and  score: 0..6;  `nps: detractor` for its band.
+  private mutating func shortForm(_ entry: YAMLEntry, survey: Survey) -> Condition? {
+    let surveySlot = StandardField.survey.rawValue
+    let code = tests.texts[surveySlot, default: TextVocabulary()].code(naming: survey.name)
+    let isSurvey = FieldTest(
+      slot: surveySlot, test: .text(code), source: "survey: \(survey.name)",
+      location: SourceLocation(entry.keyMark))
+    let elements = entry.value.sequence ?? [entry.value]
+    guard !elements.isEmpty else {
+      tests.wrong(entry.value, "this list is empty, so the condition could never hold")
+      return nil
+    }
+    let answers = elements.compactMap { answer($0, survey: survey) }
+    guard answers.count == elements.count else { return nil }
+    return .all([.field(isSurvey), answers.count == 1 ? answers[0] : .any(answers)])
+  }
+
+  /// One value of the short form: a band of the survey, a word of its scale, or a number test.
+  private mutating func answer(_ node: YAMLNode, survey: Survey) -> Condition? {
+    let location = SourceLocation(node.mark)
+    func score(_ test: Test, _ source: String) -> Condition {
+      .field(
+        FieldTest(
+          slot: StandardField.score.rawValue, test: test, source: "score: \(source)",
+          location: location))
+    }
+    guard let text = node.scalar, !["blank", "present"].contains(text) else {
+      return tests.test(node, slot: StandardField.score.rawValue).map { score($0, node.summary) }
+    }
+    if survey.bands.contains(where: { $0.name == text }) {
+      let slot = StandardField.band.rawValue
+      let code = tests.texts[slot, default: TextVocabulary()].code(naming: text)
+      return .field(
+        FieldTest(slot: slot, test: .text(code), source: "band: \(text)", location: location))
+    }
+    if let number = survey.score(text) {
+      return score(.number(NumberRange(lower: number, upper: number)), text)
+    }
+    switch NumberRange.parse(text) {
+    case .success(let range): return score(.number(range), text)
+    case .failure(let problem):
+      let names = survey.bands.map(\.name)
+      tests.wrong(
+        node,
+        "'\(text)' is neither a number test nor a band of \(survey.name) "
+          + "(\(names.joined(separator: ", ")))",
+        help: Suggestion.question(for: text, among: names) ?? problem.help)
+      return nil
+    }
+  }
+
+  private func fieldTest(_ test: Test, slot: Int, _ entry: YAMLEntry) -> FieldTest {
+    FieldTest(
+      slot: slot, test: test, source: "\(entry.key): \(entry.value.summary)",
+      location: SourceLocation(entry.keyMark))
+  }
+
+  private mutating func unknownField(_ entry: YAMLEntry) {
+    let vocabulary = tests.vocabulary
+    let names =
+      Self.groups + vocabulary.surveys.map(\.name) + vocabulary.schema.fields.map(\.name)
+    tests.diagnostics.error(
+      "unknown-field", at: entry.keyMark, "there is no field '\(entry.key)'",
+      help: Suggestion.question(for: entry.key, among: names)
+        ?? "declare it under 'fields' in rules/heed.yml, or in the source that has it")
+  }
+}
+
+extension YAMLNode {
+  /// The node as it could be written on one line.
+  var summary: String {
+    switch content {
+    case .scalar(let text, _): text
+    case .sequence(let elements): "[\(elements.map(\.summary).joined(separator: ", "))]"
+    case .mapping(let entries):
+      "{\(entries.map { "\($0.key): \($0.value.summary)" }.joined(separator: ", "))}"
+    }
+  }
+}
+
+extension Survey {
+  /// The score that a word or a number stands for; nil when it is none of this survey.
+  func score(_ text: String) -> Double? {
+    var text = text
+    return text.withUTF8 { try? score($0) }
+  }
+}

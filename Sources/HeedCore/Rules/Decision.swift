@@ -1,0 +1,34 @@
+/// What is to be done about one response, and by which rule.
+package struct Decision: Sendable {
+  /// The name of the rule that matched, or `otherwise`.
+  package let rule: String
+  /// The priority's place in the order of urgency.
+  package let priority: Int
+  /// Nil when no letter is wanted; `skip` then says why.
+  package let template: String?
+  package let skip: String?
+  /// The id of the person who owns the case; nil when no rule names one.
+  package let owner: String?
+  package let review: ReviewPolicy
+  /// In the order of the rules, without repeats.
+  package let tags: [String]
+  package let notify: [String]
+  package let promises: [Promise]
+}
+
+/// A time by which a customer is to be answered or helped.
+package struct Promise: Hashable, Sendable {
+  package enum Kind: String, Sendable {
+    case respond
+    case resolve
+  }
+
+  package let kind: Kind
+  /// When the customer answered.
+  package let start: Instant
+  package let due: Instant
+  /// When the owner is warned; nil when no warning is wanted.
+  package let warnAt: Instant?
+  /// The name of the calendar that the time was counted on.
+  package let calendar: String
+}

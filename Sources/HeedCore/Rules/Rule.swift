@@ -1,0 +1,28 @@
+/// One rule of `rules/triage.yml`: the first whose condition holds decides.
+package struct Rule: Sendable {
+  package let name: String
+  package let location: SourceLocation
+  package let condition: Condition
+  package let action: Action
+  package let examples: [RuleExample]
+}
+
+/// A response that a rule names to show what it does.
+package struct RuleExample: Sendable {
+  /// Field slots and what they hold.
+  package let given: [(slot: Int, value: Value)]
+  package let matches: Bool
+  package let location: SourceLocation
+}
+
+/// The rules of a workspace, in the order in which they are tried.
+package struct RuleSet: Sendable {
+  package let rules: [Rule]
+  /// What happens to a response that no rule matches.
+  package let otherwise: Action
+  /// Entries of `also:`; each that matches adds to the one decision.
+  package let also: [Rule]
+
+  /// The name under which the compulsory last entry appears in decisions.
+  package static let otherwiseName = "otherwise"
+}

@@ -1,0 +1,167 @@
+import LocatedYAML
+
+/// Reads `rules/triage.yml`, or the files of `rules/triage/` in the order of their names.
+package struct RuleReader {
+  private let vocabulary: RuleVocabulary
+  private var conditions: ConditionReader
+  private var actions: ActionReader
+  private var diagnostics = Diagnostics()
+  private var rules: [Rule] = []
+  private var also: [Rule] = []
+  private var otherwise: (action: Action, mark: YAMLMark)?
+  private var names: [String: YAMLMark] = [:]
+
+  package init(vocabulary: RuleVocabulary) {
+    self.vocabulary = vocabulary
+    conditions = ConditionReader(tests: TestReader(vocabulary: vocabulary))
+    actions = ActionReader(vocabulary: vocabulary)
+  }
+
+  /// What the files say, with the tables that their tests refer to.
+  struct Result {
+    let rules: RuleSet?
+    let patterns: PatternRegistry
+    let texts: [Int: TextVocabulary]
+    let affixSlots: Set<Int>
+    let diagnostics: Diagnostics
+  }
+
+  /// Reads all files as if they were one.
+  ///
+  /// - Parameters:
+  ///   - files: the roots of the files, in order; nil for a file that holds nothing.
+  ///   - place: where to report that nothing was found at all.
+  ///   - patterns: the patterns that topics ask for; those of the rules are added.
+  mutating func read(
+    _ files: [(root: YAMLNode?, start: YAMLMark)], place: YAMLMark, patterns: PatternRegistry
+  ) -> Result {
+    conditions.tests.patterns = patterns
+    for file in files { read(file.root, start: file.start) }
+    if let otherwise {
+      let set = RuleSet(rules: rules, otherwise: otherwise.action, also: also)
+      return result(rules.isEmpty ? nil : set, place: place)
+    }
+    return result(nil, place: place)
+  }
+
+  private mutating func result(_ set: RuleSet?, place: YAMLMark) -> Result {
+    if names.isEmpty {
+      diagnostics.error(
+        "no-rules", at: place, "there are no rules",
+        help: "write at least one '- rule:' under 'rules:'")
+    } else if otherwise == nil {
+      diagnostics.error(
+        "no-otherwise", at: place, "the rules do not say what happens when none of them matches",
+        help: "end the list with  - otherwise: { priority: P4, template: ... }")
+    }
+    for found in [conditions.tests.diagnostics, actions.diagnostics] {
+      found.all.forEach { diagnostics.add($0) }
+    }
+    return Result(
+      rules: set, patterns: conditions.tests.patterns, texts: conditions.tests.texts,
+      affixSlots: conditions.tests.affixSlots, diagnostics: diagnostics)
+  }
+
+  private mutating func read(_ root: YAMLNode?, start: YAMLMark) {
+    guard let root else {
+      diagnostics.error(
+        "empty-file", at: start, "this file holds no rules",
+        help: "write 'rules:' and the rules under it, or delete the file")
+      return
+    }
+    guard
+      let reader = MappingReader(
+        root, subject: "a file of rules", keys: ["rules", "also"], into: &diagnostics)
+    else { return }
+    for element in reader["rules"]?.elements("'rules'", into: &diagnostics) ?? [] {
+      rule(element)
+    }
+    for element in reader["also"]?.elements("'also'", into: &diagnostics) ?? [] {
+      addition(element)
+    }
+  }
+
+  private mutating func rule(_ node: YAMLNode) {
+    if let entry = node.mapping?.first(where: { $0.key == "otherwise" }) {
+      return readOtherwise(entry, in: node)
+    }
+    let keys = ["rule", "when", "then", "examples"]
+    guard
+      let reader = MappingReader(node, subject: "a rule", keys: keys, into: &diagnostics),
+      let name = name("rule", reader)
+    else { return }
+    if let otherwise {
+      diagnostics.error(
+        "rule-after-otherwise", at: node.mark, "this rule is never tried: it stands after 'otherwise'",
+        help: "move it above line \(otherwise.mark.line)")
+    }
+    let when = reader.required("when", into: &diagnostics)
+    let then = reader.required("then", into: &diagnostics)
+    let condition = when.flatMap { conditions.condition($0, subject: "'when'") }
+    let action = then.flatMap { actions.decision($0, subject: "'then'") }
+    let examples = examples(reader)
+    guard let condition, let action else { return }
+    rules.append(
+      Rule(
+        name: name, location: SourceLocation(node.mark), condition: condition, action: action,
+        examples: examples))
+  }
+
+  private mutating func readOtherwise(_ entry: YAMLEntry, in node: YAMLNode) {
+    if let otherwise {
+      diagnostics.error(
+        "two-otherwise", at: entry.keyMark, "'otherwise' stands here a second time",
+        help: "the first is in line \(otherwise.mark.line) of \(otherwise.mark.file)")
+    }
+    for other in node.mapping ?? [] where other.key != "otherwise" {
+      diagnostics.error(
+        "unknown-key", at: other.keyMark, "'\(other.key)' can't stand beside 'otherwise'",
+        help: "indent it under 'otherwise:'")
+    }
+    guard let action = actions.decision(entry.value, subject: "'otherwise'") else {
+      names[RuleSet.otherwiseName] = entry.keyMark
+      otherwise = otherwise ?? (Action(), entry.keyMark)
+      return
+    }
+    names[RuleSet.otherwiseName] = entry.keyMark
+    otherwise = (action, entry.keyMark)
+  }
+
+  private mutating func addition(_ node: YAMLNode) {
+    let keys = ["also", "when", "then"]
+    guard
+      let reader = MappingReader(node, subject: "an entry of 'also'", keys: keys, into: &diagnostics),
+      let name = name("also", reader)
+    else { return }
+    let when = reader.required("when", into: &diagnostics)
+    let then = reader.required("then", into: &diagnostics)
+    let condition = when.flatMap { conditions.condition($0, subject: "'when'") }
+    let action = then.flatMap { actions.addition($0, subject: "'then'") }
+    guard let condition, let action else { return }
+    also.append(
+      Rule(
+        name: name, location: SourceLocation(node.mark), condition: condition, action: action,
+        examples: []))
+  }
+
+  /// The name of a rule, which no other may have.
+  private mutating func name(_ key: String, _ reader: MappingReader) -> String? {
+    guard let node = reader.required(key, into: &diagnostics),
+      let name = node.text("the name of a rule", into: &diagnostics)
+    else { return nil }
+    if let first = names.updateValue(node.mark, forKey: name) {
+      diagnostics.error(
+        "two-rules-of-one-name", at: node.mark, "there is another rule named '\(name)'",
+        help: "the other is in line \(first.line) of \(first.file); give one of them a new name")
+    }
+    return name
+  }
+
+  private mutating func examples(_ reader: MappingReader) -> [RuleExample] {
+    guard let node = reader["examples"] else { return [] }
+    let given = GivenReader(vocabulary: vocabulary)
+    return node.elements("'examples'", into: &diagnostics).compactMap { element in
+      given.example(element, into: &diagnostics)
+    }
+  }
+}

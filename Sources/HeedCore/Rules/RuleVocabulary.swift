@@ -1,0 +1,34 @@
+/// The names that rules may use, gathered from the other files of the workspace.
+package struct RuleVocabulary: Sendable {
+  package let schema: Schema
+  package let surveys: [Survey]
+  package let topics: [String]
+  /// In order of urgency.
+  package let priorities: [String]
+  package let templates: [String]
+  /// The ids of `rules/people.yml`.
+  package let people: [String]
+  package let zone: TimeZoneRules
+
+  package init(
+    schema: Schema, surveys: [Survey], topics: [String], priorities: [String],
+    templates: [String], people: [String], zone: TimeZoneRules
+  ) {
+    self.schema = schema
+    self.surveys = surveys
+    self.topics = topics
+    self.priorities = priorities
+    self.templates = templates
+    self.people = people
+    self.zone = zone
+  }
+
+  /// The texts that a field can hold at all, where they are declared somewhere.
+  func knownTexts(slot: Int) -> (kind: String, names: [String])? {
+    switch StandardField(rawValue: slot) {
+    case .survey: ("survey", surveys.map(\.name))
+    case .band, .previousBand: ("band", surveys.flatMap { $0.bands.map(\.name) })
+    default: nil
+    }
+  }
+}

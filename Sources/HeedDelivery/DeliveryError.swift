@@ -1,0 +1,34 @@
+/// Why files could not be written or read, in words for the person who runs the program.
+package struct DeliveryError: Error, Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case diskFull
+    /// The rights, or a disk that can only be read, do not allow it.
+    case noAccess
+    /// A file name that would lead out of its folder or that no disk takes.
+    case badName
+    /// Another program is working in the workspace.
+    case locked
+    case other
+  }
+
+  package var kind: Kind
+  /// The file or folder it is about.
+  package var path: String
+  /// What is wrong, in one sentence.
+  package var message: String
+  /// What to do about it.
+  package var help: String
+
+  init(_ kind: Kind, path: String, _ message: String, help: String) {
+    self.kind = kind
+    self.path = path
+    self.message = message
+    self.help = help
+  }
+
+  static func badName(_ name: String, in folder: String) -> DeliveryError {
+    DeliveryError(
+      .badName, path: folder, "\"\(name)\" cannot be the name of a file in \(folder)",
+      help: "please report this with the input that led to it")
+  }
+}

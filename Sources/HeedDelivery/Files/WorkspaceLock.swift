@@ -1,0 +1,69 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Keeps a second program from working in the workspace at the same time.
+///
+/// The lock is on the open file (`flock`), so the system releases it when the program ends, in
+/// whatever way; the file itself stays and only tells who holds the lock.
+package final class WorkspaceLock: Sendable {
+  private let file: Int32
+
+  /// Takes the lock, or says who has it.
+  ///
+  /// - Parameters:
+  ///   - path: The lock file, which is made with its folder if it is not there.
+  ///   - now: The time to show to others, in seconds since 1970.
+  /// - Throws: `DeliveryError`; of kind `locked` when another program has the lock.
+  package init(path: String, now: Int64) throws {
+    if let slash = path.lastIndex(of: "/") { _ = try Directory.make(path: String(path[..<slash])) }
+    let file = try SystemCall.check(path, doing: "open the lock") {
+      open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    }
+    do {
+      try Self.lock(file, path: path)
+      try Self.describe(in: file, path: path, now: now)
+    } catch {
+      close(file)
+      throw error
+    }
+    self.file = file
+  }
+
+  deinit {
+    close(file)
+  }
+
+  private static func lock(_ file: Int32, path: String) throws {
+    guard SystemCall.retrying({ flock(file, LOCK_EX | LOCK_NB) }) != 0 else { return }
+    guard errno == EWOULDBLOCK else {
+      throw DeliveryError(code: errno, path: path, doing: "lock")
+    }
+    throw DeliveryError(
+      .locked, path: path, "another heed\(holder(of: file)) is working in this workspace",
+      help: "wait until it is done, then run the same command again")
+  }
+
+  private static func describe(in file: Int32, path: String, now: Int64) throws {
+    let text = Array("process \(getpid())\nsince \(UTCTime(seconds: now).readable)\n".utf8)
+    try SystemCall.check(path, doing: "write") { ftruncate(file, 0) }
+    try text.withUnsafeBytes { try SystemCall.writeAll($0, to: file, path: path) }
+  }
+
+  /// Who holds the lock, as far as the file tells: ` (process 12, since ...)`.
+  private static func holder(of file: Int32) -> String {
+    var bytes = [UInt8](repeating: 0, count: 200)
+    let count = pread(file, &bytes, bytes.count, 0)
+    guard count > 0 else { return "" }
+    let lines = bytes.prefix(count).split(separator: UInt8(ascii: "\n"))
+      .map { String(decoding: $0, as: UTF8.self) }
+    guard lines.count == 2, lines[0].hasPrefix("process "), lines[1].hasPrefix("since ") else {
+      return ""
+    }
+    return " (\(lines[0]), \(lines[1]))"
+  }
+}

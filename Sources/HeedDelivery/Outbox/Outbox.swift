@@ -1,0 +1,61 @@
+/// The folder with what is to be sent, one folder a run in it.
+///
+/// A run's files are written into `.writing/<run>` and moved to `review/<run>` and `held/<run>` in
+/// one step when all are there, so that nobody ever meets a half-written one.
+package struct Outbox: Sendable {
+  package let path: String
+
+  /// Names an outbox; nothing is read or written yet.
+  package init(path: String) {
+    self.path = path
+  }
+
+  /// The path of a run's folder, once it is published.
+  package func path(of folder: OutboxFolder, run: String) -> String {
+    "\(path)/\(folder.rawValue)/\(run)"
+  }
+
+  /// The runs whose files were written and not published, because the program was stopped.
+  ///
+  /// - Throws: `DeliveryError`.
+  package func unpublishedRuns() throws -> [String] {
+    guard let writing = try Directory.existing(path: writingPath) else { return [] }
+    let runs = try writing.names().map { name in
+      name.hasSuffix(Self.sievedEnding) ? String(name.dropLast(Self.sievedEnding.count)) : name
+    }
+    return Set(runs).sorted()
+  }
+
+  /// Opens the hidden folder of a run for writing, making it if it is not there.
+  ///
+  /// - Throws: `DeliveryError`.
+  package func stage(run: String) throws -> StagedRun {
+    try StagedRun(path: stagedPath(run))
+  }
+
+  /// Removes a file of a run wherever it lies, hidden or published; one that is gone is no error.
+  ///
+  /// - Throws: `DeliveryError`.
+  package func remove(_ name: String, from folder: OutboxFolder, run: String) throws {
+    for place in [stagedPath(run, folder), path(of: folder, run: run)] {
+      try Directory.existing(path: place)?.remove(name)
+    }
+  }
+
+  /// Begins the file of rows that could not be used, `rejected-rows/<run>.<ending>`.
+  ///
+  /// - Throws: `DeliveryError`.
+  package func rejectedRowsFile(run: String, ending: String) throws -> AtomicFile {
+    try AtomicFile(folder: "\(path)/rejected-rows", name: "\(run).\(ending)")
+  }
+
+  static let sievedEnding = ".kept"
+
+  var writingPath: String { "\(path)/.writing" }
+
+  func stagedPath(_ run: String) -> String { "\(writingPath)/\(run)" }
+
+  func stagedPath(_ run: String, _ folder: OutboxFolder) -> String {
+    "\(stagedPath(run))/\(folder.rawValue)"
+  }
+}

@@ -1,0 +1,23 @@
+/// One batch job, which may have been interrupted and continued.
+package struct Run: Hashable, Sendable {
+  /// The day and a counter, such as `2026-11-22-001`.
+  package var name: String
+  /// When it was first started, in seconds since 1970; a continued run keeps it.
+  package var startedAt: Int64
+
+  package init(name: String, startedAt: Int64) {
+    self.name = name
+    self.startedAt = startedAt
+  }
+}
+
+/// The rules, word for word, as they stood when decisions were made by them.
+package struct RulesSnapshot: Hashable, Sendable {
+  package var hash: String
+  package var text: String
+
+  package init(hash: String, text: String) {
+    self.hash = hash
+    self.text = text
+  }
+}

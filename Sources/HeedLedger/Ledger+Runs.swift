@@ -1,0 +1,45 @@
+import GRDB
+
+extension Ledger {
+  /// The runs that were begun and not finished, oldest first.
+  ///
+  /// - Throws: `LedgerError`.
+  package func unfinishedRuns() throws -> [Run] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: "SELECT name, started_at FROM runs WHERE finished_at IS NULL ORDER BY key"
+      ).map { Run(name: $0["name"], startedAt: $0["started_at"]) }
+    }
+  }
+
+  /// The name for the next run of a day, such as `2026-11-22-001`.
+  ///
+  /// - Parameter day: The date, such as `2026-11-22`.
+  /// - Throws: `LedgerError`.
+  package func nextRunName(on day: String) throws -> String {
+    let last = try read { database in
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT max(CAST(substr(name, length(?1) + 2) AS INTEGER)) FROM runs
+          WHERE name GLOB ?1 || '-*'
+          """,
+        arguments: [day])
+    }
+    let number = String((last ?? 0) + 1)
+    return day + "-" + String(repeating: "0", count: max(0, 3 - number.utf8.count)) + number
+  }
+
+  /// Notes that a run has done all it was asked to; a run that left no trace is passed over.
+  ///
+  /// - Parameter time: The time of finishing, in seconds since 1970.
+  /// - Throws: `LedgerError`.
+  package func finish(run name: String, at time: Int64) throws {
+    try write { database in
+      try database.execute(
+        sql: "UPDATE runs SET finished_at = ? WHERE name = ?", arguments: [time, name])
+      return .commit
+    }
+  }
+}

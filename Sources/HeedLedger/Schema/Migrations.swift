@@ -1,0 +1,18 @@
+import GRDB
+
+/// How a ledger comes to its present shape.
+///
+/// The list only ever grows at its end: what has been released is never edited, because ledgers
+/// made by it exist.
+enum Migrations {
+  /// Marks an SQLite file as a ledger: the letters `heed` in the header field `application_id`.
+  static let applicationID: Int64 = 0x6865_6564
+
+  static let all: DatabaseMigrator = {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 responses, letters, deadlines") { database in
+      try database.execute(sql: firstSchema)
+    }
+    return migrator
+  }()
+}

@@ -1,0 +1,25 @@
+import HeedCore
+import HeedLedger
+
+/// A response on its way through the batch job, with what is known and decided of it.
+struct Case: Sendable {
+  let identity: ResponseIdentity
+  var response: Response
+  let submittedAt: Instant
+  /// The address to write to, or why it can't be used.
+  let recipient: Result<EmailAddress, Gate.Refusal>
+  /// The customer's address in the one spelling that the ledger knows; nil without an address.
+  let customer: String?
+
+  var decision: Decision?
+  var letter = LetterState.undecided
+
+  /// What becomes of the letter.
+  enum LetterState: Sendable {
+    case undecided
+    case notWritten(reason: String, detail: String)
+    /// The letter, and the response whose waiting letter gives way to it.
+    case drafted(Letter, supersedes: ResponseIdentity?)
+    case held(HoldReason, recipient: EmailAddress)
+  }
+}

@@ -1,0 +1,63 @@
+import HeedCore
+import HeedLedger
+
+/// Decides cases and writes their letters; each task has its own.
+struct DecisionMaker {
+  private let triage: Triage
+  private let writer: LetterWriter
+  private let now: Instant
+  private var facts: Facts
+
+  init(triage: Triage, writer: LetterWriter, now: Instant) throws {
+    self.triage = triage
+    self.writer = writer
+    self.now = now
+    facts = try Facts(terms: triage.terms, now: now)
+  }
+
+  /// Decides a case, given what is known of its customer, and writes its letter if one is due.
+  ///
+  /// - Throws: `CalendarError` when no deadline can be worked out.
+  mutating func decide(_ new: inout Case, history: CustomerHistory?) throws(CalendarError) {
+    new.response.fillHistory(history, now: now)
+    facts.read(new.response)
+    new.response.values = facts.values
+    let decision = try triage.decide(facts, submittedAt: new.submittedAt)
+    new.decision = decision
+    new.letter = letter(for: new, decision)
+  }
+
+  private func letter(for new: Case, _ decision: Decision) -> Case.LetterState {
+    if let skip = decision.skip { return .notWritten(reason: skip, detail: skip) }
+    switch new.recipient {
+    case .failure(let refusal):
+      return .notWritten(reason: refusal.reason, detail: refusal.detail)
+    case .success(let recipient):
+      let request = LetterRequest(
+        response: new.response, decision: decision, recipient: recipient,
+        identity: "\(new.identity.source)\u{1F}\(new.identity.id)", submittedAt: new.submittedAt)
+      do throws(HoldReason) {
+        return .drafted(try writer.write(request), supersedes: nil)
+      } catch {
+        return .held(error, recipient: recipient)
+      }
+    }
+  }
+}
+
+extension Response {
+  /// Fills in the fields that come from the ledger.
+  mutating func fillHistory(_ history: CustomerHistory?, now: Instant) {
+    self[.responsesBefore] = .number(Double(history?.responses ?? 0))
+    self[.openCases] = .number(Double(history?.openCases ?? 0))
+    guard let history else { return }
+    self[.previousBand] = history.latestBand.map { .text($0) } ?? .missing
+    if let previous = history.latestScore {
+      self[.previousScore] = .number(previous)
+      if case .number(let score) = self[.score] { self[.scoreChange] = .number(score - previous) }
+    }
+    if let letter = history.latestLetterAt {
+      self[.daysSinceLastLetter] = .number(Double(max(0, (now.seconds - letter) / 86_400)))
+    }
+  }
+}

@@ -1,0 +1,56 @@
+extension ExpressionParser {
+  /// A value with its filters, up to the end.
+  mutating func filteredExpression() throws(SyntaxError) -> FilteredExpression {
+    let base = try expression()
+    var filters: [FilterCall] = []
+    while skip("|") { filters.append(try filterCall()) }
+    try expectEnd()
+    return FilteredExpression(base: base, filters: filters)
+  }
+
+  private mutating func filterCall() throws(SyntaxError) -> FilterCall {
+    let offset = next.range.lowerBound
+    guard case .identifier(let name) = next.kind else {
+      throw unexpected("The name of a filter is missing after |")
+    }
+    advance()
+    guard let filter = Filter.all[name] else {
+      throw SyntaxError(
+        "There is no filter named \(name).", at: offset,
+        suggestion: suggestion(for: name, among: Filter.all.keys))
+    }
+    var arguments: [Expression] = []
+    var keywords = [Expression?](repeating: nil, count: filter.keywords.count)
+    if skip(":") {
+      repeat {
+        if case .identifier(let keyword) = next.kind, following.kind == .symbol(":") {
+          guard let place = filter.keywords.firstIndex(of: keyword) else {
+            throw SyntaxError(
+              "The filter \(name) takes no argument named \(keyword).",
+              at: next.range.lowerBound,
+              suggestion: suggestion(for: keyword, among: filter.keywords))
+          }
+          advance()
+          advance()
+          keywords[place] = try expression()
+        } else {
+          arguments.append(try expression())
+        }
+      } while skip(",")
+    }
+    try check(arguments.count, for: filter, at: offset)
+    return FilterCall(filter: filter, arguments: arguments, keywords: keywords, offset: offset)
+  }
+
+  private func check(
+    _ count: Int, for filter: Filter, at offset: Int
+  ) throws(SyntaxError) {
+    guard !filter.arguments.contains(count) else { return }
+    let (least, most) = (filter.arguments.lowerBound, filter.arguments.upperBound)
+    let wanted =
+      least == most ? "\(least)" : least == 0 ? "at most \(most)" : "\(least) to \(most)"
+    let noun = most == 1 ? "argument" : "arguments"
+    throw SyntaxError(
+      "The filter \(filter.name) takes \(wanted) \(noun), not \(count).", at: offset)
+  }
+}

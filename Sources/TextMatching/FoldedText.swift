@@ -1,0 +1,84 @@
+/// Text as matching sees it: differences that do not change what was said are folded away.
+///
+/// - Case goes, after Unicode's case folding; ß is "ss", and the Turkish İ and ı are "i".
+/// - Full-width letters and half-width Katakana take their usual width.
+/// - Curly quotes, primes and acute accents on their own are straight quotes; dashes are hyphens.
+/// - White space of any kind and length is one space.
+/// - Characters without a width (joiners, marks of direction, soft hyphens, variation selectors) go.
+/// - A letter and the accent after it are one character. Accents stay: "résumé" is not "resume".
+///
+/// Folding folded text changes nothing. One value serves many texts; its memory is kept.
+package struct FoldedText: Sendable {
+  /// Longer texts are rare; the memory for one is given back at the next.
+  private static let keptCapacity = 1 << 16
+
+  private var storage: [UInt8] = []
+  /// In bytes.
+  package private(set) var count = 0
+
+  package init() {}
+
+  package init(_ text: String) {
+    fold(text)
+  }
+
+  /// Replaces the folded text by that of another text.
+  package mutating func fold(_ text: String) {
+    var text = text
+    text.withUTF8 { fold($0) }
+  }
+
+  /// Replaces the folded text by that of another text.
+  ///
+  /// - Parameter text: valid UTF-8.
+  package mutating func fold(_ text: UnsafeBufferPointer<UInt8>) {
+    reserve(Folder.capacity(for: text.count))
+    count = storage.withUnsafeMutableBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return 0 }
+      var folder = Folder(output: start)
+      folder.append(text)
+      return folder.count
+    }
+  }
+
+  /// Leaves out the space at either end; there is never more than one.
+  package mutating func trim() {
+    let space = UInt8(ascii: " ")
+    if count > 0, storage[count - 1] == space { count -= 1 }
+    if count > 0, storage[0] == space {
+      storage.withUnsafeMutableBufferPointer { buffer in
+        for index in 1..<count {
+          buffer[index - 1] = buffer[index]
+        }
+      }
+      count -= 1
+    }
+  }
+
+  /// Gives the bytes to the body; they are valid UTF-8 where the text was.
+  @inline(__always)
+  package func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    storage.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
+  }
+
+  package var string: String {
+    withUTF8 { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private mutating func reserve(_ capacity: Int) {
+    let isOversized = storage.count > Self.keptCapacity && capacity <= Self.keptCapacity
+    if storage.count < capacity || isOversized {
+      storage = Array(repeating: 0, count: max(capacity, 512))
+    }
+  }
+}
+
+extension FoldedText: Hashable {
+  package static func == (left: FoldedText, right: FoldedText) -> Bool {
+    left.withUTF8 { left in right.withUTF8 { left.elementsEqual($0) } }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
