@@ -23,6 +23,7 @@ extension Ledger {
   /// What is known of each customer, in the order asked; nil for a new one.
   ///
   /// - Parameter customers: The addresses as in `Entry.customer`.
+  /// - Returns: As many as were asked for.
   /// - Throws: `LedgerError`.
   package func history(of customers: [String]) throws -> [CustomerHistory?] {
     try read { database in

@@ -54,7 +54,8 @@ extension Ledger {
         database,
         """
         SELECT \(LetterFile.columns) FROM \(LetterFile.tables)
-        WHERE letters.response > ? AND runs.name = ? AND letters.state IN ('waiting', 'held')
+        WHERE letters.response > max(?1, (SELECT first_response - 1 FROM runs WHERE name = ?2))
+          AND runs.name = ?2 AND letters.state IN ('waiting', 'held')
         ORDER BY letters.response LIMIT 1000
         """)
       select.bind { parameters in

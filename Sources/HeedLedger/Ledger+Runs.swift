@@ -16,6 +16,7 @@ extension Ledger {
   /// The name for the next run of a day, such as `2026-11-22-001`.
   ///
   /// - Parameter day: The date, such as `2026-11-22`.
+  /// - Returns: A name that no run has.
   /// - Throws: `LedgerError`.
   package func nextRunName(on day: String) throws -> String {
     let last = try read { database in
@@ -33,7 +34,9 @@ extension Ledger {
 
   /// Notes that a run has done all it was asked to; a run that left no trace is passed over.
   ///
-  /// - Parameter time: The time of finishing, in seconds since 1970.
+  /// - Parameters:
+  ///   - name: The run's name.
+  ///   - time: The time of finishing, in seconds since 1970.
   /// - Throws: `LedgerError`.
   package func finish(run name: String, at time: Int64) throws {
     try write { database in

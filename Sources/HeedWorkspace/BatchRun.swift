@@ -3,22 +3,23 @@ import HeedLedger
 
 /// The batch job: read, admit, decide, write, commit.
 ///
-/// The next chunks are read, and one is decided, while the letters of the one before go to the disk
+/// The next batches are read, and one is decided, while the letters of the one before go to the disk
 /// and into the ledger; so memory does not grow with the input. Cases are settled in input order:
-/// the result depends neither on the number of threads nor on how rows fall into chunks.
+/// the result depends neither on the number of threads nor on how rows fall into batches.
 struct BatchRun {
   private let decision: ParallelDecision
-  private let committer: any Committing
+  /// Nil when nothing is to be written.
+  private let committer: Committer?
   private let progress: @Sendable (RunProgress) -> Void
   private var customers: Customers
   private var settlement: Settlement
-  private var singleMaker: DecisionMaker
+  private var successor: DecisionMaker
   private(set) var summary: RunSummary
-  private var chunk = 0
+  private var number = 0
 
   init(
     decision: ParallelDecision, settlement: Settlement, customers: Customers,
-    committer: any Committing, summary: RunSummary,
+    committer: Committer?, summary: RunSummary,
     progress: @escaping @Sendable (RunProgress) -> Void
   ) throws {
     self.decision = decision
@@ -27,32 +28,28 @@ struct BatchRun {
     self.committer = committer
     self.summary = summary
     self.progress = progress
-    singleMaker = try DecisionMaker(
-      triage: decision.triage, writer: decision.writer, now: decision.now)
+    successor = try decision.maker()
   }
 
-  /// Takes one export through all stages.
+  /// Takes one export through all stages; the last of it may still be on its way to the ledger.
   mutating func process(_ export: inout Export) async throws {
-    var batches = ReadAhead(export: export, depth: decision.width + 1)
-    while let batch = try await batches.next() {
-      let admitted = try admit(batch)
-      let cases = try await decide(admitted)
+    while let batch = try await export.next() {
+      let new = try admit(batch)
+      let cases = try await decide(new)
       try await commit(cases, rejected: batch.rejected)
-      progress(RunProgress(responses: summary.read, bytesRead: batches.bytesRead))
+      progress(RunProgress(responses: summary.read, bytesRead: export.bytesRead))
     }
-    export = batches.export
   }
 
   /// Waits until everything is in the ledger.
   mutating func finish() async throws {
-    try await committed(committer.finish())
+    note(try await committer?.finish())
   }
 
-  /// The new responses of a batch.
+  /// The responses of a batch that are not known yet.
   private mutating func admit(_ batch: Intake.Batch) throws -> [Case] {
-    summary.read += batch.count
-    summary.rejected += batch.rejected.count
-    let known = try customers.known(batch.cases.map(\.identity), chunk: chunk)
+    summary.count(batch)
+    let known = try customers.known(batch.cases.map(\.identity), batch: number)
     let new = zip(batch.cases, known).filter { !$0.1 }.map(\.0)
     summary.alreadyKnown += batch.cases.count - new.count
     return new
@@ -60,8 +57,8 @@ struct BatchRun {
 
   /// Decides and settles cases as if each were committed before the next is looked at.
   ///
-  /// The first case of each customer can be decided beside all others; what follows it in the
-  /// chunk waits until it is settled.
+  /// The first case of each customer can be decided beside all others; those that follow it in the
+  /// batch wait until it is settled.
   private mutating func decide(_ cases: [Case]) async throws -> [Case] {
     try customers.load(Set(cases.compactMap(\.customer)))
     var seen: Set<String> = []
@@ -70,29 +67,33 @@ struct BatchRun {
       ParallelDecision.Pending(new: new, history: new.customer.flatMap(customers.history))
     }
     var decided = try await decision.decide(first).makeIterator()
-    return try zip(cases, isFirst).map { original, isFirst in
+    var settled: [Case] = []
+    settled.reserveCapacity(cases.count)
+    for (original, isFirst) in zip(cases, isFirst) {
       var new = original
       let history = new.customer.flatMap(customers.history)
       if isFirst, let ready = decided.next() {
         new = ready
       } else {
-        try singleMaker.decide(&new, history: history)
+        try successor.decide(&new, history: history)
       }
       settlement.settle(&new, history: history)
-      customers.record(new, chunk: chunk, now: decision.now)
+      customers.record(new, batch: number, now: decision.now)
       summary.count(new)
-      return new
+      settled.append(new)
     }
+    return settled
   }
 
   private mutating func commit(_ cases: [Case], rejected: [RejectedRow]) async throws {
     guard !cases.isEmpty || !rejected.isEmpty else { return }
-    try await committed(committer.commit(cases, rejected: rejected))
-    customers.forget(through: chunk - 1)
-    chunk += 1
+    note(try await committer?.commit(cases, rejected: rejected))
+    customers.forget(before: number)
+    number += 1
   }
 
-  private mutating func committed(_ result: CommitResult?) {
-    summary.supersededFiles += result?.superseded.count ?? 0
+  private mutating func note(_ result: CommitResult?) {
+    guard let result else { return }
+    summary.count(result)
   }
 }

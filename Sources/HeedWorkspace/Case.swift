@@ -12,6 +12,8 @@ struct Case: Sendable {
   let customer: String?
 
   var decision: Decision?
+  /// The response as it goes into the ledger, once it is decided.
+  var record: [UInt8] = []
   var letter = LetterState.undecided
 
   /// What becomes of the letter.

@@ -4,12 +4,14 @@ import HeedLedger
 /// Decides cases and writes their letters; each task has its own.
 struct DecisionMaker {
   private let triage: Triage
+  private let schema: Schema
   private let writer: LetterWriter
   private let now: Instant
   private var facts: Facts
 
-  init(triage: Triage, writer: LetterWriter, now: Instant) throws {
+  init(triage: Triage, schema: Schema, writer: LetterWriter, now: Instant) throws {
     self.triage = triage
+    self.schema = schema
     self.writer = writer
     self.now = now
     facts = try Facts(terms: triage.terms, now: now)
@@ -25,6 +27,8 @@ struct DecisionMaker {
     let decision = try triage.decide(facts, submittedAt: new.submittedAt)
     new.decision = decision
     new.letter = letter(for: new, decision)
+    new.record.removeAll(keepingCapacity: true)
+    ResponseRecord.append(new.response, schema: schema, to: &new.record)
   }
 
   private func letter(for new: Case, _ decision: Decision) -> Case.LetterState {

@@ -4,6 +4,7 @@ import HeedLedger
 /// Decides the cases of a chunk on all cores.
 struct ParallelDecision: Sendable {
   let triage: Triage
+  let schema: Schema
   let writer: LetterWriter
   let now: Instant
   /// How many tasks share a chunk.
@@ -30,8 +31,13 @@ struct ParallelDecision: Sendable {
     }
   }
 
+  /// A maker of decisions for one task.
+  func maker() throws -> DecisionMaker {
+    try DecisionMaker(triage: triage, schema: schema, writer: writer, now: now)
+  }
+
   private func decide(_ slice: ArraySlice<Pending>) throws -> [Case] {
-    var maker = try DecisionMaker(triage: triage, writer: writer, now: now)
+    var maker = try maker()
     return try slice.map { pending in
       var new = pending.new
       try maker.decide(&new, history: pending.history)

@@ -1,61 +1,89 @@
 import HeedCore
+import HeedLedger
 
 /// What a run did, in figures that add up:
 /// read = new + already known + rejected, and new = drafted + held + not written.
 package struct RunSummary: Sendable {
   package struct ByPriority: Sendable {
-    package var responses = 0
-    package var letters = 0
+    package let priority: String
+    package fileprivate(set) var responses = 0
+    package fileprivate(set) var letters = 0
     /// When the first answer is due.
-    package var firstDue: Instant?
+    package fileprivate(set) var firstDue: Instant?
   }
 
-  package var run = ""
-  package var read = 0
-  package var new = 0
+  package internal(set) var run: String
+  package private(set) var read = 0
+  package private(set) var new = 0
   package var alreadyKnown = 0
-  package var rejected = 0
-  package var drafted = 0
-  package var held = 0
+  package private(set) var rejected = 0
+  package private(set) var drafted = 0
+  package private(set) var held = 0
   /// How many letters were not written, by reason.
-  package var notWritten: [String: Int] = [:]
+  package private(set) var notWritten: [String: Int] = [:]
+  /// Why letters were held, with how many each.
+  package private(set) var holdReasons: [String: Int] = [:]
+  /// Why rows were rejected, with how many each.
+  package private(set) var rejectionReasons: [String: Int] = [:]
   /// In the order of urgency.
-  package var byPriority: [(priority: String, figures: ByPriority)]
-  /// Paths relative to the workspace; more than one when several exports had rejected rows.
-  package var rejectedRows: [String] = []
+  package private(set) var byPriority: [ByPriority]
+  /// Files with the rejected rows, relative to the workspace; one for each export that had some.
+  package internal(set) var rejectedRows: [String] = []
   /// Where the letters and the notes on held ones lie, relative to the workspace.
-  package var reviewFolder: String?
-  package var heldFolder: String?
-  package var seconds = 0.0
-  /// The run that this one continued, if an earlier one was interrupted.
-  package var isContinued = false
-  /// Why rows were rejected, the commonest first, with one row that shows it.
-  package var rejectionReasons: [(reason: String, count: Int)] = []
+  package internal(set) var reviewFolder: String?
+  package internal(set) var heldFolder: String?
+  package internal(set) var seconds = 0.0
+  /// Whether an interrupted run was continued.
+  package let isContinued: Bool
 
-  init(priorities: [String]) {
-    byPriority = priorities.map { ($0, ByPriority()) }
+  /// The key of the last response in the ledger before the run, to tell this run's letters.
+  private let lastKnownResponse: Int64
+
+  init(run: String, priorities: [String], isContinued: Bool, lastKnownResponse: Int64) {
+    self.run = run
+    self.isContinued = isContinued
+    self.lastKnownResponse = lastKnownResponse
+    byPriority = priorities.map { ByPriority(priority: $0) }
+  }
+
+  mutating func count(_ batch: Intake.Batch) {
+    read += batch.count
+    rejected += batch.rejected.count
+    for row in batch.rejected { rejectionReasons[row.reason, default: 0] += 1 }
   }
 
   mutating func count(_ new: Case) {
     self.new += 1
     switch new.letter {
     case .drafted: drafted += 1
-    case .held: held += 1
+    case .held(let reason, _):
+      held += 1
+      holdReasons[reason.message, default: 0] += 1
     case .notWritten(let reason, _): notWritten[reason, default: 0] += 1
     case .undecided: break
     }
     guard let decision = new.decision else { return }
-    byPriority[decision.priority].figures.responses += 1
-    if case .drafted = new.letter { byPriority[decision.priority].figures.letters += 1 }
-    guard let due = decision.promises.first(where: { $0.kind == .respond })?.due else { return }
-    let first = byPriority[decision.priority].figures.firstDue
-    byPriority[decision.priority].figures.firstDue = min(first ?? due, due)
+    byPriority[decision.priority].count(new, decision)
   }
 
-  /// Notes that a letter written in this very run gave way to one for a newer response.
-  mutating func countSuperseded(priority: Int) {
-    drafted -= 1
-    byPriority[priority].figures.letters -= 1
-    notWritten[Gate.Refusal.newerResponse.reason, default: 0] += 1
+  /// Takes account of letters of this run that gave way to newer ones.
+  mutating func count(_ result: CommitResult) {
+    for letter in result.superseded where letter.letter > lastKnownResponse && !letter.isNote {
+      drafted -= 1
+      notWritten[Gate.Refusal.newerResponse.reason, default: 0] += 1
+      if let index = byPriority.firstIndex(where: { $0.priority == letter.priority }) {
+        byPriority[index].letters -= 1
+      }
+    }
+  }
+}
+
+extension RunSummary.ByPriority {
+  fileprivate mutating func count(_ new: Case, _ decision: Decision) {
+    responses += 1
+    if case .drafted = new.letter { letters += 1 }
+    if let due = decision.promises.first(where: { $0.kind == .respond })?.due {
+      firstDue = min(firstDue ?? due, due)
+    }
   }
 }

@@ -17,6 +17,8 @@ extension Template {
 
   /// What a template may use up.
   public struct Limits: Sendable {
+    /// How many bytes one output or tag may have.
+    public var markupSize = 4096
     /// How deep tags may stand in each other.
     public var nesting = 64
     /// How deep partials may render other partials.

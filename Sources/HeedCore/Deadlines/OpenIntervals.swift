@@ -58,11 +58,18 @@ struct OpenIntervals: Sendable {
   /// The earliest instant before which there are that many open seconds, searched from a stretch
   /// before which there are fewer.
   func earliest(withTotal total: Int64, from index: Int) -> Int64? {
-    // Most answers are near; a search of all stretches is for those that are not.
-    let near = min(index + 8, intervals.count)
-    var index = index
-    while index < near, Int64(intervals[index].total) < total { index += 1 }
-    if index == near { index = intervals.partitioningIndex { Int64($0.total) >= total } }
+    // Most answers are near, so that steps that double find them sooner than a search of all.
+    var low = index
+    var high = index
+    var step = 1
+    while high < intervals.count, Int64(intervals[high].total) < total {
+      low = high + 1
+      high += step
+      step *= 2
+    }
+    let index = intervals.partitioningIndex(from: low, to: min(high, intervals.count)) {
+      Int64($0.total) >= total
+    }
     guard index < intervals.count else { return nil }
     return Int64(intervals[index].end) - (Int64(intervals[index].total) - total)
   }
@@ -101,9 +108,17 @@ extension Array {
   /// The first index whose element fulfils a condition that all later ones fulfil too.
   @inline(__always)
   fileprivate func partitioningIndex(where condition: (Element) -> Bool) -> Int {
+    partitioningIndex(from: 0, to: count, where: condition)
+  }
+
+  /// The same among the indices from `start` up to `end`.
+  @inline(__always)
+  fileprivate func partitioningIndex(
+    from start: Int, to end: Int, where condition: (Element) -> Bool
+  ) -> Int {
     withUnsafeBufferPointer { elements in
-      var low = 0
-      var count = elements.count
+      var low = start
+      var count = end - start
       while count > 0 {
         let half = count / 2
         let holds = condition(elements[low + half])

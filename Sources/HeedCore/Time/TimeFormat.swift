@@ -42,6 +42,17 @@ extension Instant {
   }
 }
 
+extension CivilTime {
+  /// `09:00`.
+  package var hoursAndMinutes: String {
+    var bytes: [UInt8] = []
+    bytes.appendTwoDigits(hour)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.appendTwoDigits(minute)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
 extension [UInt8] {
   /// Appends a number from 0 to 99 as two digits.
   mutating func appendTwoDigits(_ number: Int) {

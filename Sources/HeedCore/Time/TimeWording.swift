@@ -29,7 +29,7 @@ package enum TimeWording: Hashable, Sendable {
   /// 00 to 23, which every reader of English understands.
   package func time(_ instant: Instant, in zone: TimeZoneRules) -> String {
     let civil = zone.civil(at: instant)
-    let clock = OpeningHours.clock(civil.time.secondsSinceMidnight / 60)
+    let clock = civil.time.hoursAndMinutes
     let place = ZoneWording(zone, offset: zone.offset(at: instant)).text(self)
     switch self {
     case .english: return "\(date(civil.date)), \(clock) (\(place))"

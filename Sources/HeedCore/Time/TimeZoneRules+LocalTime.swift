@@ -19,31 +19,32 @@ extension TimeZoneRules {
   /// forward by as much as the clocks were. These are the rules of RFC 5545, section 3.3.5.
   package func resolve(_ civil: CivilDateTime) -> ResolvedTime {
     let local = civil.localSeconds
-    var found: [Int64] = []
-    var gap = (instant: local - offsets[0], length: Int64(0))
-    // No offset reaches a day, and no two transitions are so near that more than a few are met.
+    // No offset reaches a day, so that no other one can hold at the instant.
+    let last = index(at: local + 86_400)
     var index = index(at: local - 86_400)
-    while index < offsets.count {
+    var earlier: Instant?
+    while index <= last {
+      let instant = local - offsets[index]
       let start = index == 0 ? Int64.min : transitions[index - 1]
-      if start > local + 86_400 { break }
-      let end = index < transitions.count ? transitions[index] : Int64.max
-      let candidate = local - offsets[index]
-      if candidate >= start, candidate < end { found.append(candidate) }
-      if candidate >= end, index + 1 < offsets.count, local - offsets[index + 1] < end {
-        gap = (candidate, offsets[index + 1] - offsets[index])
+      let end = index == transitions.count ? Int64.max : transitions[index]
+      if instant < start {
+        // The clocks went from before this time to after it.
+        let gap = offsets[index] - offsets[index - 1]
+        guard earlier == nil else { break }
+        return ResolvedTime(
+          instant: Instant(seconds: instant + gap), occurrence: .never(movedBy: Int(gap)))
+      }
+      if instant < end {
+        if let earlier {
+          return ResolvedTime(
+            instant: earlier, occurrence: .twice(later: Instant(seconds: instant)))
+        }
+        earlier = Instant(seconds: instant)
       }
       index += 1
     }
-    switch found.count {
-    case 0:
-      return ResolvedTime(
-        instant: Instant(seconds: gap.instant), occurrence: .never(movedBy: Int(gap.length)))
-    case 1: return ResolvedTime(instant: Instant(seconds: found[0]), occurrence: .once)
-    default:
-      return ResolvedTime(
-        instant: Instant(seconds: found[0]),
-        occurrence: .twice(later: Instant(seconds: found[1])))
-    }
+    let only = earlier ?? Instant(seconds: local - offsets[last])
+    return ResolvedTime(instant: only, occurrence: .once)
   }
 
   /// The instant of a time on the wall, by the rules of `resolve(_:)`.

@@ -13,6 +13,8 @@ enum SystemCall {
   /// - Parameters:
   ///   - path: The file or folder it is about, for the message.
   ///   - doing: What was tried, such as `write to`.
+  ///   - call: Returns a negative number and sets `errno` when it fails.
+  /// - Returns: What the call returned.
   /// - Throws: `DeliveryError` when the call fails.
   @discardableResult
   static func check<Result: SignedInteger>(

@@ -16,7 +16,9 @@ extension Outbox {
   /// a second folder, the first is removed, and the second takes its place: the memory needed does
   /// not depend on how many there are, and it can be stopped at any point and called again.
   ///
-  /// - Parameter files: Calls what it is given for each file that the ledger knows of.
+  /// - Parameters:
+  ///   - run: The name of the run.
+  ///   - files: Calls what it is given for each file that the ledger knows of.
   /// - Returns: The files that the ledger knows of and that are neither hidden nor published.
   /// - Throws: `DeliveryError`, and what `files` throws.
   @discardableResult

@@ -27,6 +27,7 @@ package struct ListedDeadline: Hashable, Sendable {
   /// How near the deadline is at a time; nil unless it is open.
   ///
   /// - Parameter now: Seconds since 1970.
+  /// - Returns: `overdue` from the second after it is due.
   package func standing(at now: Int64) -> Standing? {
     guard state == .open else { return nil }
     if now > deadline.due { return .overdue }

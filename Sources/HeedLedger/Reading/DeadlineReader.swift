@@ -4,26 +4,33 @@ import GRDB
 struct DeadlineReader {
   private let select: PreparedStatement
 
-  init(_ database: Database, states: Set<Deadline.State>) throws {
+  init(
+    _ database: Database, states: Set<Deadline.State>, priorities: [String], limit: Int
+  ) throws {
     // Written out, so that SQLite sees that the index of open deadlines will do.
     let condition = Deadline.State.allCases.filter(states.contains)
       .map { "deadlines.state = '\($0.rawValue)'" }
       .joined(separator: " OR ")
+    let ranks = priorities.indices.map { "WHEN ? THEN \($0)" }.joined(separator: " ")
+    let rank = priorities.isEmpty ? "" : "CASE priority \(ranks) ELSE \(priorities.count) END, "
     select = try PreparedStatement(
       database,
       """
       SELECT \(ListedDeadline.columns) FROM \(ListedDeadline.tables)
       WHERE \(condition.isEmpty ? "FALSE" : condition)
-      ORDER BY deadlines.response, kind
+      ORDER BY \(rank)due, deadlines.response, kind
+      LIMIT ?
       """)
+    select.bind { parameters in
+      for priority in priorities { parameters.bind(priority) }
+      parameters.bind(Int64(limit))
+    }
   }
 
-  func all() throws -> [ListedDeadline] {
-    var deadlines: [ListedDeadline] = []
+  func forEach(_ body: (ListedDeadline) throws -> Void) throws {
     try select.forEachRow { row in
-      if let deadline = ListedDeadline(row) { deadlines.append(deadline) }
+      if let deadline = ListedDeadline(row) { try body(deadline) }
     }
-    return deadlines
   }
 }
 

@@ -14,11 +14,10 @@ struct ResponseReader {
       SELECT responses.key, sources.name, responses.id, runs.name, customer, customer_name, survey,
         score, band, submitted_at, snapshots.hash, rule, priority, template, language, owner, tags,
         outcome, reason, record
-      FROM responses
-        JOIN sources ON sources.key = responses.source
+      FROM sources
+        CROSS JOIN responses ON responses.source = sources.key AND responses.id = ?
         JOIN runs ON runs.key = responses.run
         JOIN snapshots ON snapshots.key = responses.rules
-      WHERE responses.id = ? AND responses.source IN (SELECT key FROM sources)
       ORDER BY responses.key
       """)
     letter = try PreparedStatement(

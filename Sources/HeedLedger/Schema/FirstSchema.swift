@@ -11,7 +11,8 @@ extension Migrations {
       key INTEGER PRIMARY KEY,
       name TEXT NOT NULL UNIQUE CHECK (name GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]-*'),
       started_at INTEGER NOT NULL,
-      finished_at INTEGER
+      finished_at INTEGER,
+      first_response INTEGER NOT NULL -- no response of the run has a smaller key
     ) STRICT;
 
     -- The rules, word for word, as they stood when decisions were made by them.

@@ -10,7 +10,11 @@ final class PreparedStatement {
   private let statement: Statement
   private let arena: TextArena
 
-  /// - Parameter textCapacity: The bytes of text and blobs that are bound without allocating.
+  /// - Parameters:
+  ///   - database: The connection to use it on.
+  ///   - sql: One statement.
+  ///   - textCapacity: The bytes of text and blobs that are bound without allocating.
+  /// - Throws: `DatabaseError` when the statement is not valid.
   init(_ database: Database, _ sql: String, textCapacity: Int = 1024) throws {
     statement = try database.cachedStatement(sql: sql)
     arena = TextArena(capacity: textCapacity)

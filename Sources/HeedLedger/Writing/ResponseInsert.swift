@@ -16,7 +16,12 @@ struct ResponseInsert {
 
   /// Writes the entries, giving them consecutive keys from `firstKey` on.
   ///
-  /// - Parameter sources: The key of each entry's source.
+  /// - Parameters:
+  ///   - entries: Responses that are not in the ledger.
+  ///   - firstKey: A key from which on all are free.
+  ///   - sources: The key of each entry's source.
+  ///   - keys: The run and rules they belong to.
+  /// - Throws: `DatabaseError`.
   func insert(_ entries: [Entry], firstKey: Int64, sources: [Int64], keys: RunKeys) throws {
     try insert.insert(entries.indices) { index, parameters in
       parameters.bind(firstKey + Int64(index))

@@ -8,7 +8,11 @@ struct RunKeys {
   init(_ database: Database, run: Run, rules: RulesSnapshot) throws {
     self.run = try Self.key(
       database, find: "SELECT key FROM runs WHERE name = ?", [run.name],
-      insert: "INSERT INTO runs (name, started_at) VALUES (?, ?)", [run.name, run.startedAt])
+      insert: """
+        INSERT INTO runs (name, started_at, first_response)
+        SELECT ?, ?, coalesce(max(key), 0) + 1 FROM responses
+        """,
+      [run.name, run.startedAt])
     self.rules = try Self.key(
       database, find: "SELECT key FROM snapshots WHERE hash = ?", [rules.hash],
       insert: "INSERT INTO snapshots (hash, text) VALUES (?, ?)", [rules.hash, rules.text])

@@ -60,7 +60,10 @@ extension Compiler {
   }
 
   private mutating func outside(_ name: String) -> Resolved {
-    if let parameter = scope.parameters[name] { return parameter }
+    if var parameter = scope.parameters[name] {
+      if parameter.global == nil { parameter.path = name }
+      return parameter
+    }
     let number = global(name)
     return Resolved(
       operand: .global(Int32(number)), path: name,

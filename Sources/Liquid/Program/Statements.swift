@@ -12,6 +12,7 @@ extension Compiler {
       assigned: assigned, parameters: parameters, encoding: encoding, isCaptured: isCaptured)
   }
 
+  /// Compiles an output or an `echo`.
   mutating func output(_ expression: FilteredExpression, _ markup: Markup) {
     let isDefaulted = expression.filters.contains { $0.filter.name == Filter.standard.name }
     let use = Use(isPrinted: true, isGuarded: isDefaulted)
@@ -33,8 +34,15 @@ extension Compiler {
   }
 
   /// The encoding for a value printed by a token; nil for none.
-  func encoding(of markup: Markup) -> Int? {
-    scope.isCaptured ? nil : markup.token.encoding ?? scope.encoding
+  mutating func encoding(of markup: Markup) -> Int? {
+    guard !scope.isCaptured, let encoding = markup.token.encoding ?? scope.encoding else {
+      return nil
+    }
+    guard encodings.indices.contains(encoding) else {
+      report(TemplateError("There is no encoding \(encoding).", at: markup.token.position))
+      return nil
+    }
+    return encoding
   }
 
   mutating func assign(_ name: String, _ expression: FilteredExpression, _ markup: Markup) {

@@ -116,6 +116,9 @@ struct TemplateParser {
     _ markup: Markup, _ read: (inout ExpressionParser) throws(SyntaxError) -> Result
   ) -> Result? {
     do throws(SyntaxError) {
+      guard markup.bytes.count <= options.limits.markupSize else {
+        throw SyntaxError("This is longer than \(options.limits.markupSize) bytes.", at: 0)
+      }
       var parser = try ExpressionParser(markup)
       return try read(&parser)
     } catch {

@@ -61,5 +61,6 @@ extension Object: Hashable {
 
   public func hash(into hasher: inout Hasher) {
     hasher.combine(keys.count)
+    hasher.combine(zip(keys, values).reduce(0) { $0 ^ ($1.0.hashValue &* 31 &+ $1.1.hashValue) })
   }
 }

@@ -27,7 +27,8 @@ import Testing
 
   @Test func linesAreFoldedWithinACharacter() {
     let bytes: [UInt8] =
-      [0xEF, 0xBB, 0xBF] + Array("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261001\nSUMMARY:国庆".utf8).dropLast(1)
+      [0xEF, 0xBB, 0xBF]
+      + Array("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261001\nSUMMARY:国庆".utf8).dropLast(1)
       + Array("\n ".utf8) + [0x86] + Array("节\nEND:VEVENT\nEND:VCALENDAR\n".utf8)
     // 庆 is E5 BA 86; some programs fold between its bytes.
     #expect(HolidayFile(bytes).holidays.map(\.name) == ["国庆节"])
@@ -141,9 +142,12 @@ import Testing
   @Test func noTextTraps() {
     var random = RandomTimes(seed: 7)
     let lines = [
-      "BEGIN:VCALENDAR", "BEGIN:VEVENT", "END:VEVENT", "END:VCALENDAR", "DTSTART:20261225", "DTEND:1",
-      "RRULE:FREQ=YEARLY;INTERVAL=1000", "RRULE:;=;=", "SUMMARY:\\", " x", "\t", ":", ";:", "\"", "",
-      "DTSTART:99991231", "DTEND:99991231", "EXDATE:,,", "DURATION:P", "DURATION:PD", "RRULE:BYDAY=TH",
+      "BEGIN:VCALENDAR", "BEGIN:VEVENT", "END:VEVENT", "END:VCALENDAR", "DTSTART:20261225",
+      "DTEND:1",
+      "RRULE:FREQ=YEARLY;INTERVAL=1000", "RRULE:;=;=", "SUMMARY:\\", " x", "\t", ":", ";:", "\"",
+      "",
+      "DTSTART:99991231", "DTEND:99991231", "EXDATE:,,", "DURATION:P", "DURATION:PD",
+      "RRULE:BYDAY=TH",
     ]
     for _ in 0..<3000 {
       let count = random.number(in: 0..<12)

@@ -25,7 +25,7 @@ struct MinuteByMinute {
     }
   }
 
-  /// - Parameter ranges: the hours of a day, given as days since 1970.
+  /// Takes the hours of each day, given as days since 1970.
   init(_ clocks: Clocks, ranges: (Int) -> [Range<Int>]) {
     start = clocks.start
     var day = Int.min
@@ -47,7 +47,9 @@ struct MinuteByMinute {
   private static func minutes(today: [Range<Int>], yesterday: [Range<Int>]) -> [Bool] {
     var open = Array(repeating: false, count: 1440)
     for range in today { for minute in range where minute < 1440 { open[minute] = true } }
-    for range in yesterday { for minute in range where minute >= 1440 { open[minute - 1440] = true } }
+    for range in yesterday {
+      for minute in range where minute >= 1440 { open[minute - 1440] = true }
+    }
     return open
   }
 

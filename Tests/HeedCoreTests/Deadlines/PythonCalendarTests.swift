@@ -39,8 +39,8 @@ import Testing
     #expect(expected.count == answers.count)
     for (index, pair) in zip(answers, expected).enumerated() where pair.0 != pair.1 {
       let record = records[index / 50]
-      Issue.record("\(record) \(record.questions[index % 50]): \(pair.0), not \(pair.1)")
-      return
+      let question = record.questions[index % 50]
+      Issue.record("\(record.zone) \(record.week) \(question): \(pair.0), not \(pair.1)")
     }
   }
 
@@ -57,7 +57,7 @@ import Testing
       isOpen = true
       #expect(definition.week.set(random.element(of: hours), on: [day]) == nil)
     }
-    for _ in 0..<2000 where definition.datedHours.count < 2500 {
+    for _ in 0..<2000 {
       let date = CivilDate(daysSinceEpoch: random.number(in: 0..<47_000))
       if random.isTrue(oneIn: 2) {
         definition.add(Holiday(first: date, last: date))
@@ -76,7 +76,7 @@ import Testing
       switch kind {
       case "due days", "warn days": random.number(in: 1..<6)
       case "measure", "warn wall": random.number(in: 60..<5 * 86_400)
-      default: random.number(in: 1..<2000) * 60
+      default: random.number(in: 1..<400) * 60
       }
     return Question(kind: kind, instant: instant, amount: Int64(amount))
   }

@@ -151,6 +151,37 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: Sample.changingZones, ["22:00-06:00", "00:00-24:00", "02:30-04:00, 05:00-23:00"])
+  func aLaterStartNeverFallsDueEarlier(zone: String, hours: String) throws {
+    let calendar = try Office.calendar(
+      hours, on: "monday-sunday", in: zone, holidays: ["2026-04-04", "2026-10-26"],
+      other: ["2026-03-30": "05:00-09:00", "2026-10-25": "01:00-02:30"])
+    let spans = try ["1 hour", "90 working minutes", "1 working day", "2 working days"]
+      .map { try Sample.span($0) }
+    for first in try ["2026-03-06", "2026-03-28", "2026-04-03", "2026-10-03", "2026-10-24"]
+      .map({ try Sample.instant($0, "UTC") })
+    {
+      for span in spans {
+        let dues = try (0..<288).map {
+          try calendar.due(from: first + Int64($0) * 600, within: span)
+        }
+        #expect(dues == dues.sorted())
+      }
+    }
+  }
+
+  @Test func threadsThatAskAtOnceGetTheSameAnswers() async throws {
+    let calendar = try Office.calendar(Self.hours)
+    let start = try calendar.instant("1999-03-05 16:00")
+    let span = try Sample.span("1 working day")
+    let dues = try await withThrowingTaskGroup(of: Instant.self) { group in
+      for _ in 0..<16 { group.addTask { try calendar.due(from: start, within: span) } }
+      return try await group.reduce(into: Set<Instant>()) { $0.insert($1) }
+    }
+    #expect(dues == [try calendar.instant("1999-03-08 16:00")])
+  }
+
   @Test func outsideItsYearsItDoesNotGuess() throws {
     let calendar = try Office.calendar(Self.hours)
     for seconds in [-1, OpenIntervals.end, .max, .min] {
@@ -158,7 +189,9 @@ import Testing
       for text in ["1 hour", "1 working hour", "1 working day"] {
         let span = try Sample.span(text)
         #expect(throws: CalendarError.outsideYears) { try calendar.due(from: start, within: span) }
-        #expect(throws: CalendarError.outsideYears) { try calendar.warning(before: start, by: span) }
+        #expect(throws: CalendarError.outsideYears) {
+          try calendar.warning(before: start, by: span)
+        }
       }
       #expect(throws: CalendarError.outsideYears) { try calendar.isOpen(at: start) }
     }

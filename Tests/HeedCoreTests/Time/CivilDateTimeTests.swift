@@ -29,7 +29,8 @@ import Testing
   @Test func noNumberOfSecondsTraps() throws {
     #expect(CivilDateTime(localSeconds: .max).date == (try Sample.date("9999-12-31")))
     #expect(CivilDateTime(localSeconds: .min).date == (try Sample.date("0000-01-01")))
-    #expect(TimeZoneRules.utc.civil(at: Instant(seconds: .max)).date == (try Sample.date("9999-12-31")))
+    #expect(
+      TimeZoneRules.utc.civil(at: Instant(seconds: .max)).date == (try Sample.date("9999-12-31")))
     #expect(Instant(seconds: .max).rfc3339(offset: 3600).hasPrefix("9999-12-31"))
     #expect(Instant(seconds: .max) + 1 == Instant(seconds: .max))
     #expect(Instant(seconds: .min) - Instant(seconds: .max) == .min)

@@ -30,7 +30,8 @@ import Testing
     #expect(instant.rfc3339() == "2026-07-01T10:00:00Z")
     let day = try #require(ISO8601Time("2026-07-01"))
     #expect(day.time == nil)
-    #expect(day.resolve(in: try Sample.zone("Asia/Shanghai")).instant.rfc3339() == "2026-06-30T16:00:00Z")
+    #expect(
+      day.resolve(in: try Sample.zone("Asia/Shanghai")).instant.rfc3339() == "2026-06-30T16:00:00Z")
   }
 
   @Test func whatIsWrittenIsReadBack() {

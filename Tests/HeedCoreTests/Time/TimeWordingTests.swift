@@ -14,7 +14,8 @@ import Testing
     ("zh-Hant", "Asia/Taipei", "3月6日（週五）00:00（台北時間）"),
     ("zh-TW", "Asia/Shanghai", "3月6日（週五）00:00（北京時間）"),
     ("zh-Hans-HK", "UTC", "3月5日（周四）16:00（UTC）"),
-    ("fr-CA", "Europe/Berlin", "2026-03-05 17:00 (UTC+01:00)"), ("", "UTC", "2026-03-05 16:00 (UTC)"),
+    ("fr-CA", "Europe/Berlin", "2026-03-05 17:00 (UTC+01:00)"),
+    ("", "UTC", "2026-03-05 16:00 (UTC)"),
   ])
   func aTimeIsWrittenInTheLettersLanguage(tag: String, name: String, text: String) throws {
     let time = try #require(Instant(rfc3339: "2026-03-05T16:00:00Z"))

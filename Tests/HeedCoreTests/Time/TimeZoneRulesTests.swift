@@ -26,14 +26,16 @@ import Testing
   }
 
   @Test func aTimeThatOccursTwiceIsTheEarlier() throws {
-    let time = try #require(ISO8601Time("2026-10-25 02:30")).resolve(in: Sample.zone("Europe/Berlin"))
+    let time = try #require(ISO8601Time("2026-10-25 02:30")).resolve(
+      in: Sample.zone("Europe/Berlin"))
     let earlier = try #require(Instant(rfc3339: "2026-10-25T00:30:00Z"))
     #expect(time.instant == earlier)
     #expect(time.occurrence == .twice(later: earlier + 3600))
   }
 
   @Test func aTimeThatNeverOccursIsMovedForward() throws {
-    let time = try #require(ISO8601Time("2026-03-29 02:30")).resolve(in: Sample.zone("Europe/Berlin"))
+    let time = try #require(ISO8601Time("2026-03-29 02:30")).resolve(
+      in: Sample.zone("Europe/Berlin"))
     #expect(time.instant == Instant(rfc3339: "2026-03-29T03:30:00+02:00"))
     #expect(time.occurrence == .never(movedBy: 3600))
   }
@@ -51,7 +53,8 @@ import Testing
     let samoa = try Sample.zone("Pacific/Apia")
     let skipped = try #require(ISO8601Time("2011-12-30 12:00")).resolve(in: samoa)
     #expect(skipped.occurrence == .never(movedBy: 86_400))
-    #expect(samoa.instant(ofMidnight: try Sample.date("2011-12-30")).rfc3339() == "2011-12-30T10:00:00Z")
+    #expect(
+      samoa.instant(ofMidnight: try Sample.date("2011-12-30")).rfc3339() == "2011-12-30T10:00:00Z")
   }
 
   @Test func aDayWithoutMidnightBeginsAfterTheGap() throws {
@@ -103,7 +106,8 @@ import Testing
   @Test(.enabled("python3 with zoneinfo is needed") { PythonJudge.has(module: "zoneinfo") })
   func offsetsAgreeWithPython() throws {
     let others = [
-      "Africa/Casablanca", "America/Sao_Paulo", "Asia/Pyongyang", "America/Caracas", "Europe/London",
+      "Africa/Casablanca", "America/Sao_Paulo", "Asia/Pyongyang", "America/Caracas",
+      "Europe/London",
       "Africa/Cairo", "Pacific/Apia", "Asia/Kolkata", "Europe/Istanbul", "Asia/Tehran", "UTC",
     ]
     var random = RandomTimes(seed: 3)

@@ -1,6 +1,6 @@
 /// Writes one part of a message in the transfer encoding that suits it.
 enum BodyPart {
-  enum Subtype: String {
+  enum Subtype {
     case plain, html
   }
 
@@ -14,12 +14,12 @@ enum BodyPart {
     _ text: UnsafeBufferPointer<UInt8>, _ subtype: Subtype, to output: inout [UInt8]
   ) throws(MessageError) {
     let census = ByteCensus(text)
-    guard census.zeros == 0 else {
+    if census.controls > 0, text.contains(0) {
       throw MessageError(
         header: nil, message: "The letter holds a NUL character.",
         help: "Correct the value that brings it in.")
     }
-    if census.carriageReturns == 0 {
+    if census.controls == 0 || !text.contains(0x0D) {
       append(text, census, subtype, to: &output)
     } else {
       withLineFeeds(text).withUnsafeBufferPointer {
@@ -32,24 +32,25 @@ enum BodyPart {
     _ text: UnsafeBufferPointer<UInt8>, _ census: ByteCensus, _ subtype: Subtype,
     to output: inout [UInt8]
   ) {
-    output.append(contentsOf: "Content-Type: text/".utf8)
-    output.append(contentsOf: subtype.rawValue.utf8)
-    output.append(contentsOf: "; charset=utf-8\r\nContent-Transfer-Encoding: ".utf8)
+    switch subtype {
+    case .plain: output.append("Content-Type: text/plain; charset=utf-8\r\n")
+    case .html: output.append("Content-Type: text/html; charset=utf-8\r\n")
+    }
     if census.unprintable == 0, canStayAsIs(text) {
-      output.append(contentsOf: "7bit\r\n\r\n".utf8)
+      output.append("Content-Transfer-Encoding: 7bit\r\n\r\n")
       appendLines(text, to: &output)
       return
     }
     let base64Length = Base64.linesLength(of: census.count + census.lineFeeds)
     let start = output.count
     if QuotedPrintable.leastLength(of: census) <= base64Length {
-      output.append(contentsOf: "quoted-printable\r\n\r\n".utf8)
+      output.append("Content-Transfer-Encoding: quoted-printable\r\n\r\n")
       let body = output.count
-      QuotedPrintable.append(text, census: census, to: &output)
+      QuotedPrintable.append(text, to: &output)
       if output.count - body <= base64Length { return }
       output.removeSubrange(start...)
     }
-    output.append(contentsOf: "base64\r\n\r\n".utf8)
+    output.append("Content-Transfer-Encoding: base64\r\n\r\n")
     var lines: [UInt8] = []
     lines.reserveCapacity(census.count + census.lineFeeds)
     appendLines(text, to: &lines)
@@ -79,8 +80,7 @@ enum BodyPart {
     var start = 0
     while let end = ByteSearch.lineFeed(in: text, from: start) {
       output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
-      output.append(0x0D)
-      output.append(0x0A)
+      output.appendLineEnd()
       start = end + 1
       if start == text.count { return }
     }

@@ -16,21 +16,21 @@ struct Boundary {
   }
 
   func appendContentType(to output: inout [UInt8]) {
-    output.append(contentsOf: "Content-Type: multipart/alternative;\r\n boundary=\"".utf8)
+    output.append("Content-Type: multipart/alternative;\r\n boundary=\"")
     output.append(contentsOf: bytes)
-    output.append(contentsOf: "\"\r\n".utf8)
+    output.append("\"\r\n")
   }
 
   func appendDelimiter(to output: inout [UInt8]) {
-    output.append(contentsOf: "\r\n--".utf8)
+    output.append("\r\n--")
     output.append(contentsOf: bytes)
-    output.append(contentsOf: "\r\n".utf8)
+    output.append("\r\n")
   }
 
   func appendEnd(to output: inout [UInt8]) {
-    output.append(contentsOf: "\r\n--".utf8)
+    output.append("\r\n--")
     output.append(contentsOf: bytes)
-    output.append(contentsOf: "--\r\n".utf8)
+    output.append("--\r\n")
   }
 
   /// FNV-1a, 64 bits (draft-eastlake-fnv): short, and the same on every machine.

@@ -39,7 +39,7 @@ enum EncodedWord {
       let room = min(wordLimit, HeaderField.lineLimit - (output.count - lineStart)) - overhead
       if longer > room, !word.isEmpty {
         append(bytes[word], encoding, to: &output)
-        output.append(contentsOf: [0x0D, 0x0A])
+        output.appendLineEnd()
         lineStart = output.count
         output.append(0x20)
         word = word.upperBound..<word.upperBound
@@ -76,7 +76,7 @@ enum EncodedWord {
   private static func append(
     _ bytes: ArraySlice<UInt8>, _ encoding: Encoding, to output: inout [UInt8]
   ) {
-    output.append(contentsOf: (encoding == .q ? "=?utf-8?Q?" : "=?utf-8?B?").utf8)
+    output.append(encoding == .q ? "=?utf-8?Q?" : "=?utf-8?B?")
     switch encoding {
     case .q:
       for byte in bytes {
@@ -93,7 +93,7 @@ enum EncodedWord {
     case .b:
       Base64.append(bytes, to: &output)
     }
-    output.append(contentsOf: [0x3F, 0x3D])
+    output.append("?=")
   }
 
   /// The characters that may stand for themselves in a name (RFC 2047, section 5), and the space.

@@ -15,7 +15,7 @@ enum HeaderField {
     } else {
       EncodedWord.append(text, lineStart: start, to: &output)
     }
-    output.append(contentsOf: [0x0D, 0x0A])
+    output.appendLineEnd()
   }
 
   /// Appends `name: mailbox`.
@@ -28,31 +28,38 @@ enum HeaderField {
       let lineStart = DisplayName.append(person, lineStart: start, to: &output)
       let column = output.count - lineStart
       let needed = mailbox.address.wire.utf8.count + 3
-      if column + needed > lineLimit { output.append(contentsOf: [0x0D, 0x0A]) }
+      if column + needed > lineLimit { output.appendLineEnd() }
       output.append(0x20)
       appendBracketed(mailbox.address.wire, to: &output)
     } else {
       output.append(contentsOf: mailbox.address.wire.utf8)
     }
-    output.append(contentsOf: [0x0D, 0x0A])
+    output.appendLineEnd()
   }
 
-  /// Appends `name: <id>` or several, each after the first on a line of its own.
+  /// Appends `name: <id>`.
+  static func append(_ name: StaticString, _ identifier: MessageID, to output: inout [UInt8]) {
+    _ = begin(name, to: &output)
+    appendBracketed(identifier.text, to: &output)
+    output.appendLineEnd()
+  }
+
+  /// Appends `name: <id>` for several, each after the first on a line of its own; or nothing.
   static func append(_ name: StaticString, _ identifiers: [MessageID], to output: inout [UInt8]) {
     guard !identifiers.isEmpty else { return }
     _ = begin(name, to: &output)
     for (position, identifier) in identifiers.enumerated() {
-      if position > 0 { output.append(contentsOf: [0x0D, 0x0A, 0x20]) }
+      if position > 0 { output.append("\r\n ") }
       appendBracketed(identifier.text, to: &output)
     }
-    output.append(contentsOf: [0x0D, 0x0A])
+    output.appendLineEnd()
   }
 
   /// Appends `name: ` and returns where the line begins.
   static func begin(_ name: StaticString, to output: inout [UInt8]) -> Int {
     let start = output.count
-    name.withUTF8Buffer { output.append(contentsOf: $0) }
-    output.append(contentsOf: [0x3A, 0x20])
+    output.append(name)
+    output.append(": ")
     return start
   }
 

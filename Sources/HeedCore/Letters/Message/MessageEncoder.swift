@@ -32,7 +32,7 @@ package struct MessageEncoder: Sendable {
     if let autoSubmitted {
       closing.append(contentsOf: "Auto-Submitted: \(autoSubmitted.rawValue)\r\n".utf8)
     }
-    closing.append(contentsOf: "MIME-Version: 1.0\r\n".utf8)
+    closing.append("MIME-Version: 1.0\r\n")
     closingFields = closing
     self.isUnsent = isUnsent
   }
@@ -75,17 +75,16 @@ package struct MessageEncoder: Sendable {
         header: "Subject", message: "The subject is empty.",
         help: "Write one in the template's front matter.")
     }
-    if isUnsent { output.append(contentsOf: "X-Unsent: 1\r\n".utf8) }
-    output.append(contentsOf: "Date: ".utf8)
+    if isUnsent { output.append("X-Unsent: 1\r\n") }
+    output.append("Date: ")
     output.append(contentsOf: header.date.text.utf8)
-    output.append(0x0D)
-    output.append(0x0A)
+    output.appendLineEnd()
     output.append(contentsOf: senderFields)
     try HeaderField.append("To", header.to, to: &output)
     try HeaderField.append("Subject", text: header.subject, to: &output)
-    HeaderField.append("Message-ID", [header.messageID], to: &output)
+    HeaderField.append("Message-ID", header.messageID, to: &output)
     if let inReplyTo = header.inReplyTo {
-      HeaderField.append("In-Reply-To", [inReplyTo], to: &output)
+      HeaderField.append("In-Reply-To", inReplyTo, to: &output)
     }
     HeaderField.append("References", header.references, to: &output)
     output.append(contentsOf: closingFields)

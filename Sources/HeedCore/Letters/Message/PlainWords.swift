@@ -36,7 +36,7 @@ enum PlainWords {
     for (position, word) in text.utf8.split(separator: 0x20).enumerated() {
       if position > 0 {
         if output.count - lineStart + 1 + word.count > HeaderField.lineLimit {
-          output.append(contentsOf: [0x0D, 0x0A])
+          output.appendLineEnd()
           lineStart = output.count
         }
         output.append(0x20)

@@ -7,26 +7,23 @@ enum QuotedPrintable {
   private static let lineLimit = 75
 
   /// The most bytes an encoding can take, and eight more to write without looking.
-  static func lengthBound(of census: ByteCensus) -> Int {
-    let characters = census.count + 2 * census.quoted + census.lineFeeds * 7
-    return characters + (characters / (lineLimit - 4) + 1) * 5 + 8
+  private static func lengthBound(of text: UnsafeBufferPointer<UInt8>) -> Int {
+    text.count * 3 + (text.count * 3 / (lineLimit - 2) + 1) * 3 + 8
   }
 
   /// The fewest bytes an encoding can take.
   static func leastLength(of census: ByteCensus) -> Int {
-    census.count + 2 * census.quoted + census.lineFeeds
+    census.count + 2 * census.unprintable + census.lineFeeds
   }
 
   /// Appends text whose lines end with line feeds.
   ///
   /// - Parameters:
   ///   - text: UTF-8 without carriage returns.
-  ///   - census: what `text` holds.
-  static func append(
-    _ text: UnsafeBufferPointer<UInt8>, census: ByteCensus, to output: inout [UInt8]
-  ) {
+  ///   - output: receives the encoding, without a line end after the last line.
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     let start = output.count
-    output.append(contentsOf: repeatElement(0, count: lengthBound(of: census)))
+    output.append(contentsOf: repeatElement(0, count: lengthBound(of: text)))
     let end = output.withUnsafeMutableBufferPointer { buffer in
       var writer = Writer(text: text, buffer: buffer, position: start)
       writer.write()

@@ -6,43 +6,69 @@ package enum AutomaticAddress: String, CaseIterable, Sendable {
   case mailingList = "mailing list"
   case notification
 
-  private static let noReplyWords = [
-    ["noreply"], ["no", "reply"], ["donotreply"], ["do", "not", "reply"], ["donot", "reply"],
-    ["dontreply"], ["nicht", "antworten"], ["autoreply"], ["auto", "reply"],
-  ]
-  private static let mailSystemNames: Set<String> = [
-    "mailer-daemon", "mailerdaemon", "postmaster", "mail-daemon", "abuse", "hostmaster", "mailer",
-  ]
-  private static let notificationNames: Set<String> = [
-    "notification", "notifications", "notify", "alert", "alerts", "auto-confirm",
-    "automailer", "system",
-  ]
-
   /// What kind of automatic address this is; nil for one that a person may read.
   ///
-  /// Judged by the part before the `@`, in any case, without a `+tag`.
+  /// Judged by the words before the `@`, in any case, without a `+tag`.
   package init?(_ address: EmailAddress) {
-    let local = address.local.lowercased()
-    let name = String(local.prefix { $0 != "+" })
-    let words = name.split(whereSeparator: { "-._=".contains($0) }).map(String.init)
-    if Self.noReplyWords.contains(where: { Self.contains($0, in: words) }) {
-      self = .noReply
-    } else if Self.mailSystemNames.contains(name) {
-      self = .mailSystem
-    } else if words.contains(where: { $0 == "bounce" || $0 == "bounces" }) {
-      self = .bounce
-    } else if words.count > 1, words.first == "owner" || words.first == "list"
-      || ["request", "owner", "subscribe", "unsubscribe"].contains(words.last)
-    {
-      self = .mailingList
-    } else if Self.notificationNames.contains(name) {
-      self = .notification
-    } else {
-      return nil
+    let local = address.local.utf8.prefix { $0 != 0x2B }
+    var words: [ShortWord] = []
+    for word in local.split(whereSeparator: Self.isSeparator) {
+      words.append(ShortWord(word))
     }
+    guard let kind = Self.kind(of: words) else { return nil }
+    self = kind
   }
 
-  private static func contains(_ sought: [String], in words: [String]) -> Bool {
-    words.indices.contains { words[$0...].starts(with: sought) }
+  /// Whether a byte is one of `-`, `.`, `_` and `=`.
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == 0x2D || byte == 0x2E || byte == 0x5F || byte == 0x3D
+  }
+
+  private static func kind(of words: [ShortWord]) -> AutomaticAddress? {
+    for start in words.indices {
+      if noReplyPhrases.contains(where: { words[start...].starts(with: $0) }) { return .noReply }
+    }
+    if mailSystemNames.contains(words) { return .mailSystem }
+    if words.contains(where: bounceWords.contains) { return .bounce }
+    if let first = words.first, let last = words.last, words.count > 1,
+      listBeginnings.contains(first) || listEndings.contains(last)
+    {
+      return .mailingList
+    }
+    return notificationNames.contains(words) ? .notification : nil
+  }
+
+  private static let noReplyPhrases = phrases(
+    "noreply", "no reply", "donotreply", "do not reply", "donot reply", "dontreply",
+    "autoreply", "auto reply", "noresponse", "no response")
+  private static let mailSystemNames = phrases(
+    "mailer daemon", "mailerdaemon", "postmaster", "mail daemon", "abuse", "hostmaster", "mailer")
+  private static let notificationNames = phrases(
+    "notification", "notifications", "notify", "alert", "alerts", "auto confirm", "automailer")
+  private static let bounceWords = words("bounce", "bounces")
+  private static let listBeginnings = words("owner", "list")
+  private static let listEndings = words("request", "owner", "subscribe", "unsubscribe")
+
+  private static func words(_ words: String...) -> [ShortWord] {
+    words.map { ShortWord(Substring($0).utf8) }
+  }
+
+  private static func phrases(_ phrases: String...) -> [[ShortWord]] {
+    phrases.map { $0.utf8.split(separator: 0x20).map(ShortWord.init) }
+  }
+}
+
+/// A word of up to sixteen ASCII letters in lower case, which is compared at once.
+private struct ShortWord: Equatable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  /// A longer word becomes one that equals no shorter one.
+  init(_ word: Substring.UTF8View) {
+    for byte in word.prefix(17) {
+      high = high << 8 | low >> 56
+      low = low << 8 | UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    }
+    if word.count > 16 { (high, low) = (.max, .max) }
   }
 }

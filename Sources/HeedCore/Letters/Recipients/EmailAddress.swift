@@ -10,15 +10,17 @@ package struct EmailAddress: Hashable, Sendable {
     case directionCharacters
   }
 
-  /// The part before the `@`, as given.
-  package let local: String
-  /// The host name in lower case, in ASCII: labels of other scripts as A-labels (RFC 5890).
-  package let domain: String
+  /// The address as it is written into a message: the part before the `@` as given, the host name
+  /// in lower case and in ASCII, its labels of other scripts as A-labels (RFC 5890).
+  package let wire: String
   /// In the order of the cases of `Oddity`.
   package let oddities: [Oddity]
+  private let localLength: Int
 
-  /// The address as it is written into a message.
-  package var wire: String { "\(local)@\(domain)" }
+  /// The part before the `@`.
+  package var local: Substring { Substring(wire.utf8.prefix(localLength)) }
+  /// The host name.
+  package var domain: Substring { Substring(wire.utf8.dropFirst(localLength + 1)) }
 
   /// The longest address that fits a path of SMTP (RFC 5321, erratum 1690).
   private static let lengthLimit = 254
@@ -27,68 +29,36 @@ package struct EmailAddress: Hashable, Sendable {
   ///
   /// - Throws: the reason why it isn't one.
   package init(_ text: String) throws(EmailAddressRefusal) {
-    let trimmed = text.trimmingWhiteSpace
-    guard !trimmed.isEmpty else { throw .empty }
-    if trimmed.utf8.contains(where: { $0 == 0x3C || $0 == 0x3E }) { throw .displayName }
-    if trimmed.utf8.contains(0x22) { throw .quotedLocalPart }
-    if trimmed.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) { throw .whiteSpace }
-    let sides = trimmed.utf8.split(separator: 0x40, omittingEmptySubsequences: false)
-    guard sides.count == 2 else { throw sides.count < 2 ? .noAtSign : .severalAtSigns }
-    let local = sides[0]
-    try Self.checkLocal(local)
-    let givenDomain = String(trimmed[sides[1].startIndex..<sides[1].endIndex])
-    domain = try HostName.ascii(givenDomain)
-    self.local = String(decoding: local, as: UTF8.self)
-    guard local.count + 1 + domain.utf8.count <= Self.lengthLimit else { throw .tooLong }
-    oddities = Self.oddities(of: givenDomain, ascii: domain)
+    var given = text.trimmingWhiteSpace
+    let structure = try given.withUTF8 { AddressStructure.read($0) }.get()
+    localLength = structure.localLength
+    if structure.hasPlainDomain {
+      wire = given
+      oddities = given.contains("xn--") ? Self.oddities(in: given, of: given) : []
+    } else {
+      let sides = given.utf8
+      let domain = String(Substring(sides.dropFirst(localLength + 1)))
+      wire = String(Substring(sides.prefix(localLength + 1))) + (try HostName.ascii(domain))
+      oddities = Self.oddities(in: domain, of: wire)
+    }
+    guard wire.utf8.count <= Self.lengthLimit else { throw .tooLong }
   }
 
   /// Whether the address belongs to a domain, given in lower case and ASCII, or to one under it.
   package func isIn(domain other: String) -> Bool {
-    domain == other || domain.hasSuffix(".\(other)")
+    let rest = domain.utf8.dropLast(other.utf8.count)
+    return domain.hasSuffix(other) && (rest.isEmpty || rest.last == 0x2E)
   }
 
-  private static func checkLocal(
-    _ local: Substring.UTF8View
-  ) throws(EmailAddressRefusal) {
-    guard !local.isEmpty else { throw .nothingBeforeAtSign }
-    guard local.count <= 64 else { throw .localPartTooLong }
-    var previous: UInt8 = 0x2E
-    for byte in local {
-      if byte == 0x2E {
-        guard previous != 0x2E else { throw .misplacedDot }
-      } else if byte >= 0x80 {
-        throw .localPartNotASCII
-      } else if !DisplayName.isAtomText(byte) {
-        throw .forbiddenCharacter(Character(Unicode.Scalar(byte)))
-      }
-      previous = byte
-    }
-    guard previous != 0x2E else { throw .misplacedDot }
-  }
-
-  private static func oddities(of given: String, ascii: String) -> [Oddity] {
-    let isPlain = given.utf8.count == ascii.utf8.count && !ascii.contains("xn--")
-    if isPlain { return [] }
+  private static func oddities(in given: String, of wire: String) -> [Oddity] {
     var found: [Oddity] = []
-    if Script.isMixed(in: HostName.unicode(ascii)) { found.append(.mixedScripts) }
+    let domain = String(wire.drop { $0 != "@" }.dropFirst())
+    if Script.isMixed(in: HostName.unicode(domain)) { found.append(.mixedScripts) }
     let unseen = given.unicodeScalars.filter { $0.properties.generalCategory == .format }
     if unseen.contains(where: { !Script.changesDirection($0) }) {
       found.append(.invisibleCharacters)
     }
     if unseen.contains(where: Script.changesDirection) { found.append(.directionCharacters) }
     return found
-  }
-}
-
-extension String {
-  /// The text without white space and byte-order marks at its ends.
-  var trimmingWhiteSpace: Substring {
-    let isSpace = { (scalar: Unicode.Scalar) in
-      scalar.properties.isWhitespace || scalar == "\u{FEFF}"
-    }
-    let scalars = unicodeScalars.drop(while: isSpace)
-    guard let last = scalars.lastIndex(where: { !isSpace($0) }) else { return "" }
-    return Substring(scalars[...last])
   }
 }

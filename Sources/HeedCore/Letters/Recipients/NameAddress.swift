@@ -6,7 +6,7 @@ enum NameAddress {
   ]
 
   /// Whether the text holds a web address, with or without its scheme.
-  static func isIn(_ text: Substring) -> Bool {
+  static func isIn(_ text: String) -> Bool {
     let lower = text.lowercased()
     if lower.contains("://") || lower.contains("www.") { return true }
     return lower.split(whereSeparator: { $0 == " " || $0 == "," || $0 == ";" }).contains(where: isHost)

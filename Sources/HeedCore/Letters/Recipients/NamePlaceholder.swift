@@ -12,12 +12,13 @@ enum NamePlaceholder {
     "顾客", "先生", "女士", "先生/女士", "空", "暂无",
   ]
 
-  static func matches(_ name: Substring) -> Bool {
+  static func matches(_ name: String) -> Bool {
     guard name.utf8.count <= 20 else { return false }
     // "Na" is a name, "NA" the abbreviation.
     if name == "NA" { return true }
-    let bare = name.lowercased().drop { "([<\"'{".contains($0) }
-    return words.contains(name.lowercased())
-      || words.contains(String(bare.prefix { !")]>\"'}".contains($0) }))
+    let lower = name.lowercased()
+    if words.contains(lower) { return true }
+    guard let first = lower.first, "([<\"'{".contains(first) else { return false }
+    return words.contains(String(lower.dropFirst().prefix { !")]>\"'}".contains($0) }))
   }
 }

@@ -15,17 +15,40 @@ package enum PersonName: Hashable, Sendable {
     let name = field?.trimmingWhiteSpace ?? ""
     if name.isEmpty || NamePlaceholder.matches(name) {
       self = .missing
+    } else if Self.isPlain(name) {
+      self = .valid(name)
     } else if let reason = Self.reason(against: name) {
       self = .suspicious(reason)
     } else if name.unicodeScalars.contains(where: \.properties.isAlphabetic) {
-      self = .valid(String(name))
+      self = .valid(name)
     } else {
       self = .missing
     }
   }
 
-  private static func reason(against name: Substring) -> String? {
-    if ControlCharacters.isIn(String(name)) {
+  /// Whether there is nothing to look at: few letters of Latin or Chinese, spaces and hyphens.
+  private static func isPlain(_ name: String) -> Bool {
+    guard name.utf8.count <= lengthLimit else { return false }
+    var hasLetter = false
+    var rest = 0
+    for byte in name.utf8 {
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A: hasLetter = true
+      case 0x20, 0x27, 0x2D: break
+      // A letter of Latin-1 or Latin Extended-A, or an ideograph, and what belongs to it.
+      case 0xC3...0xC5: rest = 1
+      case 0xE4...0xE9: rest = 2
+      case 0x80...0xBF where rest > 0:
+        rest -= 1
+        hasLetter = true
+      default: return false
+      }
+    }
+    return hasLetter
+  }
+
+  private static func reason(against name: String) -> String? {
+    if ControlCharacters.isIn(name) {
       return "it has a line break or a control character in it"
     }
     if name.utf8.contains(0x40) { return "it has an @ in it" }
@@ -41,7 +64,7 @@ package enum PersonName: Hashable, Sendable {
   }
 
   /// Whether two digits follow each other beside letters, as in a user name.
-  private static func hasDigitRun(_ name: Substring) -> Bool {
+  private static func hasDigitRun(_ name: String) -> Bool {
     guard name.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return false }
     var wasDigit = false
     for byte in name.utf8 {

@@ -31,6 +31,25 @@ struct ByteSet {
     return at
   }
 
+  /// The number of bytes in `range` that are equal to `byte`.
+  static func count(_ byte: UInt8, in bytes: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int {
+    let pattern = repeated(byte)
+    var count = 0
+    var at = range.lowerBound
+    while at + 8 <= range.upperBound {
+      let word = UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self) ^ pattern
+      // Unlike `zeroBytes`, exact for every byte: nothing is carried from one to the next.
+      let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+      count &+= (~(((word & low) &+ low) | word | low)).nonzeroBitCount
+      at += 8
+    }
+    while at < range.upperBound {
+      count &+= bytes[at] == byte ? 1 : 0
+      at += 1
+    }
+    return count
+  }
+
   private static func repeated(_ byte: UInt8) -> UInt64 {
     0x0101_0101_0101_0101 &* UInt64(byte)
   }
@@ -45,15 +64,12 @@ struct ByteSet {
 extension UnsafeBufferPointer<UInt8> {
   /// The number of line ends in `range`: LF, CRLF, or a CR alone.
   func lineEnds(in range: Range<Int>) -> Int {
-    guard let base = baseAddress, let last = range.last else { return 0 }
-    var count = base[last].isLineEnd ? 1 : 0
-    // Without a branch, so that the compiler makes it one of many bytes at a time.
-    for at in range.lowerBound..<last {
-      let isLineFeed = base[at] == .lineFeed ? 1 : 0
-      let isReturn = base[at] == .carriageReturn ? 1 : 0
-      count &+= isLineFeed | (isReturn & (base[at + 1] == .lineFeed ? 0 : 1))
-    }
-    return count
+    guard let base = baseAddress, !range.isEmpty else { return 0 }
+    let returns = ByteSet.count(.carriageReturn, in: base, range)
+    let lineFeeds = ByteSet.count(.lineFeed, in: base, range)
+    guard returns > 0, lineFeeds > 0 else { return returns + lineFeeds }
+    let pairs = range.dropLast().count { base[$0] == .carriageReturn && base[$0 + 1] == .lineFeed }
+    return returns + lineFeeds - pairs
   }
 
   /// A quoted cell's content with each pair of quotes made one.

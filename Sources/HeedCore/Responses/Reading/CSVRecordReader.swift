@@ -72,33 +72,33 @@ package struct CSVRecordReader: Sendable {
     _ records: inout [RecordChunk.Record], _ cells: inout [RecordChunk.Cell], isLast: Bool
   ) -> Int? {
     let firstCell = cells.count
+    let end: Int
     let next: Int
-    let record: (bytes: Range<Int>, failure: String?)?
+    var failure: String?
     switch scan.scan(from: start, after: failed, into: &cells) {
     case .incomplete:
       cells.removeSubrange(firstCell...)
       return nil
-    case .record(let end, let following):
-      next = following
-      record = end > start ? (start..<end, nil) : nil
+    case .record(let recordEnd, let following):
+      (end, next) = (recordEnd, following)
       if end == start { cells.removeSubrange(firstCell...) }
-    case .failed(let failure):
+    case .failed(let reason):
       cells.removeSubrange(firstCell...)
-      let line = bytes.line(from: failure.lastLine(from: start), isLast: isLast)
+      let line = bytes.line(from: reason.lastLine(from: start), isLast: isLast)
       guard let line else { return nil }
-      next = line.next
-      failed = CSVFailedPath(from: start, failure, end: bytes.count)
-      record = (start..<line.end, reason(failure, from: start, line: line.end))
+      (end, next) = line
+      failed = CSVFailedPath(from: start, reason, end: bytes.count)
+      failure = self.reason(reason, from: start, line: end)
     }
     // A blank line among the header rows is not one of them.
-    if record != nil || row >= 0 { row += 1 }
-    if let record {
+    if end > start || row >= 0 { row += 1 }
+    if end > start {
       records.append(
         RecordChunk.Record(
-          bytes: record.bytes, cells: firstCell..<cells.count, row: row, line: line,
-          failure: record.failure))
+          bytes: start..<end, cells: firstCell..<cells.count, row: row, line: line,
+          failure: failure))
     }
-    line += bytes.lineEnds(in: start..<next)
+    line += bytes.lineEnds(in: start..<end) + (next > end ? 1 : 0)
     return next
   }
 

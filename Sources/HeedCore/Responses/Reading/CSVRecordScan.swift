@@ -83,7 +83,7 @@ struct CSVRecordScan {
           }
         case .open(let position):
           if reachesEnd { return .failed(.quoteOpenAtEnd) }
-          return end == start + limit ? .failed(.quoteOpenAtLimit(position)) : .incomplete
+          return end < count ? .failed(.quoteOpenAtLimit(position)) : .incomplete
         case .failed(let failure):
           return .failed(failure)
         }
@@ -93,7 +93,7 @@ struct CSVRecordScan {
         at = close
       }
       guard at < end else {
-        if !reachesEnd { return end == start + limit ? .failed(.tooLong(at: end)) : .incomplete }
+        if !reachesEnd { return end < count ? .failed(.tooLong(at: end)) : .incomplete }
         return .record(end: end, next: end)
       }
       if base[at] == delimiter {

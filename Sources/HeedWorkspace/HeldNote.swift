@@ -1,0 +1,38 @@
+import HeedCore
+
+/// The note in `outbox/held/` on a letter that could not be written.
+struct HeldNote {
+  let text: String
+
+  init(_ new: Case, reason: HoldReason) {
+    let response = new.response
+    var lines = [
+      "This letter was not written.",
+      "",
+      "Why:        \(reason.message)",
+      "What to do: \(reason.help)",
+      "",
+      "Response:   \(new.identity.id)",
+      "Customer:   \(Self.customer(response))",
+    ]
+    if let decision = new.decision {
+      lines.append("Rule:       \(decision.rule)")
+      if let template = decision.template { lines.append("Letter:     \(template)") }
+      for promise in decision.promises {
+        lines.append("\(promise.kind == .respond ? "Answer by: " : "Solve by:  ") \(promise.due.rfc3339())")
+      }
+    }
+    if let comment = response.text(.comment) {
+      lines += ["", "What the customer wrote:", ""]
+      lines += comment.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+        "> \($0)"
+      }
+    }
+    text = lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func customer(_ response: Response) -> String {
+    let parts = [response.text(.fullName), response.text(.email)].compactMap(\.self)
+    return parts.isEmpty ? "unknown" : parts.joined(separator: ", ").filter { !$0.isNewline }
+  }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import HeedCore
+import HeedDelivery
+import HeedLedger
+
+/// One invocation of the batch job: it locks the workspace, puts right what an interrupted run left
+/// behind, runs, and shows the result in the outbox.
+package struct RunJob {
+  private let workspace: Workspace
+  private let files: WorkspaceFiles
+  private let configuration: Configuration
+  private let options: RunOptions
+
+  /// How many tasks share the work.
+  private static var width: Int { max(2, ProcessInfo.processInfo.activeProcessorCount) }
+
+  package init(
+    workspace: Workspace, files: WorkspaceFiles, configuration: Configuration, options: RunOptions
+  ) {
+    self.workspace = workspace
+    self.files = files
+    self.configuration = configuration
+    self.options = options
+  }
+
+  /// Runs the job.
+  ///
+  /// - Parameters:
+  ///   - warn: is told what the person should know about an export that could be read.
+  ///   - progress: is told now and then how far the run has come.
+  /// - Throws: `WorkspaceError`, `UnreadableExport`, `LedgerError`, `DeliveryError`.
+  package func run(
+    warn: (Diagnostic) -> Void, progress: @escaping @Sendable (RunProgress) -> Void
+  ) async throws -> RunSummary {
+    let clock = ContinuousClock()
+    let begin = clock.now
+    var exports = try options.files.map { try open($0) }
+    let lock = try options.isDryRun ? nil : WorkspaceLock(
+      path: workspace.path(".heed/lock"), now: options.now.seconds)
+    defer { withExtendedLifetime(lock) {} }
+    let ledger = try ledger()
+    let outbox = Outbox(path: workspace.path(configuration.settings.outbox))
+    let run = try ledger.map { try currentRun($0, outbox) } ?? newRun(nil)
+    var batchRun = try batchRun(run, ledger, outbox, progress: progress)
+    for index in exports.indices {
+      try await batchRun.process(&exports[index])
+      exports[index].warnings.forEach(warn)
+    }
+    try await batchRun.finish()
+    var summary = batchRun.summary
+    if !options.isDryRun, let ledger {
+      try RunEnding(ledger: ledger, outbox: outbox, run: run, settings: configuration.settings)
+        .finish(&summary, exports: exports.map(\.intake), now: options.now)
+    }
+    summary.seconds = Double((clock.now - begin).components.attoseconds) / 1e18
+      + Double((clock.now - begin).components.seconds)
+    return summary
+  }
+
+  private func open(_ path: String) throws -> Export {
+    try Export(
+      path: path,
+      context: Export.Context(
+        configuration: configuration, source: options.source, now: options.now,
+        depth: Self.width + 1))
+  }
+
+  /// Nil for a dry run in a workspace that has no ledger yet.
+  private func ledger() throws -> Ledger? {
+    let path = workspace.path(configuration.settings.ledger)
+    if options.isDryRun, !FileManager.default.fileExists(atPath: path) { return nil }
+    return try Ledger(path: path)
+  }
+
+  /// The run to go on with: one that was interrupted, or a new one.
+  private func currentRun(_ ledger: Ledger, _ outbox: Outbox) throws -> HeedLedger.Run {
+    if options.isDryRun { return try newRun(ledger) }
+    return try Recovery(ledger: ledger, outbox: outbox, now: options.now).recover()
+      ?? newRun(ledger)
+  }
+
+  private func newRun(_ ledger: Ledger?) throws -> HeedLedger.Run {
+    let day = configuration.settings.timeZone.civil(at: options.now).date.iso8601
+    return HeedLedger.Run(
+      name: try ledger?.nextRunName(on: day) ?? "\(day)-001", startedAt: options.now.seconds)
+  }
+
+  private func batchRun(
+    _ run: HeedLedger.Run, _ ledger: Ledger?, _ outbox: Outbox,
+    progress: @escaping @Sendable (RunProgress) -> Void
+  ) throws -> BatchRun {
+    let now = Instant(seconds: run.startedAt)
+    let priorities = configuration.settings.priorities.map(\.name)
+    var committer: Committer?
+    if let ledger, !options.isDryRun {
+      committer = Committer(
+        RunStore(
+          ledger: ledger, outbox: outbox, run: run, rules: rulesSnapshot(), priorities: priorities,
+          width: Self.width))
+    }
+    return try BatchRun(
+      decision: ParallelDecision(
+        triage: configuration.triage, schema: configuration.schema,
+        writer: try LetterWriter(configuration, date: now), now: now, width: Self.width),
+      settlement: Settlement(
+        gate: configuration.gate, now: now,
+        lettersInRun: try ledger?.letterCount(ofRun: run.name) ?? 0),
+      customers: Customers(ledger: ledger), committer: committer,
+      summary: RunSummary(
+        run: run.name, priorities: priorities,
+        isContinued: run.startedAt != options.now.seconds,
+        lastKnownResponse: try ledger?.lastResponse() ?? 0),
+      progress: progress)
+  }
+
+  /// The text of every file that decisions and letters depend on, and its fingerprint.
+  private func rulesSnapshot() -> RulesSnapshot {
+    var text = ""
+    for (path, bytes) in files.sorted {
+      text += "=== \(path)\n" + String(decoding: bytes, as: UTF8.self)
+    }
+    return RulesSnapshot(hash: Digest(Array(text.utf8)).hexadecimal(), text: text)
+  }
+}

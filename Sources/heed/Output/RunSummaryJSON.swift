@@ -1,0 +1,80 @@
+import HeedCore
+import HeedWorkspace
+
+/// A run's summary as `heed run --format json` prints it.
+struct RunSummaryJSON: Encodable {
+  struct Responses: Encodable {
+    let read: Int
+    let new: Int
+    let alreadyKnown: Int
+    let rejected: Int
+  }
+
+  struct Letters: Encodable {
+    let drafted: Int
+    let held: Int
+    let notWritten: Reasons
+  }
+
+  struct ByPriority: Encodable {
+    let priority: String
+    let responses: Int
+    let letters: Int
+    let firstDue: String?
+  }
+
+  let run: String
+  let responses: Responses
+  let letters: Letters
+  let byPriority: [ByPriority]
+  let rejectedRows: String?
+  let rejectedRowsFiles: [String]
+  let reviewFolder: String?
+  let heldFolder: String?
+  let continued: Bool
+  let seconds: Double
+
+  init(_ summary: RunSummary) {
+    run = summary.run
+    responses = Responses(
+      read: summary.read, new: summary.new, alreadyKnown: summary.alreadyKnown,
+      rejected: summary.rejected)
+    letters = Letters(
+      drafted: summary.drafted, held: summary.held,
+      notWritten: Reasons(counts: summary.notWritten))
+    byPriority = summary.byPriority.map {
+      ByPriority(
+        priority: $0.priority, responses: $0.responses, letters: $0.letters,
+        firstDue: $0.firstDue?.rfc3339())
+    }
+    rejectedRows = summary.rejectedRows.first
+    rejectedRowsFiles = summary.rejectedRows
+    reviewFolder = summary.reviewFolder
+    heldFolder = summary.heldFolder
+    continued = summary.isContinued
+    seconds = (summary.seconds * 1000).rounded() / 1000
+  }
+}
+
+/// Counts by reason; the reasons are written as they are.
+struct Reasons: Encodable {
+  let counts: [String: Int]
+
+  private struct Reason: CodingKey {
+    let stringValue: String
+    let intValue: Int? = nil
+
+    init(stringValue: String) {
+      self.stringValue = stringValue
+    }
+
+    init?(intValue: Int) {
+      nil
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Reason.self)
+    for (reason, count) in counts { try container.encode(count, forKey: Reason(stringValue: reason)) }
+  }
+}

@@ -1,0 +1,72 @@
+import HeedCore
+import HeedWorkspace
+
+/// A run's summary as people read it.
+struct RunSummaryText {
+  let text: String
+
+  init(_ summary: RunSummary, isDryRun: Bool) {
+    var lines = [Self.headline(summary, isDryRun: isDryRun), ""]
+    lines += Self.responses(summary)
+    if summary.new > 0 {
+      lines += [""] + Self.priorities(summary) + [""] + Self.letters(summary)
+    }
+    let next = Self.next(summary, isDryRun: isDryRun)
+    if !next.isEmpty { lines += [""] + next }
+    text = lines.joined(separator: "\n")
+  }
+
+  private static func headline(_ summary: RunSummary, isDryRun: Bool) -> String {
+    if isDryRun { return "Dry run: nothing was written." }
+    if summary.new == 0 { return "Nothing new: every response is known already." }
+    let continued = summary.isContinued ? ", continued after an interruption" : ""
+    return "Run \(summary.run)\(continued), \(TextTable.seconds(summary.seconds))"
+  }
+
+  private static func responses(_ summary: RunSummary) -> [String] {
+    TextTable(
+      rows: [
+        ["Responses read", "\(summary.read)"],
+        ["  new", "\(summary.new)"],
+        ["  already known", "\(summary.alreadyKnown)"],
+        ["  rejected", "\(summary.rejected)"],
+      ] + reasons(summary.rejectionReasons), alignment: [.left, .right, .left]
+    ).lines
+  }
+
+  private static func priorities(_ summary: RunSummary) -> [String] {
+    let rows = summary.byPriority.filter { $0.responses > 0 }.map {
+      [$0.priority, "\($0.responses)", "\($0.letters)", $0.firstDue?.rfc3339() ?? "-"]
+    }
+    return TextTable(
+      header: ["Priority", "Responses", "Letters", "First answer due"], rows: rows,
+      alignment: [.left, .right, .right, .left]
+    ).lines
+  }
+
+  private static func letters(_ summary: RunSummary) -> [String] {
+    var rows = [["Letters drafted", "\(summary.drafted)"], ["Letters held", "\(summary.held)"]]
+    rows += reasons(summary.holdReasons)
+    rows.append(["No letter", "\(summary.notWritten.values.reduce(0, +))"])
+    rows += reasons(summary.notWritten)
+    return TextTable(rows: rows, alignment: [.left, .right]).lines
+  }
+
+  /// The commonest reasons, one a row.
+  private static func reasons(_ counts: [String: Int]) -> [[String]] {
+    let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    var rows = sorted.prefix(8).map { ["  " + TextTable.shortened($0.key), "\($0.value)"] }
+    let rest = sorted.dropFirst(8).reduce(0) { $0 + $1.value }
+    if rest > 0 { rows.append(["  other reasons", "\(rest)"]) }
+    return rows
+  }
+
+  private static func next(_ summary: RunSummary, isDryRun: Bool) -> [String] {
+    var rows: [[String]] = []
+    if let folder = summary.reviewFolder { rows.append(["Read the letters in", folder + "/"]) }
+    if let folder = summary.heldFolder { rows.append(["See why letters are held in", folder + "/"]) }
+    for file in summary.rejectedRows { rows.append(["Correct the rejected rows in", file]) }
+    if !isDryRun, summary.new > 0 { rows.append(["See what is due with", "heed deadlines"]) }
+    return TextTable(rows: rows, alignment: [.left, .left]).lines
+  }
+}

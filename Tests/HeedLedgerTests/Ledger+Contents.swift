@@ -1,0 +1,20 @@
+import GRDB
+
+@testable import HeedLedger
+
+extension Ledger {
+  /// Every row of every table of the first release, as text.
+  func contents() throws -> [String] {
+    let tables = [
+      "runs", "snapshots", "sources", "responses", "letters", "deadlines", "rejected_rows",
+      "events",
+    ]
+    return try read { database in
+      try tables.flatMap { table in
+        try Row.fetchAll(database, sql: "SELECT * FROM \(table) ORDER BY 1, 2").map { row in
+          table + " " + row.map { "\($0)=\($1)" }.joined(separator: " ")
+        }
+      }
+    }
+  }
+}
