@@ -33,7 +33,7 @@ extension Template {
     public var valueSize = 1 << 20
     /// How many bytes and elements all filters and comparisons of one rendering may read and
     /// make.
-    public var work = 64 << 20
+    public var work = 16 << 20
 
     /// Makes the limits above.
     public init() {}

@@ -48,7 +48,10 @@ enum HTMLRendering {
     switch entry {
     case .item(let blocks):
       pieces.append("<li>")
-      for block in blocks { append(block, isTight: isTight, to: &pieces) }
+      for (position, block) in blocks.enumerated() {
+        if position > 0 && isTight { pieces.append("\n") }
+        append(block, isTight: isTight, to: &pieces)
+      }
       pieces.append("</li>\n")
     case .tag(let index):
       pieces.tag(index)

@@ -6,37 +6,44 @@ struct LineFilling {
 
   /// A quote or a list item that is open.
   private struct Container {
+    /// What the first line begins with.
     let first: String
+    /// What every further line begins with.
     let rest: String
+    /// The numbered list that it is an item of, as an index of `numbers`.
+    var list: Int?
     var isFresh = true
   }
 
   /// The last place where the line may be broken.
-  private struct Opportunity {
+  struct Opportunity {
     /// The bytes that disappear if the line is broken here: its spaces.
     var spaces: Range<Int>
     /// The column after the spaces.
     var column: Int
   }
 
-  private let width: Int
-  private var output: [UInt8]
-  private let outputStart: Int
+  let width: Int
+  var output: [UInt8]
+  let outputStart: Int
 
   private var containers: [Container] = []
+  /// The next number of each numbered list that is open.
   private var numbers: [Int] = []
   private var separation = Separation.nothing
   /// How many of the containers have been open since the last line began.
   private var sharedContainers = 0
-  private var isVerbatim = false
-  private var isAddress = false
+  var isVerbatim = false
+  var isAddress = false
 
-  private var isInLine = false
-  private var lineStart = 0
-  private var column = 0
-  private var opportunity: Opportunity?
-  private var last: Unicode.Scalar = " "
-  private var isInAddressOfValue = false
+  var isInLine = false
+  var lineStart = 0
+  /// Where the line's prefix ends.
+  var contentStart = 0
+  var column = 0
+  var opportunity: Opportunity?
+  var last: Unicode.Scalar = " "
+  var isInAddressOfValue = false
 
   init(width: Int, output: [UInt8]) {
     self.width = max(width, 1)
@@ -70,89 +77,7 @@ struct LineFilling {
   mutating func lineFeed() {
     separate(isInLine ? .newLine : .blankLine)
   }
-
-  /// Appends words and spaces, all of one column a byte.
-  mutating func append(ascii: UnsafeBufferPointer<UInt8>) {
-    var rest = ascii[...]
-    if !isInLine {
-      if !isVerbatim { rest = rest.drop { $0 == 0x20 } }
-      guard !rest.isEmpty else { return }
-      beginLine()
-    }
-    while column + rest.count > width, !isVerbatim {
-      if let end = lastSpace(in: rest) {
-        write(rest[..<end])
-        rest = rest[end...].drop { $0 == 0x20 }
-        guard !rest.isEmpty else {
-          note(spaces: output.count..<output.count)
-          output.append(0x20)
-          column += 1
-          opportunity = Opportunity(spaces: output.count - 1..<output.count, column: column)
-          last = " "
-          return
-        }
-        breakLine()
-      } else if opportunity != nil {
-        breakAtOpportunity()
-      } else {
-        let word = rest.prefix { $0 != 0x20 }
-        guard word.count < rest.count else { break }
-        write(word)
-        rest = rest[word.endIndex...].drop { $0 == 0x20 }
-        guard !rest.isEmpty else { return note(spaces: output.count..<output.count) }
-        breakLine()
-      }
-    }
-    writeNoting(rest)
-  }
-
-  /// Appends Chinese characters, of two columns and three bytes each.
-  mutating func append(ideographs: UnsafeBufferPointer<UInt8>) {
-    if !isInLine { beginLine() }
-    var rest = ideographs[...]
-    if mayBreakHere, LineBreaking.mayEnd(last) { note(spaces: output.count..<output.count) }
-    while column + rest.count / 3 * 2 > width, mayBreakHere {
-      let room = max(width - column, 0) / 2
-      if room == 0 {
-        guard opportunity != nil else { break }
-        breakAtOpportunity()
-        continue
-      }
-      write(rest[..<(rest.startIndex + room * 3)], columns: room * 2)
-      rest = rest[(rest.startIndex + room * 3)...]
-      breakLine()
-    }
-    if rest.count > 3, mayBreakHere {
-      write(rest.dropLast(3), columns: rest.count / 3 * 2 - 2)
-      note(spaces: output.count..<output.count)
-      rest = rest.suffix(3)
-    }
-    write(rest, columns: rest.count / 3 * 2)
-    last = "\u{4E00}"
-  }
-
-  /// Appends any other character.
-  mutating func append(_ scalar: Unicode.Scalar, bytes: UnsafeBufferPointer<UInt8>) {
-    if !isInLine { beginLine() }
-    var columns = DisplayWidth.columns(of: scalar)
-    if last == "\u{200D}" || DisplayWidth.isEmojiModifier(scalar) { columns = 0 }
-    if LineBreaking.isWidePunctuation(scalar) { isInAddressOfValue = false }
-    if mayBreakHere, LineBreaking.allowsBreak(between: last, and: scalar) {
-      note(spaces: output.count..<output.count)
-    }
-    if column + columns > width, opportunity != nil, !isVerbatim { breakAtOpportunity() }
-    output.append(contentsOf: bytes)
-    column += columns
-    last = scalar
-  }
-
-  /// Whether a line may be broken where no space is.
-  private var mayBreakHere: Bool {
-    !isVerbatim && !isAddress && !isInAddressOfValue
-  }
 }
-
-// MARK: - Containers and lines
 
 extension LineFilling {
   private mutating func separate(_ wanted: Separation) {
@@ -160,15 +85,17 @@ extension LineFilling {
     if wanted.rawValue > separation.rawValue { separation = wanted }
   }
 
-  private mutating func open(first: String, rest: String) {
+  private mutating func open(first: String, rest: String, list: Int? = nil) {
     separate(.newLine)
-    containers.append(Container(first: first, rest: rest))
+    containers.append(Container(first: first, rest: rest, list: list))
   }
 
   private mutating func openNumberedItem() {
     let number = numbers.last ?? 1
     let mark = "\(number). "
-    open(first: mark, rest: String(repeating: " ", count: mark.utf8.count))
+    open(
+      first: mark, rest: String(repeating: " ", count: mark.utf8.count),
+      list: numbers.indices.last)
   }
 
   private mutating func close() {
@@ -177,7 +104,7 @@ extension LineFilling {
     sharedContainers = min(sharedContainers, containers.count)
   }
 
-  private mutating func beginLine() {
+  mutating func beginLine() {
     if output.count > outputStart {
       output.append(0x0A)
       if separation == .blankLine {
@@ -195,7 +122,7 @@ extension LineFilling {
   }
 
   /// Ends a full line and continues its paragraph on the next.
-  private mutating func breakLine() {
+  mutating func breakLine() {
     trimSpaces(from: lineStart)
     output.append(0x0A)
     writePrefix()
@@ -206,12 +133,13 @@ extension LineFilling {
     for index in containers.indices {
       let container = containers[index]
       output.append(contentsOf: (container.isFresh ? container.first : container.rest).utf8)
-      if container.isFresh, container.first != container.rest, container.first != "- " {
-        if let number = numbers.popLast() { numbers.append(number + 1) }
+      if container.isFresh, let list = container.list, numbers.indices.contains(list) {
+        numbers[list] += 1
       }
       containers[index].isFresh = false
     }
-    column = output.count - lineStart
+    contentStart = output.count
+    column = contentStart - lineStart
     opportunity = nil
     last = " "
     isInAddressOfValue = false
@@ -225,73 +153,5 @@ extension LineFilling {
 
   private mutating func trimSpaces(from start: Int) {
     while output.count > start, output.last == 0x20 { output.removeLast() }
-  }
-}
-
-// MARK: - Breaking
-
-extension LineFilling {
-  /// Moves what follows the last opportunity to the next line.
-  private mutating func breakAtOpportunity() {
-    guard let found = opportunity else { return }
-    let tail = Array(output[found.spaces.upperBound...])
-    let tailColumns = column - found.column
-    let (wasLast, wasAddress) = (last, isInAddressOfValue)
-    output.removeSubrange(found.spaces.lowerBound...)
-    breakLine()
-    output.append(contentsOf: tail)
-    column += tailColumns
-    (last, isInAddressOfValue) = (wasLast, wasAddress)
-  }
-
-  private mutating func note(spaces: Range<Int>) {
-    opportunity = Opportunity(spaces: spaces, column: column)
-  }
-
-  /// The last space at or before the end of the line; nil if a word reaches across it.
-  private func lastSpace(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    let room = width - column
-    guard room >= 0 else { return nil }
-    var index = bytes.startIndex + min(room, bytes.count - 1)
-    while index >= bytes.startIndex {
-      if bytes[index] == 0x20 { return index }
-      index -= 1
-    }
-    return nil
-  }
-
-  private mutating func write(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, columns: Int) {
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes))
-    column += columns
-  }
-
-  private mutating func write(_ words: Slice<UnsafeBufferPointer<UInt8>>) {
-    write(words, columns: words.count)
-    if let byte = words.last { last = Unicode.Scalar(byte) }
-  }
-
-  /// Writes bytes that fit, and notes their last space.
-  private mutating func writeNoting(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
-    let start = output.count
-    let startColumn = column
-    write(bytes)
-    guard !isAddress else { return }
-    guard let space = bytes.lastIndex(of: 0x20) else {
-      isInAddressOfValue = isInAddressOfValue || holdsAddress(bytes)
-      return
-    }
-    var first = space
-    while first > bytes.startIndex, bytes[first - 1] == 0x20 { first -= 1 }
-    let offset = bytes.startIndex
-    opportunity = Opportunity(
-      spaces: start + first - offset..<start + space - offset + 1,
-      column: startColumn + space - offset + 1)
-    isInAddressOfValue = holdsAddress(bytes[(space + 1)...])
-  }
-
-  /// Whether a word has the sign of an address that a customer has typed.
-  private func holdsAddress(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard let colon = word.firstIndex(of: 0x3A) else { return false }
-    return word[colon...].starts(with: [0x3A, 0x2F, 0x2F])
   }
 }

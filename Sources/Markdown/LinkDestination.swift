@@ -51,13 +51,23 @@ enum LinkDestination {
     }
   }
 
-  /// The address as people read it: without the scheme where that only says "write" or "call".
+  /// The address as people read it: of `mailto:` and `tel:` only the address or the number.
   static func displayed(_ destination: [Fragment]) -> [Fragment] {
     guard case .literal(let words)? = destination.first, isAddressee(words),
-      let colon = words.firstIndex(of: ":"), !words.contains("?")
+      !destination.contains(where: { if case .tag = $0 { true } else { false } })
     else { return destination }
-    let rest = String(words[words.index(after: colon)...])
-    return (rest.isEmpty ? [] : [.literal(rest)]) + destination.dropFirst()
+    var displayed: [Fragment] = []
+    for (position, fragment) in destination.enumerated() {
+      guard case .literal(let words) = fragment else {
+        displayed.append(fragment)
+        continue
+      }
+      let afterScheme = position == 0 ? words.drop { $0 != ":" }.dropFirst() : words[...]
+      let address = afterScheme.prefix { $0 != "?" }
+      if position == 0 || !address.isEmpty { displayed.append(.literal(String(address))) }
+      if address.endIndex < afterScheme.endIndex { break }
+    }
+    return displayed
   }
 
   /// The literals with which the address, or an alternative of it, may begin.

@@ -23,7 +23,7 @@ package struct MarkdownDocument: Sendable {
     let flat = TreeReader(source: source).read(problems: &problems)
     let blocks = TagNesting(source: source).nested(flat, problems: &problems)
     html = HTMLRendering.pieces(blocks)
-    text = TextRendering.pieces(blocks)
+    text = TextRendering(source: source).pieces(blocks)
     if problems.isEmpty { source.checkAllUsed(in: html, problems: &problems) }
     guard problems.isEmpty else { throw problems.sorted }
   }

@@ -15,10 +15,13 @@ package struct MarkdownPart: Hashable, Sendable {
   package let content: Content
   /// The line of the file on which the part begins, counted from 1.
   package let line: Int
+  /// What a tag holds, such as `name`: two outputs that hold the same print the same.
+  package let source: String?
 
-  package init(_ content: Content, line: Int) {
+  package init(_ content: Content, line: Int, source: String? = nil) {
     self.content = content
     self.line = line
+    self.source = source
   }
 
   var isTag: Bool {

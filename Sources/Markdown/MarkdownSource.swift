@@ -89,6 +89,18 @@ struct MarkdownSource {
     return fragments
   }
 
+  /// Whether two runs of fragments print the same.
+  func areSame(_ left: [Fragment], _ right: [Fragment]) -> Bool {
+    left.count == right.count
+      && zip(left, right).allSatisfy { left, right in
+        if case .output(let first) = left, case .output(let second) = right {
+          let source = parts[first].source
+          return first == second || (source != nil && source == parts[second].source)
+        }
+        return left == right
+      }
+  }
+
   /// The tags of a line that held nothing else; nil for HTML of the author's own.
   func tags(inComment html: String) -> [Int]? {
     guard html.unicodeScalars.contains(Self.commentMark) else { return nil }

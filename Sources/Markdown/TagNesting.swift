@@ -5,11 +5,12 @@
 struct TagNesting {
   /// Bounds the recursion over nested tags.
   private static let depthLimit = 40
+  fileprivate static let wholeLetter = "the letter"
 
   let source: MarkdownSource
 
   func nested(_ blocks: [Block], problems: inout ProblemList) -> [Block] {
-    nested(blocks, in: "the letter", problems: &problems)
+    nested(blocks, in: Self.wholeLetter, problems: &problems)
   }
 
   private func nested(
@@ -76,7 +77,7 @@ struct TagNesting {
     case .list(var list):
       list.entries = list.entries.map { entry in
         guard case .item(let blocks) = entry else { return entry }
-        return .item(nested(blocks, in: "this list item", problems: &problems))
+        return item(nested(blocks, in: "this list item", problems: &problems))
       }
       return .list(list)
     case .code(let fragments):
@@ -85,6 +86,20 @@ struct TagNesting {
     case .rule, .tag, .control:
       return block
     }
+  }
+
+  /// An item; a condition that is all of it moves around it, lest an empty item be left.
+  private func item(_ blocks: [Block]) -> List.Entry {
+    guard blocks.count == 1, case .control(let control) = blocks[0], !control.repeats else {
+      return .item(blocks)
+    }
+    return .control(
+      Control(
+        repeats: false,
+        branches: control.branches.map { branch in
+          .init(tag: branch.tag, nodes: branch.nodes.isEmpty ? [] : [item(branch.nodes)])
+        },
+        closing: control.closing))
   }
 
   private func check(_ content: [Inline], in container: String, problems: inout ProblemList) {
@@ -128,14 +143,21 @@ struct TagNesting {
 }
 
 extension ProblemList {
-  private static let help =
-    "Put the tag and its end into the same paragraph, or each on a line of its own around it."
+  private static func help(in container: String) -> String {
+    container == TagNesting.wholeLetter
+      ? "Each tag that opens something, such as {% if %}, needs its end, such as {% endif %}."
+      : "Put the tag and its end into the same paragraph, or each on a line of its own around it."
+  }
 
   fileprivate mutating func addUnclosed(line: Int, in container: String) {
-    add(line: line, "This tag opens in \(container) and doesn't end there.", help: Self.help)
+    add(
+      line: line, "This tag opens in \(container) and doesn't end there.",
+      help: Self.help(in: container))
   }
 
   fileprivate mutating func addUnopened(line: Int, in container: String) {
-    add(line: line, "This tag ends something that didn't open in \(container).", help: Self.help)
+    add(
+      line: line, "This tag belongs to one that didn't open in \(container).",
+      help: Self.help(in: container))
   }
 }

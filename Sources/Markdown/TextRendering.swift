@@ -1,12 +1,14 @@
 /// Renders a document as text with `StructureMark`s, with places for its values.
-enum TextRendering {
-  static func pieces(_ blocks: [Block]) -> [Piece] {
+struct TextRendering {
+  let source: MarkdownSource
+
+  func pieces(_ blocks: [Block]) -> [Piece] {
     var pieces = PieceBuilder()
     for block in blocks { append(block, isTight: false, to: &pieces) }
     return pieces.pieces
   }
 
-  private static func append(_ block: Block, isTight: Bool, to pieces: inout PieceBuilder) {
+  private func append(_ block: Block, isTight: Bool, to pieces: inout PieceBuilder) {
     let begin = isTight ? StructureMark.tightBlock : .block
     switch block {
     case .paragraph(let content), .heading(_, let content):
@@ -35,7 +37,7 @@ enum TextRendering {
     }
   }
 
-  private static func append(
+  private func append(
     _ list: List, begin: StructureMark, to pieces: inout PieceBuilder
   ) {
     pieces.append(begin)
@@ -48,7 +50,7 @@ enum TextRendering {
     pieces.append(begin)
   }
 
-  private static func append(
+  private func append(
     _ entry: List.Entry, of list: List, to pieces: inout PieceBuilder
   ) {
     switch entry {
@@ -63,7 +65,7 @@ enum TextRendering {
     }
   }
 
-  private static func append(_ content: [Inline], to pieces: inout PieceBuilder) {
+  private func append(_ content: [Inline], to pieces: inout PieceBuilder) {
     for (position, inline) in content.enumerated() {
       switch inline {
       case .fragment(let fragment): append([fragment], to: &pieces)
@@ -79,10 +81,11 @@ enum TextRendering {
   }
 
   /// The words and the address in parentheses; the address alone where the words say the same.
-  private static func append(_ link: Link, to pieces: inout PieceBuilder) {
+  private func append(_ link: Link, to pieces: inout PieceBuilder) {
     let displayed = LinkDestination.displayed(link.destination)
     let words = PlainContent.fragments(link.content)
-    let isAddress = words.isEmpty || words == displayed || words == link.destination
+    let isAddress =
+      words.isEmpty || source.areSame(words, displayed) || source.areSame(words, link.destination)
     if !isAddress {
       append(link.content, to: &pieces)
       pieces.append(" (")
@@ -93,10 +96,10 @@ enum TextRendering {
     if !isAddress { pieces.append(")") }
   }
 
-  private static func appendAddress(
+  private func appendAddress(
     _ displayed: [Fragment], of destination: [Fragment], to pieces: inout PieceBuilder
   ) {
-    let parts = LinkDestination.parts(of: destination).suffix(displayed.count).map(\.part)
+    let parts = LinkDestination.parts(of: destination).map(\.part)
     for (fragment, part) in zip(displayed, parts) {
       switch fragment {
       case .literal(let words): pieces.append(LiteralURL.encoded(words))
@@ -106,7 +109,7 @@ enum TextRendering {
     }
   }
 
-  private static func append(_ fragments: [Fragment], to pieces: inout PieceBuilder) {
+  private func append(_ fragments: [Fragment], to pieces: inout PieceBuilder) {
     for fragment in fragments {
       switch fragment {
       case .literal(let words): pieces.append(words)

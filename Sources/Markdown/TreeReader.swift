@@ -70,7 +70,8 @@ struct TreeReader {
 
   private func code(_ node: OpaquePointer, problems: inout ProblemList) -> Block {
     let text = literal(of: node)
-    if !source.isFence(line: Int(cmark_node_get_start_line(node))), text.hasPrefix(TagLine.opening) {
+    if !source.isFence(line: Int(cmark_node_get_start_line(node))), text.hasPrefix(TagLine.opening)
+    {
       problems.add(
         line: line(of: node),
         "This tag is indented so far that Markdown takes it for code.",

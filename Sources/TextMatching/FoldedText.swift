@@ -73,9 +73,23 @@ package struct FoldedText: Sendable {
   }
 }
 
+extension FoldedText {
+  /// Whether the text begins with the other one.
+  package func starts(with other: FoldedText) -> Bool {
+    withUTF8 { text in other.withUTF8 { text.starts(with: $0) } }
+  }
+
+  /// Whether the text ends with the other one.
+  package func ends(with other: FoldedText) -> Bool {
+    withUTF8 { text in
+      other.withUTF8 { text.count >= $0.count && text.suffix($0.count).elementsEqual($0) }
+    }
+  }
+}
+
 extension FoldedText: Hashable {
   package static func == (left: FoldedText, right: FoldedText) -> Bool {
-    left.withUTF8 { left in right.withUTF8 { left.elementsEqual($0) } }
+    left.count == right.count && left.starts(with: right)
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -31,7 +31,7 @@ struct CommitTests {
     #expect(stored.letter?.file == "r-1.eml")
     #expect(stored.letter?.messageID == "r-1@acme.example")
     #expect(stored.letter?.sha256 == [UInt8](repeating: 7, count: 32))
-    #expect(stored.deadlines.map(\.deadline) == entry.deadlines.reversed().reversed())
+    #expect(stored.deadlines.map(\.deadline) == entry.deadlines)
     #expect(try ledger.rules(hash: stored.rulesHash) == "rules: []")
     #expect(try ledger.rules(hash: "unheard of") == nil)
   }
@@ -86,10 +86,10 @@ struct CommitTests {
     let chunk = Chunk(
       entries: [.drafted("r-1"), .held("r-2"), .notWritten("r-3")], rejectedRows: [.sample(1)])
     #expect(try ledger.commit(chunk, run: .first, rules: .sample).newResponses == 3)
-    let before = try ledger.dump()
+    let before = try ledger.contents()
     let again = try ledger.commit(chunk, run: .second, rules: .sample)
     #expect(again.isEmpty)
-    #expect(try ledger.dump() == before)
+    #expect(try ledger.contents() == before)
     #expect(try ledger.unfinishedRuns() == [.first])
   }
 
@@ -109,7 +109,7 @@ struct CommitTests {
 
   @Test func `A chunk with one bad entry leaves nothing`() throws {
     try ledger.commit(.drafted("r-1"))
-    let before = try ledger.dump()
+    let before = try ledger.contents()
     var bad = Entry.drafted("r-50")
     bad.deadlines = [Deadline(kind: .respond, start: 10, due: 9, calendar: "office")]
     let entries = (2..<40).map { Entry.drafted("r-\($0)") } + [bad]
@@ -117,12 +117,12 @@ struct CommitTests {
       try ledger.commit(Chunk(entries: entries), run: .second, rules: .sample)
     }
     #expect(error?.kind == .refused)
-    #expect(try ledger.dump() == before)
+    #expect(try ledger.contents() == before)
   }
 
   @Test func `A full disk leaves nothing of the chunk and says so`() throws {
     try ledger.commit(.drafted("r-1"))
-    let before = try ledger.dump()
+    let before = try ledger.contents()
     try ledger.write { database in
       let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
       _ = try Int.fetchOne(database, sql: "PRAGMA max_page_count = \(pages)")
@@ -134,7 +134,7 @@ struct CommitTests {
     }
     #expect(error?.kind == .diskFull)
     #expect(error?.message.contains("the disk is full") == true)
-    #expect(try ledger.dump() == before)
+    #expect(try ledger.contents() == before)
   }
 
   @Test func `A newer letter takes the place of one that waits`() throws {

@@ -46,7 +46,7 @@ struct DeadlineListTests {
   }
 
   @Test(arguments: [
-    (529, ListedDeadline.Standing.onTime), (530, .atRisk), (560, .atRisk), (561, .overdue),
+    (529 as Int64, ListedDeadline.Standing.onTime), (530, .atRisk), (560, .atRisk), (561, .overdue),
   ])
   func `Standing follows from the time of asking`(
     now: Int64, standing: ListedDeadline.Standing

@@ -84,9 +84,4 @@ extension Ledger {
   {
     try commit(Chunk(entries: entries, rejectedRows: rejected), run: run, rules: .sample)
   }
-
-  /// Every row of every table, in text, to compare ledgers by.
-  func dump() throws -> [String] {
-    try contents()
-  }
 }

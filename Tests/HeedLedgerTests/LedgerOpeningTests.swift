@@ -56,10 +56,10 @@ struct LedgerOpeningTests {
   @Test func `An older ledger is brought up to date and keeps what it has`() throws {
     let ledger = try Ledger(path: folder.ledgerPath)
     try ledger.commit(.drafted("r-1"), .notWritten("r-2"))
-    let before = try ledger.dump()
+    let before = try ledger.contents()
     try ledger.close()
     let newer = try Ledger(path: folder.ledgerPath, migrator: Self.laterMigrations)
-    #expect(try newer.dump() == before)
+    #expect(try newer.contents() == before)
     let opened = try newer.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM openings") }
     #expect(opened == 0)
   }

@@ -47,7 +47,7 @@ struct SchemaTests {
     let older = ResponseIdentity(source: "delighted", id: "r-1")
     try ledger.commit(
       .drafted("r-1"), .drafted("r-2", supersedes: [older]), rejected: [.sample(1)])
-    let before = try ledger.dump()
+    let before = try ledger.contents()
     let error = #expect(throws: LedgerError.self) {
       try ledger.write { database in
         try database.execute(sql: sql)
@@ -55,7 +55,7 @@ struct SchemaTests {
       }
     }
     #expect(error?.kind == .refused || error?.kind == .alreadyKnown)
-    #expect(try ledger.dump() == before)
+    #expect(try ledger.contents() == before)
   }
 
   @Test func `Deadlines close and pause with their times`() throws {

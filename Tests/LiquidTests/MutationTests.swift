@@ -50,7 +50,7 @@ import Testing
   @Test(arguments: 0..<8)
   func survivesMutatedTemplates(part: Int) {
     var generator = SplitMix64(state: UInt64(part))
-    for _ in 0..<1000 {
+    for _ in 0..<400 {
       let source = mutated(&generator)
       for isStrict in [true, false] {
         let options = Template.Options(isStrict: isStrict, limits: small)

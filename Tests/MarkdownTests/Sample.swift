@@ -47,7 +47,7 @@ struct Sample {
     var line = 1
     var rest = Substring(template)
     let add = { (content: MarkdownPart.Content, name: String) in
-      parts.append(MarkdownPart(content, line: line))
+      parts.append(MarkdownPart(content, line: line, source: name))
       names.append(name)
     }
     while let begin = rest.firstIndex(of: "{"), let end = rest[begin...].firstIndex(of: "}") {

@@ -167,9 +167,7 @@ import TextMatching
       Pattern(.word, "refund"), Pattern(.expression, "(a|b)*c"), Pattern(.expression, "x.*y.*z"),
       Pattern(.word, "aaaa"),
     ]
-    let long = String(repeating: "a", count: 10_000_000)
-    #expect(try matches(patterns, in: long).isEmpty)
-    #expect(try matches(patterns, in: long + " refund") == [0])
-    #expect(try matches(patterns, in: "xy" + long + "z") == [2])
+    let long = "xy" + String(repeating: "a", count: 10_000_000)
+    #expect(try matches(patterns, in: long + "z refund") == [0, 2])
   }
 }

@@ -8,9 +8,10 @@ extension Response {
     case (let first?, let last?):
       let isEastAsian = first.isEastAsianName && last.isEastAsianName
       self[.fullName] = .text(isEastAsian ? last + first : first + " " + last)
-    case (let name?, nil), (nil, let name?):
+    case (let name?, nil):
       self[.fullName] = .text(name)
-    case (nil, nil):
+    case (nil, _):
+      // A family name alone is no name to greet someone by.
       break
     }
   }

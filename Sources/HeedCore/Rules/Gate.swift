@@ -55,7 +55,7 @@ package struct Gate: Sendable {
   private let limits: Limits
 
   package init(settings: Settings, suppressed: SuppressionList) {
-    ownDomain = settings.sender.address.domain
+    ownDomain = String(settings.sender.address.domain)
     self.suppressed = suppressed
     limits = settings.limits
   }

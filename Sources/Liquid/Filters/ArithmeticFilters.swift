@@ -27,7 +27,7 @@ extension Filter {
     _ double: @escaping DoubleOperation
   ) -> Filter {
     Filter(name, 1...1) { (value, arguments) throws(FilterError) in
-      try combine(value, arguments[0], whole, decimal, double)
+      try combine(value, arguments.first, whole, decimal, double)
     }
   }
 
@@ -36,10 +36,10 @@ extension Filter {
     _ double: @escaping DoubleOperation
   ) -> Filter {
     Filter(name, 1...1) { (value, arguments) throws(FilterError) in
-      guard Number(arguments[0]).double != 0 else {
+      guard Number(arguments.first).double != 0 else {
         throw FilterError("\(name): a number can't be divided by 0.")
       }
-      return try combine(value, arguments[0], whole, decimal, double)
+      return try combine(value, arguments.first, whole, decimal, double)
     }
   }
 

@@ -6,15 +6,15 @@ extension Filter {
       try join(value, arguments)
     },
     Filter("concat", 1...1) { (value, arguments) throws(FilterError) in
-      guard case .array(let other) = arguments[0] else {
-        throw FilterError("concat needs a list after its colon, not \(arguments[0].kind).")
+      guard case .array(let other) = arguments.first else {
+        throw FilterError("concat needs a list after its colon, not \(arguments.first.kind).")
       }
       return .array(try value.elements(maximum: arguments.maximumSize) + other)
     },
     Filter("map", 1...1) { (value, arguments) throws(FilterError) in
       var result: [Value] = []
       for element in try value.elements(maximum: arguments.maximumSize) {
-        result.append(try element.element(arguments[0]) ?? .nil)
+        result.append(try element.element(arguments.first) ?? .nil)
       }
       return .array(result)
     },
@@ -46,17 +46,17 @@ extension Filter {
     _ value: Value, _ arguments: Arguments
   ) throws(FilterError) -> [(key: Value, element: Value)]? {
     let elements = try value.elements(maximum: arguments.maximumSize)
-    guard arguments[0] != .nil else { return elements.map { ($0, $0) } }
+    guard arguments.first != .nil else { return elements.map { ($0, $0) } }
     var result: [(key: Value, element: Value)] = []
     for element in elements {
-      guard let key = try element.element(arguments[0]) else { return nil }
+      guard let key = try element.element(arguments.first) else { return nil }
       result.append((key, element))
     }
     return result
   }
 
   private static func join(_ value: Value, _ arguments: Arguments) throws(FilterError) -> Value {
-    let glue = arguments.positional.isEmpty ? " " : arguments[0].text
+    let glue = arguments.count == 0 ? " " : arguments.first.text
     var bytes: [UInt8] = []
     for (index, element) in try value.elements(maximum: arguments.maximumSize).enumerated() {
       if index > 0 { bytes.append(glue) }

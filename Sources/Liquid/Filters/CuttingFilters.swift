@@ -12,15 +12,15 @@ extension Filter {
       try truncateWords(value, arguments)
     },
     Filter("split", 1...1) { value, arguments in
-      .array(split(value.text, at: arguments[0].text).map { .string($0) })
+      .array(split(value.text, at: arguments.first.text).map { .string($0) })
     },
   ]
 
   private static func slice(
     _ value: Value, _ arguments: Arguments
   ) throws(FilterError) -> Value {
-    let offset = try arguments[0].wholeNumber()
-    let length = arguments[1] == .nil ? 1 : try arguments[1].wholeNumber()
+    let offset = try arguments.first.wholeNumber()
+    let length = arguments.second == .nil ? 1 : try arguments.second.wholeNumber()
     if case .array(let array) = value {
       return .array(Array(array[range(offset, length, of: array.count)]))
     }
@@ -39,20 +39,22 @@ extension Filter {
     _ value: Value, _ arguments: Arguments
   ) throws(FilterError) -> Value {
     guard value != .nil else { return .nil }
-    let length = arguments.positional.isEmpty ? 50 : try arguments[0].wholeNumber()
-    let end = arguments.positional.count > 1 ? arguments[1].text : "..."
-    let scalars = Array(value.text.unicodeScalars)
-    guard scalars.count > length else { return .string(value.text) }
+    let length = arguments.count == 0 ? 50 : try arguments.first.wholeNumber()
+    let end = arguments.count > 1 ? arguments.second.text : "..."
+    let text = value.text
     let kept = max(0, max(0, length) - end.unicodeScalars.count)
-    return .string(String(scalars.prefix(kept)) + end)
+    guard text.offset(ofScalar: max(0, length)) != nil, let cut = text.offset(ofScalar: kept) else {
+      return length < 0 ? .string(end) : .string(text)
+    }
+    return .string(String(decoding: text.utf8.prefix(cut), as: UTF8.self) + end)
   }
 
   private static func truncateWords(
     _ value: Value, _ arguments: Arguments
   ) throws(FilterError) -> Value {
     guard value != .nil else { return .nil }
-    let count = max(1, arguments.positional.isEmpty ? 15 : try arguments[0].wholeNumber())
-    let end = arguments.positional.count > 1 ? arguments[1].text : "..."
+    let count = max(1, arguments.count == 0 ? 15 : try arguments.first.wholeNumber())
+    let end = arguments.count > 1 ? arguments.second.text : "..."
     let bytes = Array(value.text.utf8)
     var words: [ArraySlice<UInt8>] = []
     var rest = bytes.drop { $0.isWhitespace }
@@ -86,6 +88,16 @@ extension Filter {
 }
 
 extension String {
+  /// Where in the UTF-8 the character of a number from 0 begins; nil if there are not so many.
+  fileprivate func offset(ofScalar number: Int) -> Int? {
+    var rest = number
+    for (offset, byte) in utf8.enumerated() where byte & 0xC0 != 0x80 {
+      if rest == 0 { return offset }
+      rest -= 1
+    }
+    return nil
+  }
+
   fileprivate init(_ scalars: some Sequence<Unicode.Scalar>) {
     self.init(String.UnicodeScalarView(scalars))
   }

@@ -1,7 +1,7 @@
 extension Filter {
   /// `date`: a moment written in a form of strftime; what is no date stays as it is.
   static let date = Filter("date", 1...1) { (value, arguments) throws(FilterError) in
-    let format = arguments[0].text
+    let format = arguments.first.text
     guard !format.isEmpty, let moment = try moment(value) else { return value }
     let text = DateFormat.text(of: moment, format, maximumSize: arguments.maximumSize)
     guard let text else { throw .tooLarge }

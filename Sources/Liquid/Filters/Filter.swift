@@ -1,35 +1,33 @@
 /// One of the functions that can follow `|`.
 struct Filter: Sendable {
   let name: String
-  /// How many arguments it takes, not counting those with a name.
+  /// How many arguments it takes, at most two, not counting one with a name.
   let arguments: ClosedRange<Int>
-  /// The names of the arguments that are given with a name.
-  let keywords: [String]
+  /// The name of the argument that is given with a name, if the filter takes one.
+  let keyword: String?
   let apply: Function
 
   typealias Function = @Sendable (Value, Arguments) throws(FilterError) -> Value
 
-  /// The values a filter is given after its colon.
+  /// The values a filter is given after its colon: at most two, and one with a name.
   struct Arguments {
-    let positional: [Value]
-    /// In the order of the filter's `keywords`; nil where not given.
-    let keywords: [Value]
+    /// How many are given, not counting the one with a name.
+    let count: Int
+    let first: Value
+    let second: Value
+    /// The one with a name; nil where it is not given.
+    let keyword: Value
     /// The most bytes a text, and the most elements a list, may have.
     let maximumSize: Int
-
-    /// The argument at a position from 0; nil where it is not given.
-    subscript(index: Int) -> Value {
-      index < positional.count ? positional[index] : .nil
-    }
   }
 
   init(
-    _ name: String, _ arguments: ClosedRange<Int> = 0...0, keywords: [String] = [],
+    _ name: String, _ arguments: ClosedRange<Int> = 0...0, keyword: String? = nil,
     _ apply: @escaping Function
   ) {
     self.name = name
     self.arguments = arguments
-    self.keywords = keywords
+    self.keyword = keyword
     self.apply = apply
   }
 

@@ -11,14 +11,14 @@ extension Filter {
     Filter("ceil") { (value, _) throws(FilterError) in try whole(value, \.ceiling) },
     Filter("floor") { (value, _) throws(FilterError) in try whole(value, \.floor) },
     Filter("round", 0...1) { (value, arguments) throws(FilterError) in
-      try round(Number(value), to: Number(arguments[0]))
+      try round(Number(value), to: Number(arguments.first))
     },
     Filter("at_least", 1...1) { value, arguments in
-      let (left, right) = (Number(value), Number(arguments[0]))
+      let (left, right) = (Number(value), Number(arguments.first))
       return (left.double >= right.double ? left : right).value
     },
     Filter("at_most", 1...1) { value, arguments in
-      let (left, right) = (Number(value), Number(arguments[0]))
+      let (left, right) = (Number(value), Number(arguments.first))
       return (left.double <= right.double ? left : right).value
     },
   ]

@@ -24,7 +24,7 @@ extension Filter {
   ) throws(FilterError) -> Value {
     var entries: [(key: Value, place: Int, element: Value)] = []
     for (place, element) in try value.elements(maximum: arguments.maximumSize).enumerated() {
-      let key = arguments[0] == .nil ? element : try element.element(arguments[0]) ?? .nil
+      let key = arguments.first == .nil ? element : try element.element(arguments.first) ?? .nil
       entries.append((key, place, element))
     }
     do {

@@ -30,8 +30,8 @@ extension Filter {
     _ occurrences: Occurrences, in value: Value, _ arguments: Arguments
   ) throws(FilterError) -> Value {
     let bytes = Array(value.text.utf8)
-    let wanted = Array(arguments[0].text.utf8)
-    let replacement = Array(arguments[1].text.utf8)
+    let wanted = Array(arguments.first.text.utf8)
+    let replacement = Array(arguments.second.text.utf8)
     let places = places(of: wanted, occurrences, in: bytes)
     let (growth, overflow) = places.count.multipliedReportingOverflow(by: replacement.count)
     guard !overflow, growth <= arguments.maximumSize else {

@@ -29,8 +29,8 @@ extension Filter {
   ) throws(FilterError) -> [(element: Value, isMatch: Bool)]? {
     var result: [(element: Value, isMatch: Bool)] = []
     for element in try value.elements(maximum: arguments.maximumSize) {
-      guard let found = try element.element(arguments[0]) else { return nil }
-      let isMatch = arguments[1] == .nil ? found.isTruthy : found.isEqual(to: arguments[1])
+      guard let found = try element.element(arguments.first) else { return nil }
+      let isMatch = arguments.second == .nil ? found.isTruthy : found.isEqual(to: arguments.second)
       result.append((element, isMatch))
       if isMatch, first { break }
     }

@@ -1,7 +1,7 @@
 extension Filter {
   static let textFilters = [
-    Filter("append", 1...1) { value, arguments in .string(value.text + arguments[0].text) },
-    Filter("prepend", 1...1) { value, arguments in .string(arguments[0].text + value.text) },
+    Filter("append", 1...1) { value, arguments in .string(value.text + arguments.first.text) },
+    Filter("prepend", 1...1) { value, arguments in .string(arguments.first.text + value.text) },
     Filter("upcase", text: { $0.uppercased() }),
     Filter("downcase", text: { $0.lowercased() }),
     Filter("capitalize", text: capitalize),

@@ -88,8 +88,10 @@ final class Program: Sendable {
 
   struct Filtering: Sendable {
     let filter: Filter
-    let arguments: [Operand]
-    let keywords: [Operand?]
+    let count: Int
+    let first: Operand?
+    let second: Operand?
+    let keyword: Operand?
     let position: Position
   }
 

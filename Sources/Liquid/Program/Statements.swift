@@ -75,12 +75,13 @@ extension Compiler {
     for call in calls {
       var arguments: [Operand] = []
       for argument in call.arguments { arguments.append(operand(argument, markup)) }
-      var keywords: [Operand?] = []
-      for keyword in call.keywords { keywords.append(keyword.map { operand($0, markup) }) }
+      let keyword = call.keyword.map { operand($0, markup) }
       let isDefault = options.isStrict && call.filter.name == Filter.standard.name
       let filtering = Program.Filtering(
-        filter: isDefault ? .strictDefault : call.filter, arguments: arguments,
-        keywords: keywords, position: markup.position(at: call.offset))
+        filter: isDefault ? .strictDefault : call.filter, count: arguments.count,
+        first: arguments.first,
+        second: arguments.dropFirst().first, keyword: keyword,
+        position: markup.position(at: call.offset))
       emit(.filter(tables.filters.number(filtering)))
     }
   }

@@ -69,7 +69,7 @@ struct Renderer: ~Copyable {
       try self.print(values[Int(number)], Int(print))
     case .print(let operand, let print): try self.print(value(operand), Int(print))
     case .load(let operand): accumulator = value(operand)
-    case .filter(let number): try filter(program.tables.filters[Int(number)])
+    case .filter(let number): try filter(Int(number))
     case .printAccumulator(let print): try self.print(accumulator, Int(print))
     case .store(let local): locals[Int(local)] = accumulator
     case .clear(let start, let count):
@@ -78,7 +78,7 @@ struct Renderer: ~Copyable {
     case .test(let operand, let answer, let target):
       if value(operand).isTruthy == answer { return target }
     case .compare(let number, let answer, let target):
-      if try compare(program.tables.comparisons[Int(number)]) == answer { return target }
+      if try compare(Int(number)) == answer { return target }
     case .beginSelection(let cursor): cursors[Int(cursor)] = (0, false)
     case .rewind(let cursor): cursors[Int(cursor)].next = 0
     case .select(let number, let target):
@@ -129,31 +129,40 @@ struct Renderer: ~Copyable {
       at: program.tables.prints[number].position)
   }
 
-  private mutating func filter(_ filtering: Program.Filtering) throws(RenderError) {
-    let arguments = Filter.Arguments(
-      positional: filtering.arguments.map { value($0) },
-      keywords: filtering.keywords.map { $0.map { value($0) } ?? .nil },
-      maximumSize: program.limits.valueSize)
+  private mutating func filter(_ number: Int) throws(RenderError) {
+    let maximum = program.limits.valueSize
     do throws(FilterError) {
-      let result = try filtering.filter.apply(accumulator, arguments)
-      let size = result.weight
-      guard size <= program.limits.valueSize || size <= accumulator.weight else {
-        throw .tooLarge
-      }
-      try spend(accumulator.weight + size)
+      let result = try program.tables.filters[number].filter.apply(accumulator, arguments(number))
+      let (before, after) = (accumulator.weight, result.weight)
+      guard after <= maximum || after <= before else { throw .tooLarge }
+      try spend(before + after)
       accumulator = result
     } catch {
-      throw RenderError(error, at: filtering.position)
+      throw RenderError(error, at: program.tables.filters[number].position)
     }
   }
 
-  private mutating func compare(_ comparing: Program.Comparing) throws(RenderError) -> Bool {
-    let left = value(comparing.left)
+  private func arguments(_ number: Int) -> Filter.Arguments {
+    func value(_ operand: Operand?) -> Value {
+      operand.map { self.value($0) } ?? .nil
+    }
+    return Filter.Arguments(
+      count: program.tables.filters[number].count,
+      first: value(program.tables.filters[number].first),
+      second: value(program.tables.filters[number].second),
+      keyword: value(program.tables.filters[number].keyword),
+      maximumSize: program.limits.valueSize)
+  }
+
+  private mutating func compare(_ number: Int) throws(RenderError) -> Bool {
+    let left = value(program.tables.comparisons[number].left)
+    let right = value(program.tables.comparisons[number].right)
+    let comparison = program.tables.comparisons[number].comparison
     do throws(FilterError) {
-      if comparing.comparison == .contains { try spend(left.weight) }
-      return try comparing.comparison.holds(left, value(comparing.right))
+      if comparison == .contains { try spend(left.weight) }
+      return try comparison.holds(left, right)
     } catch {
-      throw RenderError(error, at: comparing.position)
+      throw RenderError(error, at: program.tables.comparisons[number].position)
     }
   }
 

@@ -34,8 +34,8 @@ struct FilteredExpression {
 struct FilterCall {
   let filter: Filter
   let arguments: [Expression]
-  /// In the order of the filter's keywords; nil where one is not given.
-  let keywords: [Expression?]
+  /// The argument with a name, if it is given.
+  let keyword: Expression?
   /// Where in the token's text the name stands, in bytes.
   let offset: Int
 }

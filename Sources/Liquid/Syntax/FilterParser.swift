@@ -20,26 +20,32 @@ extension ExpressionParser {
         suggestion: suggestion(for: name, among: Filter.all.keys))
     }
     var arguments: [Expression] = []
-    var keywords = [Expression?](repeating: nil, count: filter.keywords.count)
+    var keyword: Expression?
     if skip(":") {
       repeat {
-        if case .identifier(let keyword) = next.kind, following.kind == .symbol(":") {
-          guard let place = filter.keywords.firstIndex(of: keyword) else {
-            throw SyntaxError(
-              "The filter \(name) takes no argument named \(keyword).",
-              at: next.range.lowerBound,
-              suggestion: suggestion(for: keyword, among: filter.keywords))
-          }
-          advance()
-          advance()
-          keywords[place] = try expression()
+        if case .identifier(let name) = next.kind, following.kind == .symbol(":") {
+          try expectKeyword(name, of: filter)
+          keyword = try expression()
         } else {
           arguments.append(try expression())
         }
       } while skip(",")
     }
     try check(arguments.count, for: filter, at: offset)
-    return FilterCall(filter: filter, arguments: arguments, keywords: keywords, offset: offset)
+    return FilterCall(filter: filter, arguments: arguments, keyword: keyword, offset: offset)
+  }
+
+  private mutating func expectKeyword(
+    _ name: String, of filter: Filter
+  ) throws(SyntaxError) {
+    guard name == filter.keyword else {
+      throw SyntaxError(
+        "The filter \(filter.name) takes no argument named \(name).",
+        at: next.range.lowerBound,
+        suggestion: filter.keyword.flatMap { suggestion(for: name, among: [$0]) })
+    }
+    advance()
+    advance()
   }
 
   private func check(

@@ -9,7 +9,8 @@ struct RandomText {
     0x1F1E6...0x1F1FF, 0x1F3FB...0x1F3FF, 0x1F600...0x1F64F, 0x20000...0x2A6DF,
   ]
   private static let lines = [
-    ".", "..", "From here", "From", "--", "=_", "=3D", " ", "  trailing  ", "\t", "a =", "=?utf-8?Q?a?=",
+    ".", "..", "From here", "From", "--", "=_", "=3D", " ", "  trailing  ", "\t", "a =",
+    "=?utf-8?Q?a?=",
   ]
 
   init(seed: UInt64) {

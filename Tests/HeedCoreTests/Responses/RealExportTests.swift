@@ -25,14 +25,7 @@ struct RealExportTests {
       with open(sys.argv[1], encoding=sys.argv[2], newline="") as file:
           json.dump([row for row in csv.reader(file) if row], sys.stdout)
       """
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", program, file.path, encoding]
-    process.standardOutput = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
+    let data = try Python.output(program, file.path, encoding)
     return try JSONDecoder().decode([[String]].self, from: data)
   }
 

@@ -72,7 +72,7 @@ enum Sources {
         field: "id", .joined([.named(["序号"]), .named(["提交答卷时间"]), .named(["来自IP"])])),
       ColumnDefinition(
         field: "submitted_at", .named(["提交答卷时间"]), formats: formats("yyyy/M/d H:mm:ss"),
-        zone: try? TimeZoneRules(identifier: "Asia/Shanghai")),
+        zone: try? TimeZoneRules.named("Asia/Shanghai").get()),
       ColumnDefinition(field: "score", .matching("推荐.*可能|可能.*推荐")),
       ColumnDefinition(field: "comment", .after(field: "score")),
     ])

@@ -8,8 +8,8 @@ struct ByteTable: Sendable {
 
   /// Copies the bytes to `output`, and calls `special` for each one that needs a look.
   ///
-  /// - Parameter special: is given the index, appends what stands for the byte and those that
-  ///   belong to it, and returns how many they are, at least 1.
+  /// `special` is given the index; it appends what stands for the byte and those that belong to it,
+  /// and returns how many they are, at least 1.
   @inline(__always)
   func copy(
     _ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8],

@@ -60,7 +60,9 @@ enum Base64 {
     while index < range.upperBound {
       let count = min(3, range.upperBound - index)
       var group: UInt64 = 0
-      for offset in 0..<3 { group = group << 8 | UInt64(offset < count ? bytes[index + offset] : 0) }
+      for offset in 0..<3 {
+        group = group << 8 | UInt64(offset < count ? bytes[index + offset] : 0)
+      }
       let encoded = characters(spread(group << 24)).bigEndian
       withUnsafeBytes(of: encoded) { encoded in
         for offset in 0..<4 { buffer[position + offset] = offset <= count ? encoded[offset] : 0x3D }

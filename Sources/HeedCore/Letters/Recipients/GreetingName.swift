@@ -9,8 +9,7 @@ package enum GreetingName {
   /// Names of Chinese, Japanese or Korean writing are given whole, family name first, without a
   /// space. In a Chinese letter any other name is given whole too; elsewhere the first name is.
   /// A field that holds no name but something suspicious decides, as such a letter is held.
-  ///
-  /// - Parameter language: a tag such as `en` or `zh-Hans`.
+  /// `language` is a tag such as `en` or `zh-Hans`.
   package static func judged(
     first: String?, last: String?, full: String?, language: String
   ) -> PersonName {

@@ -21,9 +21,7 @@ enum HostName {
     return encoded
   }
 
-  /// The name as people read it: its A-labels decoded.
-  ///
-  /// - Parameter name: as `ascii(_:)` returns it.
+  /// The name as people read it: its A-labels decoded, given as `ascii(_:)` returns it.
   static func unicode(_ name: String) -> String {
     var components = URLComponents()
     components.encodedHost = name

@@ -9,7 +9,8 @@ enum NameAddress {
   static func isIn(_ text: String) -> Bool {
     let lower = text.lowercased()
     if lower.contains("://") || lower.contains("www.") { return true }
-    return lower.split(whereSeparator: { $0 == " " || $0 == "," || $0 == ";" }).contains(where: isHost)
+    return lower.split(whereSeparator: { $0 == " " || $0 == "," || $0 == ";" }).contains(
+      where: isHost)
   }
 
   /// Whether a word is a host name with a common ending, perhaps with a path.

@@ -12,15 +12,20 @@ enum EncodingDetector {
     return nil
   }
 
-  /// UTF-16, when every other byte of the file's opening is often zero and the others never.
+  /// UTF-16, when most separators and line ends of the file's opening have a zero byte beside them.
   static func utf16(_ bytes: ArraySlice<UInt8>) -> TextEncoding? {
-    var zeros = [0, 0]
-    for (index, byte) in bytes.enumerated() where byte == 0 {
-      zeros[index % 2] += 1
+    let separators: [UInt8] = [.comma, UInt8(ascii: ";"), .tab, .lineFeed, .carriageReturn]
+    let bytes = Array(bytes)
+    var count = 0
+    var littleEndian = 0
+    var bigEndian = 0
+    for (index, byte) in bytes.enumerated() where separators.contains(byte) {
+      count += 1
+      if index % 2 == 0, index + 1 < bytes.count, bytes[index + 1] == 0 { littleEndian += 1 }
+      if index % 2 == 1, bytes[index - 1] == 0 { bigEndian += 1 }
     }
-    let enough = max(bytes.count / 20, 1)
-    if zeros[1] >= enough, zeros[0] == 0 { return .utf16LittleEndian }
-    if zeros[0] >= enough, zeros[1] == 0 { return .utf16BigEndian }
+    if 2 * littleEndian > count { return .utf16LittleEndian }
+    if 2 * bigEndian > count { return .utf16BigEndian }
     return nil
   }
 
@@ -78,7 +83,7 @@ enum EncodingDetector {
       }
       if at + 1 >= sample.count { at = sample.count }
       let isWithinWord =
-        start > 0 && sample[start - 1].isASCIILetter && at < sample.count
+        (start == 0 || sample[start - 1].isASCIILetter) && at < sample.count
         && sample[at].isASCIILetter
       if isWithinWord, letters == 1 { rare += 1 } else { common += letters }
     }

@@ -105,10 +105,11 @@ struct ColumnResolver {
     _ reference: ColumnReference, for definition: ColumnDefinition
   ) -> [Int] {
     guard !definition.isOptional else { return [] }
-    var message = "the file has no column \(reference.description) for the \(definition.field)"
+    var message = "the file lacks \(reference.description), for the \(definition.field)"
     var help: String?
     switch reference {
     case .named(let names):
+      message = "the file has no column \(reference.description) for the \(definition.field)"
       if let name = names.lazy.compactMap(header.suggestion(for:)).first {
         message += "; it has \"\(name)\": did you mean that?"
       }

@@ -48,7 +48,8 @@ enum MessageCorpus {
   ]
 
   static let bodies = [
-    "", "\n", "\n\n", "a", "a\n", " ", " \n", "trailing spaces   \nand tab\t\n", ".\n", "..\n.a\n\n.",
+    "", "\n", "\n\n", "a", "a\n", " ", " \n", "trailing spaces   \nand tab\t\n", ".\n",
+    "..\n.a\n\n.",
     "From me\nFrom you\n From\n>From x\n", "=\n==3D\n=20", "--\n-- \n--=_\n", "\u{7F}\u{1}\t",
     "--=_0000000000000000\n", "Grüße\n.\nFrom ü\n", "您好：\n\n感谢您的反馈。\n祝好\n",
     String(repeating: "x", count: 5000), String(repeating: "x", count: 998) + "\n",

@@ -20,7 +20,8 @@ struct MessageEncoderTests {
   @Test(arguments: [
     ("\r\nTo: ", "\nTo: "), ("MIME-Version: 1.0\r\n", ""), ("Kim", "K\u{ED}m"),
     ("Message-ID: <", "Message-ID: "), ("+0100", "GMT"), ("7bit", "8bit"), ("Hello,", ".Hello,"),
-    ("text/plain", "text/html"), ("thank you.", "thank you. "), ("Subject:", "Subject: a\r\nSubject:"),
+    ("text/plain", "text/html"), ("thank you.", "thank you. "),
+    ("Subject:", "Subject: a\r\nSubject:"),
     ("To: ", "Bcc: a@b.example\r\nTo: "), ("7bit\r\n\r\nHello", "quoted-printable\r\n\r\nHello"),
   ])
   func theLinterObjects(to original: String, becoming altered: String) throws {
@@ -69,7 +70,8 @@ struct MessageEncoderTests {
   }
 
   @Test(arguments: [
-    "Ana\r\nBcc: eve@evil.example", "a\nb", "a\rb", "a\u{0}b", "a\u{1B}[2J", "a\u{85}b", "a\u{2028}b",
+    "Ana\r\nBcc: eve@evil.example", "a\nb", "a\rb", "a\u{0}b", "a\u{1B}[2J", "a\u{85}b",
+    "a\u{2028}b",
     "a\u{7F}", "\r\n",
   ])
   func controlCharactersInHeadersAreRefused(value: String) throws {

@@ -17,9 +17,8 @@ enum PythonJudge {
     let output: String
   }
 
-  /// Gives the records to a program and returns the lines it prints.
-  ///
-  /// - Parameter program: reads JSON, a list of objects, from standard input.
+  /// Gives the records, as a JSON list on standard input, to a program and returns the lines it
+  /// prints.
   static func run<Record: Encodable>(_ program: String, records: [Record]) throws -> [String] {
     try run(program, input: JSONEncoder().encode(records))
   }

@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+@testable import HeedDelivery
+
+struct WorkspaceLockTests {
+  @Test func `The second is told who has the lock, and may have it afterwards`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/.heed/lock"
+    var first: WorkspaceLock? = try WorkspaceLock(path: path, now: 1_795_428_000)
+    let error = #expect(throws: DeliveryError.self) { try WorkspaceLock(path: path, now: 0) }
+    #expect(error?.kind == .locked)
+    let id = ProcessInfo.processInfo.processIdentifier
+    #expect(
+      error?.message
+        == "another heed (process \(id), since 2026-11-23 10:00 UTC) is working in this workspace")
+    withExtendedLifetime(first) {}
+    first = nil
+    _ = try WorkspaceLock(path: path, now: 0)
+    #expect(try folder.files()[".heed/lock"]?.hasSuffix("since 1970-01-01 00:00 UTC\n") == true)
+  }
+
+  @Test func `A file with anything in it does not matter`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/lock"
+    try Data(repeating: 0xff, count: 100_000).write(to: URL(fileURLWithPath: path))
+    let lock = try WorkspaceLock(path: path, now: 0)
+    #expect(try folder.files()["lock"]?.hasPrefix("process ") == true)
+    try Data("rubbish".utf8).write(to: URL(fileURLWithPath: path))
+    let error = #expect(throws: DeliveryError.self) { try WorkspaceLock(path: path, now: 0) }
+    #expect(error?.message == "another heed is working in this workspace")
+    withExtendedLifetime(lock) {}
+  }
+
+  @Test func `The lock of a program that was killed is free`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/lock"
+    let program = Process()
+    program.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    program.arguments = ["flock", "--no-fork", "--exclusive", path, "sleep", "60"]
+    try #require((try? program.run()) != nil)
+    // Until the other program has it.
+    var isLocked = false
+    for _ in 0..<500 where !isLocked {
+      isLocked = (try? WorkspaceLock(path: path, now: 0)) == nil
+      if !isLocked { usleep(10_000) }
+    }
+    #expect(isLocked)
+    kill(program.processIdentifier, SIGKILL)
+    program.waitUntilExit()
+    _ = try WorkspaceLock(path: path, now: 0)
+  }
+}
