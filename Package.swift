@@ -56,7 +56,9 @@ let package = Package(
     library("TextMatching", ["CVectorscan"]),
     library("Markdown", ["CCmark"]),
     library("JSONLines", ["CSimdJSON"]),
-    .target(name: "CSimdJSON", dependencies: ["CLibSimdJSON"]),
+    .target(
+      name: "CSimdJSON", dependencies: ["CLibSimdJSON"],
+      linkerSettings: [.linkedLibrary("simdjson")]),
 
     // C libraries of the system.
     system("CLibYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),

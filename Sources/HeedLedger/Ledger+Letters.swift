@@ -1,6 +1,29 @@
 import GRDB
 
 extension Ledger {
+  /// How many letters of a run were written and have not given way to newer ones.
+  ///
+  /// - Throws: `LedgerError`.
+  package func letterCount(ofRun name: String) throws -> Int {
+    try read { database in
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT count(*) FROM letters JOIN responses ON responses.key = letters.response
+          WHERE responses.run = (SELECT key FROM runs WHERE name = ?)
+            AND letters.state <> 'held' AND letters.state <> 'superseded'
+          """,
+        arguments: [name]) ?? 0
+    }
+  }
+
+  /// The key of the response that was entered last; 0 for an empty ledger.
+  ///
+  /// - Throws: `LedgerError`.
+  package func lastResponse() throws -> Int64 {
+    try read { try Int64.fetchOne($0, sql: "SELECT max(key) FROM responses") ?? 0 }
+  }
+
   /// The superseded letters whose files have not been reported as removed.
   ///
   /// - Throws: `LedgerError`.

@@ -15,6 +15,8 @@ struct BatchRun {
   private var settlement: Settlement
   private var successor: DecisionMaker
   private(set) var summary: RunSummary
+  /// The hashes of some rejected rows, by which an earlier run that met them can be found.
+  private(set) var rejectedSamples: [[UInt8]] = []
   private var number = 0
 
   init(
@@ -49,6 +51,7 @@ struct BatchRun {
   /// The responses of a batch that are not known yet.
   private mutating func admit(_ batch: Intake.Batch) throws -> [Case] {
     summary.count(batch)
+    rejectedSamples += batch.rejected.prefix(max(0, 1000 - rejectedSamples.count)).map(\.hash)
     let known = try customers.known(batch.cases.map(\.identity), batch: number)
     let new = zip(batch.cases, known).filter { !$0.1 }.map(\.0)
     summary.alreadyKnown += batch.cases.count - new.count

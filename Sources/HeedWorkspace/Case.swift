@@ -20,8 +20,8 @@ struct Case: Sendable {
   enum LetterState: Sendable {
     case undecided
     case notWritten(reason: String, detail: String)
-    /// The letter, and the response whose waiting letter gives way to it.
-    case drafted(Letter, supersedes: ResponseIdentity?)
+    /// The letter, and the responses whose waiting letters give way to it.
+    case drafted(Letter, supersedes: [ResponseIdentity])
     case held(HoldReason, recipient: EmailAddress)
   }
 }

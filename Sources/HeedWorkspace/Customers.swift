@@ -37,28 +37,22 @@ struct Customers {
     inFlight[customer]?.history ?? loaded[customer]
   }
 
-  /// Notes what a decided case adds to its customer's history.
+  /// Notes what a settled case adds to its customer's history.
   mutating func record(_ new: Case, batch: Int, now: Instant) {
     guard let customer = new.customer else { return }
-    var history =
-      history(of: customer)
-      ?? CustomerHistory(responses: 0, latestAt: .min, openCases: 0)
-    history.responses += 1
-    if new.submittedAt.seconds >= history.latestAt {
-      history.latestAt = new.submittedAt.seconds
-      if case .number(let score) = new.response[.score] {
-        history.latestScore = score
-      } else {
-        history.latestScore = nil
-      }
-      history.latestBand = new.response.text(.band)
-    }
-    if new.decision?.promises.isEmpty == false { history.openCases += 1 }
-    if case .drafted = new.letter {
+    var history = history(of: customer) ?? CustomerHistory()
+    history.countResponse(isOpen: new.decision?.promises.isEmpty == false)
+    history.note(
+      LatestAnswer(
+        survey: new.response.text(.survey), submittedAt: new.submittedAt.seconds,
+        score: new.response.number(.score), band: new.response.text(.band)))
+    switch new.letter {
+    case .drafted(_, let superseded):
       history.latestLetterAt = now.seconds
-      history.waiting = WaitingLetter(
-        file: LetterFile(letter: 0, run: "", file: ""), response: new.identity,
-        submittedAt: new.submittedAt.seconds)
+      history.waiting.removeAll { superseded.contains($0.response) }
+      history.waiting.append(new.waitingLetter(isNote: false))
+    case .held: history.waiting.append(new.waitingLetter(isNote: true))
+    case .undecided, .notWritten: break
     }
     inFlight[customer] = (history, batch)
   }
@@ -67,5 +61,11 @@ struct Customers {
   mutating func forget(before batch: Int) {
     inFlight = inFlight.filter { $0.value.batch >= batch }
     identitiesInFlight = identitiesInFlight.filter { $0.value >= batch }
+  }
+}
+
+extension Case {
+  fileprivate func waitingLetter(isNote: Bool) -> WaitingLetter {
+    WaitingLetter(response: identity, submittedAt: submittedAt.seconds, isNote: isNote)
   }
 }

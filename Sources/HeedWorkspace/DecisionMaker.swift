@@ -41,7 +41,7 @@ struct DecisionMaker {
         response: new.response, decision: decision, recipient: recipient,
         identity: "\(new.identity.source)\u{1F}\(new.identity.id)", submittedAt: new.submittedAt)
       do throws(HoldReason) {
-        return .drafted(try writer.write(request), supersedes: nil)
+        return .drafted(try writer.write(request), supersedes: [])
       } catch {
         return .held(error, recipient: recipient)
       }
@@ -55,10 +55,11 @@ extension Response {
     self[.responsesBefore] = .number(Double(history?.responses ?? 0))
     self[.openCases] = .number(Double(history?.openCases ?? 0))
     guard let history else { return }
-    self[.previousBand] = history.latestBand.map { .text($0) } ?? .missing
-    if let previous = history.latestScore {
-      self[.previousScore] = .number(previous)
-      if case .number(let score) = self[.score] { self[.scoreChange] = .number(score - previous) }
+    let previous = history.latest.first { $0.survey == text(.survey) }
+    self[.previousBand] = previous?.band.map { .text($0) } ?? .missing
+    self[.previousScore] = previous?.score.map { .number($0) } ?? .missing
+    if let previous = previous?.score, let score = number(.score) {
+      self[.scoreChange] = .number(score - previous)
     }
     if let letter = history.latestLetterAt {
       self[.daysSinceLastLetter] = .number(Double(max(0, (now.seconds - letter) / 86_400)))

@@ -46,9 +46,9 @@ struct Intake: Sendable {
 
   private func rejected(_ rejection: Rejection) -> RejectedRow {
     RejectedRow(
-      hash: Digest(Array(source.utf8) + [0] + rejection.bytes).bytes, file: file,
-      row: Int64(rejection.row), reason: rejection.reason,
-      raw: rejectedRows.bytes(of: rejection))
+      hash: Digest(Array("\(source)\u{0}\(rejection.row)\u{0}".utf8) + rejection.bytes).bytes,
+      file: file, row: Int64(rejection.row), reason: rejection.reason,
+      header: rejectedRows.opening, content: rejectedRows.bytes(of: rejection))
   }
 }
 

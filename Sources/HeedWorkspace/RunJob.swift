@@ -50,10 +50,9 @@ package struct RunJob {
     var summary = batchRun.summary
     if !options.isDryRun, let ledger {
       try RunEnding(ledger: ledger, outbox: outbox, run: run, settings: configuration.settings)
-        .finish(&summary, exports: exports.map(\.intake), now: options.now)
+        .finish(&summary, rejected: batchRun.rejectedSamples, now: options.now)
     }
-    summary.seconds = Double((clock.now - begin).components.attoseconds) / 1e18
-      + Double((clock.now - begin).components.seconds)
+    summary.seconds = (clock.now - begin) / .seconds(1)
     return summary
   }
 
@@ -93,9 +92,11 @@ package struct RunJob {
     let priorities = configuration.settings.priorities.map(\.name)
     var committer: Committer?
     if let ledger, !options.isDryRun {
+      let text = RulesText(files)
+      let rules = RulesSnapshot(hash: text.hash, text: text.text)
       committer = Committer(
         RunStore(
-          ledger: ledger, outbox: outbox, run: run, rules: rulesSnapshot(), priorities: priorities,
+          ledger: ledger, outbox: outbox, run: run, rules: rules, priorities: priorities,
           width: Self.width))
     }
     return try BatchRun(
@@ -111,14 +112,5 @@ package struct RunJob {
         isContinued: run.startedAt != options.now.seconds,
         lastKnownResponse: try ledger?.lastResponse() ?? 0),
       progress: progress)
-  }
-
-  /// The text of every file that decisions and letters depend on, and its fingerprint.
-  private func rulesSnapshot() -> RulesSnapshot {
-    var text = ""
-    for (path, bytes) in files.sorted {
-      text += "=== \(path)\n" + String(decoding: bytes, as: UTF8.self)
-    }
-    return RulesSnapshot(hash: Digest(Array(text.utf8)).hexadecimal(), text: text)
   }
 }

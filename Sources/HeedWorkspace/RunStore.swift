@@ -63,10 +63,9 @@ struct RunStore: Sendable {
   private func entry(_ new: Case) -> Entry {
     let decision = new.decision
     let priority = priorities[decision?.priority ?? priorities.count - 1]
-    var score: Double?
-    if case .number(let number) = new.response[.score] { score = number }
     return Entry(
-      identity: new.identity, survey: new.response.text(.survey), score: score,
+      identity: new.identity, survey: new.response.text(.survey),
+      score: new.response.number(.score),
       band: new.response.text(.band), customer: new.customer,
       customerName: new.response.text(.fullName), submittedAt: new.submittedAt.seconds,
       rule: decision?.rule ?? RuleSet.otherwiseName, priority: priority,
@@ -88,8 +87,8 @@ struct RunStore: Sendable {
       .drafted(
         DraftedLetter(
           recipient: letter.recipient.wire, file: fileName(new, priority).text(ending: "eml"),
-          messageID: letter.messageID.text, createdAt: run.startedAt,
-          supersedes: superseded.map { [$0] } ?? []))
+          messageID: letter.messageID.text, sha256: letter.digest.bytes,
+          createdAt: run.startedAt, supersedes: superseded))
     case .held(let reason, let recipient):
       .held(
         HeldLetter(

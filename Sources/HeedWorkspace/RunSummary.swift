@@ -68,9 +68,13 @@ package struct RunSummary: Sendable {
 
   /// Takes account of letters of this run that gave way to newer ones.
   mutating func count(_ result: CommitResult) {
-    for letter in result.superseded where letter.letter > lastKnownResponse && !letter.isNote {
-      drafted -= 1
+    for letter in result.superseded where letter.letter > lastKnownResponse {
       notWritten[Gate.Refusal.newerResponse.reason, default: 0] += 1
+      if letter.isNote {
+        held -= 1
+        continue
+      }
+      drafted -= 1
       if let index = byPriority.firstIndex(where: { $0.priority == letter.priority }) {
         byPriority[index].letters -= 1
       }

@@ -17,8 +17,10 @@ struct Settlement {
   /// Settles a case that is decided.
   mutating func settle(_ new: inout Case, history: CustomerHistory?) {
     guard case .drafted(let letter, _) = new.letter else { return }
+    let waiting = history?.waiting ?? []
     let contact = Gate.Contact(
-      waitingSince: history?.waiting.map { Instant(seconds: $0.submittedAt) },
+      waitingSince: waiting.filter { !$0.isNote }.map(\.submittedAt).max()
+        .map { Instant(seconds: $0) },
       lastLetterAt: history?.latestLetterAt.map { Instant(seconds: $0) })
     if let refusal = gate.refusal(
       of: contact, submittedAt: new.submittedAt, lettersInRun: lettersInRun, now: now)
@@ -26,7 +28,8 @@ struct Settlement {
       new.letter = .notWritten(reason: refusal.reason, detail: refusal.detail)
       return
     }
-    new.letter = .drafted(letter, supersedes: history?.waiting?.response)
-    if history?.waiting == nil { lettersInRun += 1 }
+    let superseded = waiting.filter { $0.submittedAt <= new.submittedAt.seconds }
+    new.letter = .drafted(letter, supersedes: superseded.map(\.response))
+    if !superseded.contains(where: { !$0.isNote }) { lettersInRun += 1 }
   }
 }

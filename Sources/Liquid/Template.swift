@@ -61,6 +61,9 @@ public struct Template: Sendable {
   /// Each stands once, in the order of first reading; `render` takes a value for each.
   public var globals: [String] { program.globals }
 
+  /// The names of all filters, in alphabetical order.
+  public static var filters: [String] { Filter.all.keys.sorted() }
+
   /// Every place where the template or a partial reads one of `globals`.
   public var variables: [Variable] { program.variables }
 

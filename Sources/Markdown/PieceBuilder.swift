@@ -1,22 +1,28 @@
 /// Collects pieces, joining neighbouring literals.
 struct PieceBuilder {
-  private(set) var pieces: [Piece] = []
+  private var finished: [Piece] = []
+  private var literal = ""
 
-  mutating func append(_ literal: String) {
-    guard !literal.isEmpty else { return }
-    if case .literal(let before)? = pieces.last {
-      pieces[pieces.count - 1] = .literal(before + literal)
-    } else {
-      pieces.append(.literal(literal))
-    }
+  var pieces: [Piece] {
+    literal.isEmpty ? finished : finished + [.literal(literal)]
+  }
+
+  mutating func append(_ words: String) {
+    literal += words
   }
 
   mutating func value(_ index: Int, _ place: Place) {
-    pieces.append(.value(index: index, place: place))
+    append(.value(index: index, place: place))
   }
 
   mutating func tag(_ index: Int) {
-    pieces.append(.tag(index: index))
+    append(.tag(index: index))
+  }
+
+  private mutating func append(_ piece: Piece) {
+    if !literal.isEmpty { finished.append(.literal(literal)) }
+    literal = ""
+    finished.append(piece)
   }
 
   /// A control: its tags, and what `append` writes for each node of its branches.

@@ -68,24 +68,27 @@ import Testing
   }
 
   @Test(arguments: [
-    String(repeating: "{% if a %}", count: 5000),
-    String(repeating: "{% for x in y %}", count: 5000)
-      + String(repeating: "{% endfor %}", count: 5000),
-    String(repeating: "{% case a %}{% when 1 %}", count: 5000),
-    String(repeating: "{% capture a %}", count: 5000),
-    String(repeating: "{% comment %}", count: 5000),
-    "{{ " + String(repeating: "a[", count: 1000) + " }}",
-    "{{ " + String(repeating: "(", count: 1000) + " }}",
-    "{{ " + String(repeating: "[", count: 1000) + " }}",
-    "{{ a" + String(repeating: " | upcase", count: 5000) + " }}",
-    "{% if a" + String(repeating: " and a", count: 5000) + " %}{% endif %}",
-    String(repeating: "{{ ", count: 100_000),
-    String(repeating: "{% # ", count: 100_000),
-    String(repeating: "{{ ' ", count: 100_000),
-    String(repeating: "{% raw %}", count: 50_000),
+    ("", "{% if a %}", 5000, ""),
+    ("", "{% for x in y %}", 5000, "{% endfor %}"),
+    ("", "{% case a %}{% when 1 %}", 5000, ""),
+    ("", "{% capture a %}", 5000, ""),
+    ("", "{% comment %}", 5000, ""),
+    ("{{ ", "a[", 1000, " }}"),
+    ("{{ ", "(", 1000, " }}"),
+    ("{{ ", "[", 1000, " }}"),
+    ("{{ a", " | upcase", 5000, " }}"),
+    ("{% if a", " and a", 5000, " %}{% endif %}"),
+    ("", "{{ ", 20_000, ""),
+    ("", "{% # ", 20_000, ""),
+    ("", "{{ ' ", 20_000, ""),
+    ("", "{% raw %}", 20_000, ""),
   ])
-  func refusesTemplatesThatNestOrGrowTooFar(source: String) {
-    #expect(throws: TemplateErrors.self) { try Template(source) }
+  func refusesTemplatesThatNestOrGrowTooFar(
+    start: String, piece: String, count: Int, end: String
+  ) {
+    let source = start + String(repeating: piece, count: count) + end
+    let isRefused = (try? Template(source)) == nil
+    #expect(isRefused)
   }
 
   @Test func allowsTagsToNestAsDeepAsTheLimit() throws {

@@ -15,6 +15,11 @@ package struct Response: Sendable {
     set { values[field.rawValue] = newValue }
   }
 
+  /// The field's number; nil when the field holds none.
+  package func number(_ field: StandardField) -> Double? {
+    if case .number(let number) = self[field] { number } else { nil }
+  }
+
   /// The field's text; nil when the field holds none.
   package func text(_ field: StandardField) -> String? {
     if case .text(let text) = self[field] { text } else { nil }

@@ -1,5 +1,3 @@
-import TextMatching
-
 extension Facts {
   /// Whether a condition holds for the response that was read last.
   package func holds(_ condition: Condition) -> Bool {
@@ -24,8 +22,8 @@ extension Facts {
     case (.present, _): true
     case (.number(let range), .number(let number)): range.contains(number)
     case (.text(let code), .text): textCodes[slot] == code
-    case (.prefix(let text), .text): foldedTexts[slot].hasPrefix(text)
-    case (.suffix(let text), .text): foldedTexts[slot].hasSuffix(text)
+    case (.prefix(let text), .text): foldedTexts[slot].starts(with: text)
+    case (.suffix(let text), .text): foldedTexts[slot].ends(with: text)
     case (.pattern(let number), .text): matches[slot].contains(number)
     case (.topic(let number), _): topics.contains(number)
     case (.member(let name), .set(let members)): members.contains(name)
@@ -33,15 +31,5 @@ extension Facts {
     case (.time(let test), .instant(let time)): test.holds(for: time, now: now)
     default: false
     }
-  }
-}
-
-extension FoldedText {
-  fileprivate func hasPrefix(_ prefix: FoldedText) -> Bool {
-    withUTF8 { text in prefix.withUTF8 { text.starts(with: $0) } }
-  }
-
-  fileprivate func hasSuffix(_ suffix: FoldedText) -> Bool {
-    withUTF8 { text in suffix.withUTF8 { text.suffix($0.count).elementsEqual($0) } }
   }
 }

@@ -8,14 +8,19 @@ package struct RejectedRow: Hashable, Sendable {
   package var row: Int64
   /// Why it could not be used, in plain words.
   package var reason: String
-  /// The bytes of the row as they were read.
-  package var raw: [UInt8]
+  /// What the file of rejected rows begins with: the header of the file.
+  package var header: [UInt8]
+  /// The row as it goes into the file of rejected rows.
+  package var content: [UInt8]
 
-  package init(hash: [UInt8], file: String, row: Int64, reason: String, raw: [UInt8]) {
+  package init(
+    hash: [UInt8], file: String, row: Int64, reason: String, header: [UInt8], content: [UInt8]
+  ) {
     self.hash = hash
     self.file = file
     self.row = row
     self.reason = reason
-    self.raw = raw
+    self.header = header
+    self.content = content
   }
 }

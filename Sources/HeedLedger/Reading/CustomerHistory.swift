@@ -5,26 +5,63 @@ package struct CustomerHistory: Hashable, Sendable {
   /// So many of the latest responses of each outcome are looked at.
   static let examinedResponses = 20
 
-  /// The number of responses so far, from 1 to 1000 (which stands for all above it).
-  package var responses: Int
-  /// When the latest of them was given, in seconds since 1970.
-  package var latestAt: Int64?
-  package var latestScore: Double?
-  package var latestBand: String?
+  /// The number of responses so far, up to 1000 (which stands for all above it).
+  package var responses = 0
+  /// The latest answer to each survey.
+  package var latest: [LatestAnswer] = []
   /// When the latest letter was written, in seconds since 1970; held and superseded ones do not
   /// count.
   package var latestLetterAt: Int64?
-  /// The letters that wait for review or are held, latest first.
+  /// The letters that wait for review or are held.
   package var waiting: [WaitingLetter] = []
-  /// How many responses have an open or paused deadline.
+  /// How many responses have an open or paused deadline, up to 20 (which stands for all above it).
   package var openCases = 0
+
+  package init() {}
+
+  /// Counts one more response.
+  package mutating func countResponse(isOpen: Bool) {
+    responses = min(responses + 1, Self.countedResponses)
+    if isOpen { openCases = min(openCases + 1, Self.examinedResponses) }
+  }
+
+  /// Takes in an answer; of two given at the same time the one taken in later counts.
+  package mutating func note(_ answer: LatestAnswer) {
+    guard let index = latest.firstIndex(where: { $0.survey == answer.survey }) else {
+      return latest.append(answer)
+    }
+    if answer.submittedAt >= latest[index].submittedAt { latest[index] = answer }
+  }
+}
+
+/// A customer's latest answer to a survey.
+package struct LatestAnswer: Hashable, Sendable {
+  package var survey: String?
+  /// In seconds since 1970.
+  package var submittedAt: Int64
+  package var score: Double?
+  package var band: String?
+
+  package init(survey: String?, submittedAt: Int64, score: Double?, band: String?) {
+    self.survey = survey
+    self.submittedAt = submittedAt
+    self.score = score
+    self.band = band
+  }
 }
 
 /// A letter that was drafted or held and not yet decided about.
 package struct WaitingLetter: Hashable, Sendable {
-  package var file: LetterFile
   /// The response it answers.
   package var response: ResponseIdentity
   /// When that response was given, in seconds since 1970.
   package var submittedAt: Int64
+  /// Whether there is only a note that says why the letter is held.
+  package var isNote: Bool
+
+  package init(response: ResponseIdentity, submittedAt: Int64, isNote: Bool) {
+    self.response = response
+    self.submittedAt = submittedAt
+    self.isNote = isNote
+  }
 }

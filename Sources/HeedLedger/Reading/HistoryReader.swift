@@ -5,7 +5,6 @@ struct HistoryReader {
   private let exists: PreparedStatement
   private let count: PreparedStatement
   private let latest: PreparedStatement
-  private let letter: PreparedStatement
   /// Answers already given: an address that many responses share is looked up once.
   private var found: [String: CustomerHistory] = [:]
 
@@ -20,22 +19,17 @@ struct HistoryReader {
     latest = try PreparedStatement(
       database,
       """
-      SELECT key, submitted_at, score, band, letters.created_at,
-        letters.state = 'waiting', letters.state = 'waiting' OR letters.state = 'held',
+      SELECT key, submitted_at, survey, score, band, letters.created_at,
+        letters.state = 'waiting', letters.state = 'held',
+        sources.name, responses.id,
         EXISTS (
           SELECT 1 FROM deadlines
           WHERE deadlines.response = responses.key
             AND (deadlines.state = 'open' OR deadlines.state = 'paused'))
-      FROM responses LEFT JOIN letters ON letters.response = responses.key
+      FROM responses JOIN sources ON sources.key = responses.source
+        LEFT JOIN letters ON letters.response = responses.key
       WHERE customer = ? AND outcome = ?
       ORDER BY key DESC LIMIT \(CustomerHistory.examinedResponses)
-      """)
-    letter = try PreparedStatement(
-      database,
-      """
-      SELECT \(LetterFile.columns), sources.name, responses.id, responses.submitted_at
-      FROM \(LetterFile.tables) JOIN sources ON sources.key = responses.source
-      WHERE letters.response = ?
       """)
   }
 
@@ -50,43 +44,53 @@ struct HistoryReader {
   }
 
   private func read(_ customer: String) throws -> CustomerHistory {
-    count.bind { $0.bind(customer) }
-    var history = CustomerHistory(responses: try count.first { Int($0.integer(0)) } ?? 0)
+    var answers: [Answer] = []
     // Each outcome by itself, because the index then gives the latest without sorting.
     for outcome: StaticString in ["drafted", "held", "not_written"] {
       latest.bind { parameters in
         parameters.bind(customer)
         parameters.bind(fixed: outcome)
       }
-      try latest.forEachRow { row in
-        history.add(row)
-        if row.integer(6) != 0 { try addLetter(of: row.integer(0), to: &history) }
-      }
+      try latest.forEachRow { answers.append(Answer($0)) }
     }
+    var history = CustomerHistory()
+    for answer in answers.sorted(by: { $0.key < $1.key }) { history.add(answer) }
+    count.bind { $0.bind(customer) }
+    history.responses = try count.first { Int($0.integer(0)) } ?? 0
     return history
   }
+}
 
-  private func addLetter(of response: Int64, to history: inout CustomerHistory) throws {
-    letter.bind { $0.bind(response) }
-    let waiting = try letter.first { row in
-      WaitingLetter(
-        file: LetterFile(row), response: ResponseIdentity(source: row.text(4), id: row.text(5)),
-        submittedAt: row.integer(6))
-    }
-    if let waiting { history.waiting.append(waiting) }
+/// A response of the customer, as far as the history goes.
+private struct Answer {
+  let key: Int64
+  let answer: LatestAnswer
+  /// When its letter was written, for one that waits.
+  let letterAt: Int64?
+  let waiting: WaitingLetter?
+  let isOpen: Bool
+
+  init(_ row: Columns) {
+    key = row.integer(0)
+    answer = LatestAnswer(
+      survey: row.optionalText(2), submittedAt: row.integer(1), score: row.optionalReal(3),
+      band: row.optionalText(4))
+    let waits = row.integer(6) != 0
+    let isHeld = row.integer(7) != 0
+    letterAt = waits ? row.integer(5) : nil
+    let response = ResponseIdentity(source: row.text(8), id: row.text(9))
+    waiting =
+      waits || isHeld
+      ? WaitingLetter(response: response, submittedAt: answer.submittedAt, isNote: isHeld) : nil
+    isOpen = row.integer(10) != 0
   }
 }
 
 extension CustomerHistory {
-  /// Takes in a response; those with drafted letters come first, latest first.
-  fileprivate mutating func add(_ row: Columns) {
-    let submittedAt = row.integer(1)
-    if latestAt.map({ submittedAt > $0 }) ?? true {
-      latestAt = submittedAt
-      latestScore = row.optionalReal(2)
-      latestBand = row.optionalText(3)
-    }
-    if latestLetterAt == nil, row.integer(5) != 0 { latestLetterAt = row.integer(4) }
-    if row.integer(7) != 0 { openCases += 1 }
+  fileprivate mutating func add(_ answer: Answer) {
+    countResponse(isOpen: answer.isOpen)
+    note(answer.answer)
+    if let letterAt = answer.letterAt { latestLetterAt = letterAt }
+    if let letter = answer.waiting { waiting.append(letter) }
   }
 }

@@ -83,16 +83,24 @@ extension Migrations {
     CREATE INDEX deadlines_open ON deadlines (response, kind)
       WHERE state = 'open' OR state = 'paused';
 
+    -- Files with rejected rows, and what the file of such rows begins with.
+    CREATE TABLE rejected_files (
+      key INTEGER PRIMARY KEY,
+      name TEXT NOT NULL,
+      header BLOB NOT NULL,
+      UNIQUE (name, header)
+    ) STRICT;
+
     CREATE TABLE rejected_rows (
       key INTEGER PRIMARY KEY,
       run INTEGER NOT NULL REFERENCES runs (key) DEFERRABLE INITIALLY DEFERRED,
       hash BLOB NOT NULL UNIQUE CHECK (length(hash) >= 16),
-      file TEXT NOT NULL,
+      file INTEGER NOT NULL REFERENCES rejected_files (key),
       row INTEGER NOT NULL CHECK (row > 0),
       reason TEXT NOT NULL CHECK (reason <> ''),
-      raw BLOB NOT NULL
+      content BLOB NOT NULL
     ) STRICT;
-    CREATE INDEX rejected_rows_of_run ON rejected_rows (run);
+    CREATE INDEX rejected_rows_of_run ON rejected_rows (run, file, row);
 
     -- What happens after drafting, in order; written once, never edited.
     CREATE TABLE events (

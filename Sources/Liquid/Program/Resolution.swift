@@ -33,7 +33,7 @@ extension Compiler {
     var segments = reference.segments[...]
     var resolved: Resolved
     switch reference.root {
-    case .name("forloop") where !scope.loops.isEmpty:
+    case .name("forloop") where scope.loops.last.map { $0.variable != "forloop" } ?? false:
       resolved = loopField(&segments, reference, markup)
     case .name(let name): resolved = root(name)
     case .computed(let name): resolved = dynamic(name, reference, markup)

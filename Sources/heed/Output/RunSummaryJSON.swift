@@ -13,7 +13,7 @@ struct RunSummaryJSON: Encodable {
   struct Letters: Encodable {
     let drafted: Int
     let held: Int
-    let notWritten: Reasons
+    let notWritten: [String: Int]
   }
 
   struct ByPriority: Encodable {
@@ -41,7 +41,7 @@ struct RunSummaryJSON: Encodable {
       rejected: summary.rejected)
     letters = Letters(
       drafted: summary.drafted, held: summary.held,
-      notWritten: Reasons(counts: summary.notWritten))
+      notWritten: summary.notWritten)
     byPriority = summary.byPriority.map {
       ByPriority(
         priority: $0.priority, responses: $0.responses, letters: $0.letters,
@@ -53,28 +53,5 @@ struct RunSummaryJSON: Encodable {
     heldFolder = summary.heldFolder
     continued = summary.isContinued
     seconds = (summary.seconds * 1000).rounded() / 1000
-  }
-}
-
-/// Counts by reason; the reasons are written as they are.
-struct Reasons: Encodable {
-  let counts: [String: Int]
-
-  private struct Reason: CodingKey {
-    let stringValue: String
-    let intValue: Int? = nil
-
-    init(stringValue: String) {
-      self.stringValue = stringValue
-    }
-
-    init?(intValue: Int) {
-      nil
-    }
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Reason.self)
-    for (reason, count) in counts { try container.encode(count, forKey: Reason(stringValue: reason)) }
   }
 }

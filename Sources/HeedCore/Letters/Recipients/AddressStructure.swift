@@ -26,17 +26,19 @@ struct AddressStructure {
   ) throws(EmailAddressRefusal) -> Int {
     var found: Int?
     var hasSeveral = false
+    var refusal: EmailAddressRefusal?
     for (index, byte) in bytes.enumerated() {
       switch byte {
       case 0x3C, 0x3E: throw .displayName
-      case 0x22: throw .quotedLocalPart
-      case 0...0x20, 0x7F: throw .whiteSpace
+      case 0x22: refusal = .quotedLocalPart
+      case 0...0x20, 0x7F: refusal = refusal ?? .whiteSpace
       case 0x40:
         hasSeveral = hasSeveral || found != nil
         found = index
       default: break
       }
     }
+    if let refusal { throw refusal }
     if hasSeveral { throw .severalAtSigns }
     guard let found else { throw .noAtSign }
     return found

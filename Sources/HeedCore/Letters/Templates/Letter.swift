@@ -6,6 +6,9 @@ package struct Letter: Sendable {
   package let messageID: MessageID
   /// The message, byte for byte as it goes into the outbox.
   package let bytes: [UInt8]
+  /// The digest of the message without the two fields that are settled when it is sent, `X-Unsent`
+  /// and `Date`.
+  package let digest: Digest
 }
 
 /// Why a letter could not be written as it should be, and what a person can do about it.

@@ -40,10 +40,10 @@ package struct LetterWriter: Sendable {
         message: "there is no letter for this decision",
         help: "write the template in the workspace's first language")
     }
-    let name_ = try greetingName(request.response, language: language)
+    let greetingName = try greetingName(request.response, language: language)
     let source = LetterValues(
       request: request, schema: schema, settings: settings, language: language,
-      greetingName: name_, owner: request.decision.owner.flatMap { people[$0] },
+      greetingName: greetingName, owner: request.decision.owner.flatMap { people[$0] },
       zones: calendarZones)
     var values = template.values.map { source.value($0) }
     let subject = try text(template.subject, values)
@@ -58,7 +58,7 @@ package struct LetterWriter: Sendable {
     text.reserveCapacity(marked.count + 256)
     marked.withUnsafeBufferPointer { TextLayout.append($0, to: &text) }
     return try message(
-      request, language: language, subject: subject, text: text, html: html, name: name_)
+      request, language: language, subject: subject, text: text, html: html, name: greetingName)
   }
 
   private func greetingName(
@@ -121,7 +121,19 @@ package struct LetterWriter: Sendable {
       throw HoldReason(message: error.message, help: error.help)
     }
     return Letter(
-      recipient: request.recipient, language: language, messageID: messageID, bytes: bytes)
+      recipient: request.recipient, language: language, messageID: messageID, bytes: bytes,
+      digest: Self.digest(bytes))
+  }
+}
+
+extension LetterWriter {
+  /// The encoder writes `X-Unsent` and `Date` first, one line each.
+  private static func digest(_ message: [UInt8]) -> Digest {
+    message.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for _ in 0..<2 { start = (bytes[start...].firstIndex(of: 0x0A) ?? bytes.count - 1) + 1 }
+      return Digest(UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
   }
 }
 

@@ -1,0 +1,158 @@
+import Foundation
+import HeedCore
+import HeedLedger
+
+/// Explains one decision: of a response in the ledger, or of a row of an export.
+package struct ExplainJob {
+  /// Which response is meant.
+  package enum Subject: Sendable {
+    case row(file: String, row: Int)
+    case id(String)
+  }
+
+  /// A decision and how it came about.
+  package struct Result: Sendable {
+    package let id: String
+    package let response: Response
+    package let schema: Schema
+    package let decision: Decision
+    package let explanation: Explanation
+    package let priority: String
+    package let owner: Person?
+    /// What became of the letter, or would: `drafted`, `held`, `not written`.
+    package let letter: String
+    package let letterReason: String?
+    package let language: String?
+    /// Whether the response is in the ledger.
+    package let isKnown: Bool
+    /// Whether the ledger decided it by the very rules of today.
+    package let isByTodaysRules: Bool
+  }
+
+  private let workspace: Workspace
+  private let files: WorkspaceFiles
+  private let configuration: Configuration
+  private let now: Instant
+
+  package init(
+    workspace: Workspace, files: WorkspaceFiles, configuration: Configuration, now: Instant
+  ) {
+    self.workspace = workspace
+    self.files = files
+    self.configuration = configuration
+    self.now = now
+  }
+
+  /// - Parameter source: the source of a file, when it is not to be recognised.
+  /// - Throws: `WorkspaceError`, `UnreadableExport`, `LedgerError`.
+  package func explain(_ subject: Subject, source: String? = nil) async throws -> Result {
+    switch subject {
+    case .id(let id): try explain(stored: id)
+    case .row(let file, let row): try await explain(row: row, of: file, source: source)
+    }
+  }
+
+  private func explain(stored id: String) throws -> Result {
+    let stored = try ledger()?.responses(id: id) ?? []
+    guard let found = stored.first else { throw WorkspaceError.unknownResponse(id) }
+    guard stored.count == 1 else {
+      throw WorkspaceError.ambiguousResponse(id, sources: stored.map(\.identity.source))
+    }
+    return try explain(found)
+  }
+
+  private func explain(_ stored: StoredResponse) throws -> Result {
+    guard
+      let response = ResponseRecord.response(
+        from: stored.record, schema: configuration.schema)
+    else { throw WorkspaceError.unknownResponse(stored.identity.id) }
+    var facts = try Facts(terms: configuration.triage.terms, now: now)
+    facts.read(response)
+    let decision = try configuration.triage.decide(
+      facts, submittedAt: Instant(seconds: stored.submittedAt))
+    return result(
+      stored.identity.id, response, decision, facts, letter: stored.outcome.rawValue,
+      reason: stored.reason, language: stored.language, isKnown: true,
+      isByTodaysRules: stored.rulesHash == RulesText(files).hash)
+  }
+
+  private func explain(
+    row: Int, of file: String, source: String?
+  ) async throws -> Result {
+    let new = try await find(row, of: file, source: source)
+    let ledger = try ledger()
+    if let known = try ledger?.responses(id: new.identity.id)
+      .first(where: { $0.identity == new.identity })
+    {
+      return try explain(known)
+    }
+    var decided = new
+    let history = try new.customer.flatMap { try ledger?.history(of: [$0]).first ?? nil }
+    let decision = try ParallelDecision(
+      triage: configuration.triage, schema: configuration.schema,
+      writer: LetterWriter(configuration, date: now), now: now, width: 1)
+    var maker = try decision.maker()
+    try maker.decide(&decided, history: history)
+    var settlement = Settlement(gate: configuration.gate, now: now, lettersInRun: 0)
+    settlement.settle(&decided, history: history)
+    var facts = try Facts(terms: configuration.triage.terms, now: now)
+    facts.read(decided.response)
+    guard let made = decided.decision else { throw WorkspaceError.unknownResponse(new.identity.id) }
+    let (letter, reason) = decided.letter.wording
+    return result(
+      new.identity.id, decided.response, made, facts, letter: letter, reason: reason,
+      language: decided.letter.language ?? decided.response.text(.language), isKnown: false,
+      isByTodaysRules: true)
+  }
+
+  private func find(_ row: Int, of file: String, source: String?) async throws -> Case {
+    var export = try Export(
+      path: file,
+      context: Export.Context(
+        configuration: configuration, source: source, now: now, depth: 2))
+    while let batch = try await export.next() {
+      if let found = batch.cases.first(where: { $0.response.row == row }) { return found }
+      if let rejected = batch.rejected.first(where: { $0.row == row }) {
+        throw WorkspaceError.rejectedRow(file, row: row, reason: rejected.reason)
+      }
+    }
+    throw WorkspaceError.noRow(file, row: row)
+  }
+
+  private func ledger() throws -> Ledger? {
+    let path = workspace.path(configuration.settings.ledger)
+    return FileManager.default.fileExists(atPath: path) ? try Ledger(path: path) : nil
+  }
+
+  private func result(
+    _ id: String, _ response: Response, _ decision: Decision, _ facts: Facts, letter: String,
+    reason: String?, language: String?, isKnown: Bool, isByTodaysRules: Bool
+  ) -> Result {
+    var response = response
+    response.values = facts.values
+    return Result(
+      id: id, response: response, schema: configuration.schema, decision: decision,
+      explanation: Explanation(
+        configuration.triage.decider, facts, schema: configuration.schema),
+      priority: configuration.settings.priorities[decision.priority].name,
+      owner: configuration.people.first { $0.id == decision.owner }, letter: letter,
+      letterReason: reason, language: language, isKnown: isKnown,
+      isByTodaysRules: isByTodaysRules)
+  }
+}
+
+extension Case.LetterState {
+  /// What became of the letter, and why.
+  fileprivate var wording: (letter: String, reason: String?) {
+    switch self {
+    case .undecided: ("undecided", nil)
+    case .notWritten(_, let detail): ("not_written", detail)
+    case .drafted: ("drafted", nil)
+    case .held(let reason, _): ("held", "\(reason.message); \(reason.help)")
+    }
+  }
+
+  fileprivate var language: String? {
+    if case .drafted(let letter, _) = self { letter.language } else { nil }
+  }
+}
