@@ -87,7 +87,7 @@ struct OutboxTests {
       for thread in 0..<8 {
         group.addTask {
           (0..<250).allSatisfy { number in
-            let bytes = [UInt8](repeating: UInt8(thread), count: number * 40)
+            let bytes = [UInt8](repeating: UInt8(thread), count: number * 8)
             let written: Void? = try? staged.write(
               bytes, to: "\(thread)-\(number).eml", in: .review)
             return written != nil
@@ -102,7 +102,7 @@ struct OutboxTests {
     for (name, text) in files {
       let parts = (name as NSString).lastPathComponent.dropLast(4).split(separator: "-")
       let (thread, number) = try (#require(UInt8(parts[0])), #require(Int(parts[1])))
-      #expect(text.utf8.elementsEqual(repeatElement(thread, count: number * 40)))
+      #expect(text.utf8.elementsEqual(repeatElement(thread, count: number * 8)))
     }
   }
 

@@ -15,7 +15,10 @@ struct AdmissionTests {
     try ledger.commit(.drafted("r-1"), .notWritten("r-2"))
     let identities = [("delighted", "r-2"), ("delighted", "R-1"), ("typeform", "r-1"), ("", "")]
       .map { ResponseIdentity(source: $0.0, id: $0.1) }
-    #expect(try ledger.known(identities + identities) == [true, false, false, false, true, false, false, false])
+    #expect(
+      try ledger.known(identities + identities) == [
+        true, false, false, false, true, false, false, false,
+      ])
     #expect(try ledger.known([]).isEmpty)
   }
 

@@ -38,7 +38,8 @@ struct DeadlineListTests {
           """)
       return .commit
     }
-    #expect(try ledger.deadlines(in: [.missed], priorities: []).map(\.response.id) == ["soon", "soon"])
+    #expect(
+      try ledger.deadlines(in: [.missed], priorities: []).map(\.response.id) == ["soon", "soon"])
     #expect(try ledger.deadlines(in: [.open], priorities: []).count == 4)
     #expect(try ledger.deadlines(priorities: []).count == 6)
     #expect(try ledger.deadlines(in: [], priorities: []).isEmpty)

@@ -19,7 +19,7 @@ struct HistoryReader {
     latest = try PreparedStatement(
       database,
       """
-      SELECT key, submitted_at, survey, score, band, letters.created_at,
+      SELECT responses.key, submitted_at, survey, score, band, letters.created_at,
         letters.state = 'waiting', letters.state = 'held',
         sources.name, responses.id,
         EXISTS (
@@ -29,7 +29,7 @@ struct HistoryReader {
       FROM responses JOIN sources ON sources.key = responses.source
         LEFT JOIN letters ON letters.response = responses.key
       WHERE customer = ? AND outcome = ?
-      ORDER BY key DESC LIMIT \(CustomerHistory.examinedResponses)
+      ORDER BY responses.key DESC LIMIT \(CustomerHistory.examinedResponses)
       """)
   }
 
