@@ -41,7 +41,12 @@ let package = Package(
       swiftSettings: strict
     ),
     library("HeedWorkspace", ["HeedCore", "HeedDelivery", "HeedLedger"]),
-    library("HeedLedger", [.product(name: "GRDB", package: "GRDB.swift")]),
+    library(
+      "HeedLedger",
+      [
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     library("HeedDelivery"),
     library(
       "HeedCore",

@@ -10,7 +10,8 @@ extension Ledger {
         database,
         sql: """
           SELECT count(*) FROM letters JOIN responses ON responses.key = letters.response
-          WHERE responses.run = (SELECT key FROM runs WHERE name = ?)
+          WHERE letters.response >= (SELECT first_response FROM runs WHERE name = ?1)
+            AND responses.run = (SELECT key FROM runs WHERE name = ?1)
             AND letters.state <> 'held' AND letters.state <> 'superseded'
           """,
         arguments: [name]) ?? 0

@@ -4,6 +4,7 @@ extension Ledger {
   /// The runs that some rejected rows were first met in, in order.
   ///
   /// - Parameter hashes: As in `RejectedRow.hash`.
+  /// - Returns: The names of runs, sorted.
   /// - Throws: `LedgerError`.
   package func runs(ofRejectedRows hashes: [[UInt8]]) throws -> [String] {
     try read { database in

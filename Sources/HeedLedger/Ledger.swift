@@ -26,10 +26,11 @@ package final class Ledger: Sendable {
     self.path = path
     queue = try Self.naming(path) {
       let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
-      try queue.writeWithoutTransaction { database in
+      try queue.inTransaction(.immediate) { database in
         try Self.recognise(database, path: path, migrator: migrator)
-        try database.execute(sql: "PRAGMA journal_mode = WAL")
+        return .commit
       }
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
       try migrator.migrate(queue)
       return queue
     }
@@ -91,6 +92,8 @@ package final class Ledger: Sendable {
     }
   }
 
+  /// Makes sure that the file is a ledger of this version or an older one; marks a new file, before
+  /// anything else is in it, so that a program killed at its first start leaves a ledger too.
   private static func recognise(
     _ database: Database, path: String, migrator: DatabaseMigrator
   ) throws {
@@ -98,6 +101,9 @@ package final class Ledger: Sendable {
     let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
     guard tables == 0 || id == Migrations.applicationID else {
       throw LedgerError.notALedger(path)
+    }
+    if tables == 0 {
+      try database.execute(sql: "PRAGMA application_id = \(Migrations.applicationID)")
     }
     if try migrator.hasBeenSuperseded(database) { throw LedgerError.newerVersion(path) }
   }

@@ -39,7 +39,9 @@ struct BatchRun {
       let new = try admit(batch)
       let cases = try await decide(new)
       try await commit(cases, rejected: batch.rejected)
-      progress(RunProgress(responses: summary.read, bytesRead: export.bytesRead))
+      progress(
+        RunProgress(
+          responses: summary.read, bytesRead: export.bytesRead, bytesInAll: export.size))
     }
   }
 

@@ -15,8 +15,12 @@ package struct ExplainJob {
     package let id: String
     package let response: Response
     package let schema: Schema
+    /// The workspace's zone.
+    package let zone: TimeZoneRules
     package let decision: Decision
     package let explanation: Explanation
+    /// The words of the comment that led to each of its topics.
+    package let evidence: [(topic: String, words: [String])]
     package let priority: String
     package let owner: Person?
     /// What became of the letter, or would: `drafted`, `held`, `not written`.
@@ -119,6 +123,13 @@ package struct ExplainJob {
     throw WorkspaceError.noRow(file, row: row)
   }
 
+  private func evidence(_ response: Response) -> [(topic: String, words: [String])] {
+    guard case .set(let topics) = response[.topics], let comment = response.text(.comment) else {
+      return []
+    }
+    return topics.map { ($0, configuration.triage.terms.evidence(for: $0, in: comment)) }
+  }
+
   private func ledger() throws -> Ledger? {
     let path = workspace.path(configuration.settings.ledger)
     return FileManager.default.fileExists(atPath: path) ? try Ledger(path: path) : nil
@@ -131,9 +142,12 @@ package struct ExplainJob {
     var response = response
     response.values = facts.values
     return Result(
-      id: id, response: response, schema: configuration.schema, decision: decision,
+      id: id, response: response, schema: configuration.schema,
+      zone: configuration.settings.timeZone, decision: decision,
       explanation: Explanation(
-        configuration.triage.decider, facts, schema: configuration.schema),
+        configuration.triage.decider, facts, schema: configuration.schema,
+        zone: configuration.settings.timeZone),
+      evidence: evidence(response),
       priority: configuration.settings.priorities[decision.priority].name,
       owner: configuration.people.first { $0.id == decision.owner }, letter: letter,
       letterReason: reason, language: language, isKnown: isKnown,

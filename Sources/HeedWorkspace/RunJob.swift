@@ -40,8 +40,10 @@ package struct RunJob {
     defer { withExtendedLifetime(lock) {} }
     let ledger = try ledger()
     let outbox = Outbox(path: workspace.path(configuration.settings.outbox))
-    let run = try ledger.map { try currentRun($0, outbox) } ?? newRun(nil)
-    var batchRun = try batchRun(run, ledger, outbox, progress: progress)
+    let continued = try interruptedRun(ledger, outbox)
+    let run = try continued ?? newRun(ledger)
+    var batchRun = try batchRun(
+      run, isContinued: continued != nil, ledger, outbox, progress: progress)
     for index in exports.indices {
       try await batchRun.process(&exports[index])
       exports[index].warnings.forEach(warn)
@@ -71,11 +73,10 @@ package struct RunJob {
     return try Ledger(path: path)
   }
 
-  /// The run to go on with: one that was interrupted, or a new one.
-  private func currentRun(_ ledger: Ledger, _ outbox: Outbox) throws -> HeedLedger.Run {
-    if options.isDryRun { return try newRun(ledger) }
+  /// The run to continue, if one was interrupted; what it left behind is put right.
+  private func interruptedRun(_ ledger: Ledger?, _ outbox: Outbox) throws -> HeedLedger.Run? {
+    guard let ledger, !options.isDryRun else { return nil }
     return try Recovery(ledger: ledger, outbox: outbox, now: options.now).recover()
-      ?? newRun(ledger)
   }
 
   private func newRun(_ ledger: Ledger?) throws -> HeedLedger.Run {
@@ -85,7 +86,7 @@ package struct RunJob {
   }
 
   private func batchRun(
-    _ run: HeedLedger.Run, _ ledger: Ledger?, _ outbox: Outbox,
+    _ run: HeedLedger.Run, isContinued: Bool, _ ledger: Ledger?, _ outbox: Outbox,
     progress: @escaping @Sendable (RunProgress) -> Void
   ) throws -> BatchRun {
     let now = Instant(seconds: run.startedAt)
@@ -108,8 +109,7 @@ package struct RunJob {
         lettersInRun: try ledger?.letterCount(ofRun: run.name) ?? 0),
       customers: Customers(ledger: ledger), committer: committer,
       summary: RunSummary(
-        run: run.name, priorities: priorities,
-        isContinued: run.startedAt != options.now.seconds,
+        run: run.name, priorities: priorities, isContinued: isContinued,
         lastKnownResponse: try ledger?.lastResponse() ?? 0),
       progress: progress)
   }

@@ -3,6 +3,7 @@ package enum WorkspaceError: Error, Hashable, Sendable {
   case notAWorkspace(String)
   case noWorkspace(String)
   case unreadable(String, reason: String)
+  case unwritable(String, reason: String)
   case noRow(String, row: Int)
   case rejectedRow(String, row: Int, reason: String)
   case unknownResponse(String)
@@ -15,6 +16,7 @@ package enum WorkspaceError: Error, Hashable, Sendable {
     case .notAWorkspace(let path): "\(path) is not a workspace: it holds no rules/heed.yml"
     case .noWorkspace: "there is no workspace here: no rules/heed.yml in this folder or above it"
     case .unreadable(let path, let reason): "\(path) can't be read: \(reason)"
+    case .unwritable(let path, let reason): "\(path) can't be written: \(reason)"
     case .noRow(let file, let row): "\(file) has no response in row \(row)"
     case .rejectedRow(let file, let row, let reason):
       "row \(row) of \(file) can't be used: \(reason)"
@@ -30,6 +32,7 @@ package enum WorkspaceError: Error, Hashable, Sendable {
     case .notAWorkspace, .noWorkspace:
       "'heed init DIR' makes a new workspace; '--workspace DIR' names an existing one"
     case .unreadable: "check that the file is there and that you may read it"
+    case .unwritable: "check that the folder is one that you may write to, or name another"
     case .noRow: "rows are counted from 1, without the header; a blank row counts too"
     case .rejectedRow: "correct the row and read the file again"
     case .unknownResponse: "give an id as 'heed deadlines' shows it, or a row as FILE:ROW"

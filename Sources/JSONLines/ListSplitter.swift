@@ -70,7 +70,8 @@ struct ListSplitter: Sendable {
       row += 1
       records.append(
         JSONRecordSplitter.Record(
-          bytes: bytes.trimmed(start..<at), failure: failure, row: row, line: lineNumber(at: start)))
+          bytes: bytes.trimmed(start..<at), failure: failure, row: row, line: lineNumber(at: start))
+      )
     }
     offset += bytes.count
     _ = lineNumber(at: bytes.count)
@@ -119,7 +120,7 @@ struct ListSplitter: Sendable {
         depth += 1
         open = open << 1 | (byte == UInt8(ascii: "{") ? 1 : 0)
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        if depth == 0 { return .ends(at) }
+        if depth == 0 { return at > start ? .ends(at) : .failed(.malformed, at: at) }
         if (open & 1 == 1) != (byte == UInt8(ascii: "}")) { return .failed(.neverClosed, at: at) }
         depth -= 1
         open >>= 1

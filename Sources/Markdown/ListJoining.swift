@@ -43,7 +43,7 @@ enum ListJoining {
       wasList = isList
     }
     let repeats = if case .control(let control) = first { control.repeats } else { false }
-    return pieces > 1 || repeats ? (list, end) : nil
+    return pieces > 1 || (pieces == 1 && repeats) ? (list, end) : nil
   }
 
   /// The block as a part of a list; nil when it holds anything but lists of that kind.
@@ -79,10 +79,15 @@ enum ListJoining {
 
   private static func firstList(in block: Block) -> List? {
     switch block {
-    case .list(let list): list
+    case .list(let list): return list
     case .control(let control):
-      control.branches.lazy.flatMap(\.nodes).compactMap(firstList).first
-    default: nil
+      for branch in control.branches {
+        for node in branch.nodes {
+          if let list = firstList(in: node) { return list }
+        }
+      }
+      return nil
+    default: return nil
     }
   }
 }

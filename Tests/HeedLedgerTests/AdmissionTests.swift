@@ -30,14 +30,26 @@ struct AdmissionTests {
     let history = try #require(histories[0])
     #expect(histories[1] == nil)
     #expect(history.responses == 3)
-    #expect(history.latestAt == 100)
-    #expect(history.latestScore == 2)
-    #expect(history.latestBand == "detractor")
+    #expect(
+      history.latest == [
+        LatestAnswer(survey: "nps", submittedAt: 100, score: 2, band: "detractor")
+      ])
     #expect(history.latestLetterAt == 150)
     #expect(history.openCases == 1)
-    #expect(history.waiting.map(\.file.file) == ["r-1.eml", "r-3.txt"])
+    #expect(history.waiting.map(\.isNote) == [false, true])
     #expect(history.waiting.map(\.submittedAt) == [100, 80])
     #expect(history.waiting.map(\.response.id) == ["r-1", "r-3"])
+  }
+
+  @Test func `The latest answer is kept for each survey, whatever the order of the input`() throws {
+    var csat = Entry.notWritten("r-3", at: 70)
+    csat.survey = "csat"
+    csat.score = 5
+    try ledger.commit(.notWritten("r-1", at: 300), .drafted("r-2", at: 200, score: 9), csat)
+    let history = try #require(try ledger.history(of: ["ana@example.com"])[0])
+    #expect(history.latest.map(\.survey) == ["nps", "csat"])
+    #expect(history.latest.map(\.submittedAt) == [300, 70])
+    #expect(history.latest.map(\.score) == [3, 5])
   }
 
   @Test func `A superseded letter does not wait nor count as a letter`() throws {
@@ -46,7 +58,7 @@ struct AdmissionTests {
     let history = try #require(try ledger.history(of: ["ana@example.com"])[0])
     #expect(history.waiting.map(\.response.id) == ["r-2"])
     #expect(history.latestLetterAt == 100)
-    #expect(history.latestAt == 1000)
+    #expect(history.latest.map(\.submittedAt) == [1000])
   }
 
   @Test func `The last letter is found behind any number of later responses`() throws {
@@ -56,7 +68,7 @@ struct AdmissionTests {
     let history = try #require(try ledger.history(of: ["ana@example.com"])[0])
     #expect(history.responses == 1000)
     #expect(history.latestLetterAt == 60)
-    #expect(history.latestAt == 1499)
+    #expect(history.latest.map(\.submittedAt) == [1499])
     #expect(history.waiting.count == 1)
   }
 }

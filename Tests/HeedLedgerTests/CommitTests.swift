@@ -170,6 +170,8 @@ struct CommitTests {
     var read: [RejectedRow] = []
     try ledger.forEachRejectedRow(ofRun: "2026-11-22-001") { read += $0 }
     #expect(read == rows)
+    #expect(try ledger.runs(ofRejectedRows: rows.prefix(5).map(\.hash)) == [Run.first.name])
+    #expect(try ledger.runs(ofRejectedRows: [RejectedRow.sample(251).hash]).isEmpty)
     try ledger.forEachRejectedRow(ofRun: "2026-11-22-002") { rows in
       Issue.record("\(rows.count) rows of a run that has none")
     }

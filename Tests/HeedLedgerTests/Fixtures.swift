@@ -73,7 +73,7 @@ extension RejectedRow {
   static func sample(_ number: UInt8) -> RejectedRow {
     RejectedRow(
       hash: [UInt8](repeating: number, count: 32), file: "export.csv", row: Int64(number),
-      reason: "the score is 11", raw: [number, 0, 255])
+      reason: "the score is 11", header: Array("id,score\n".utf8), content: [number, 0, 255])
   }
 }
 

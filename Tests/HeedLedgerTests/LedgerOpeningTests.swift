@@ -64,6 +64,12 @@ struct LedgerOpeningTests {
     #expect(opened == 0)
   }
 
+  @Test func `A ledger whose making was cut short is made whole`() throws {
+    try Ledger(path: folder.ledgerPath, migrator: DatabaseMigrator()).close()
+    let ledger = try Ledger(path: folder.ledgerPath)
+    #expect(try ledger.commit(.drafted("r-1")).newResponses == 1)
+  }
+
   @Test func `A ledger of a newer version is refused`() throws {
     try Ledger(path: folder.ledgerPath, migrator: Self.laterMigrations).close()
     let error = #expect(throws: LedgerError.self) { try Ledger(path: folder.ledgerPath) }

@@ -45,5 +45,8 @@ struct RunTests {
     let expected = (0..<2500).filter { $0 != 4 }.map { "r-\($0).\($0 % 2 == 0 ? "eml" : "txt")" }
     #expect(files.map(\.file) == expected + ["s-1.eml"])
     #expect(files.allSatisfy { $0.isNote == $0.file.hasSuffix(".txt") })
+    #expect(try ledger.letterCount(ofRun: Run.second.name) == 1250)
+    #expect(try ledger.letterCount(ofRun: "2026-01-01-001") == 0)
+    #expect(try ledger.lastResponse() == 2551)
   }
 }

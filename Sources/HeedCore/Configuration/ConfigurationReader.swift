@@ -5,6 +5,7 @@ package struct ConfigurationReader {
   private let files: WorkspaceFiles
   private let now: Instant
   package private(set) var diagnostics = Diagnostics()
+  private var unread = UnreadNames()
 
   /// - Parameter now: the time near which most deadlines will lie.
   package init(_ files: WorkspaceFiles, now: Instant) {
@@ -14,35 +15,27 @@ package struct ConfigurationReader {
 
   /// The configuration; nil when a mistake stands against using it.
   package mutating func read() -> Configuration? {
-    let settings = files.requiredYAML("rules/heed.yml", into: &diagnostics).flatMap {
-      readSettings($0)
-    }
-    let surveys = files.requiredYAML("rules/surveys.yml", into: &diagnostics).map {
-      SurveyReader.surveys($0, into: &diagnostics)
-    }
-    let people = files.requiredYAML("rules/people.yml", into: &diagnostics).map {
-      PeopleReader.people($0, into: &diagnostics)
-    }
-    var topics = TopicReader()
-    let topicList =
-      files["rules/topics.yml"] == nil
-      ? [] : files.requiredYAML("rules/topics.yml", into: &diagnostics).map { topics.topics($0) } ?? []
-    topics.diagnostics.all.forEach { diagnostics.add($0) }
+    let people = readPeople()
+    var reader = SettingsReader(files: files, people: people.map(\.id))
+    let settings = readSettings(&reader)
+    let surveys = readSurveys(fields: reader.fields)
+    var topicReader = TopicReader()
+    let topics = readTopics(&topicReader)
     let suppressed = SuppressionList(
       files.text(Self.suppressionPath) ?? "", file: Self.suppressionPath, into: &diagnostics)
-    guard let settings, let surveys, let people else { return nil }
-    let sources = SourceReader.sources(files, surveys: surveys, into: &diagnostics)
-    let schema = schema(settings, sources: sources)
+    let sources = SourceReader.sources(
+      files, surveys: surveys, fields: reader.fields, into: &diagnostics)
+    let schema = Self.schema(reader.fields, sources: sources)
     let vocabulary = RuleVocabulary(
-      schema: schema, surveys: surveys, topics: topicList.map(\.name),
-      priorities: settings.priorities.map(\.name), templates: TemplateSet.names(files),
-      people: people.map(\.id), zone: settings.timeZone)
+      schema: schema, surveys: surveys, topics: topics.map(\.name),
+      priorities: reader.priorities.map(\.name), templates: TemplateSet.names(files),
+      people: people.map(\.id), zone: reader.timeZone)
     let triage = readTriage(
-      vocabulary, settings: settings, people: people, topics: topicList,
-      patterns: topics.patterns)
-    let templates = TemplateSet.read(files, settings: settings, schema: schema, into: &diagnostics)
-    checkPeople(settings, people: people)
-    guard let triage, let templates, !diagnostics.hasErrors else { return nil }
+      vocabulary, settings: reader, people: people, topics: topics, patterns: topicReader.patterns)
+    let templates = TemplateSet.read(
+      files, languages: reader.languages, schema: schema, into: &diagnostics)
+    diagnostics.removeUses(of: unread)
+    guard let settings, let triage, let templates, !diagnostics.hasErrors else { return nil }
     return Configuration(
       settings: settings, schema: schema, surveys: surveys, people: people, sources: sources,
       triage: triage, templates: templates,
@@ -51,34 +44,55 @@ package struct ConfigurationReader {
 
   private static let suppressionPath = "rules/do-not-contact.txt"
 
-  private mutating func readSettings(_ root: YAMLNode) -> Settings? {
-    var reader = SettingsReader(files: files)
-    let settings = reader.settings(root)
-    reader.diagnostics.all.forEach { diagnostics.add($0) }
-    return settings
-  }
-
-  /// The declared fields of the settings and of all sources; two declarations of one name must
-  /// agree.
-  private mutating func schema(_ settings: Settings, sources: [SourceDefinition]) -> Schema {
-    var declared = settings.fields
-    for field in sources.flatMap(\.fields) {
-      if let first = declared.first(where: { $0.name == field.name }) {
-        guard first.kind != field.kind else { continue }
-        diagnostics.add(
-          Diagnostic(
-            "field-of-two-types",
-            "the field '\(field.name)' is \(first.kind.rawValue) in one file and \(field.kind.rawValue) in another",
-            help: "give it the same type in rules/heed.yml and in every file of rules/sources"))
-      } else {
-        declared.append(field)
-      }
+  /// The declared fields of the settings and of all sources.
+  private static func schema(_ fields: [Field], sources: [SourceDefinition]) -> Schema {
+    var declared = fields
+    for field in sources.flatMap(\.fields) where !declared.contains(where: { $0.name == field.name }) {
+      declared.append(field)
     }
     return Schema(declared: declared)
   }
+}
 
+// The files that declare names.
+extension ConfigurationReader {
+  private mutating func readPeople() -> [Person] {
+    let root = files.requiredYAML("rules/people.yml", into: &diagnostics)
+    let people = root.map { PeopleReader.people($0, into: &diagnostics) } ?? []
+    unread.note("people", in: root, read: people.map(\.id))
+    return people
+  }
+
+  private mutating func readSettings(_ reader: inout SettingsReader) -> Settings? {
+    let root = files.requiredYAML("rules/heed.yml", into: &diagnostics)
+    let settings = root.flatMap { reader.settings($0) }
+    diagnostics.add(reader.diagnostics)
+    unread.note("priorities", in: root, read: reader.priorities.map(\.name))
+    unread.note("fields", in: root, read: reader.fields.map(\.name), isOptional: true)
+    return settings
+  }
+
+  private mutating func readSurveys(fields: [Field]) -> [Survey] {
+    let root = files.requiredYAML("rules/surveys.yml", into: &diagnostics)
+    let surveys = root.map { SurveyReader.surveys($0, fields: fields, into: &diagnostics) } ?? []
+    unread.note("surveys", in: root, read: surveys.map(\.name))
+    return surveys
+  }
+
+  private mutating func readTopics(_ reader: inout TopicReader) -> [Topic] {
+    guard files["rules/topics.yml"] != nil else { return [] }
+    let root = files.requiredYAML("rules/topics.yml", into: &diagnostics)
+    let topics = root.map { reader.topics($0) } ?? []
+    diagnostics.add(reader.diagnostics)
+    unread.note("topics", in: root, read: topics.map(\.name))
+    return topics
+  }
+}
+
+// The rules.
+extension ConfigurationReader {
   private mutating func readTriage(
-    _ vocabulary: RuleVocabulary, settings: Settings, people: [Person], topics: [Topic],
+    _ vocabulary: RuleVocabulary, settings: SettingsReader, people: [Person], topics: [Topic],
     patterns: PatternRegistry
   ) -> Triage? {
     let paths = rulePaths()
@@ -90,17 +104,16 @@ package struct ConfigurationReader {
         roots.append((root, YAMLMark(file: path, line: 1, column: 1)))
       }
     }
-    guard roots.count == paths.count else { return nil }
     var reader = RuleReader(vocabulary: vocabulary)
     let result = reader.read(
-      roots, place: YAMLMark(file: paths.first ?? "rules/triage.yml", line: 1, column: 1),
+      roots, isComplete: roots.count == paths.count,
+      place: YAMLMark(file: paths.first ?? "rules/triage.yml", line: 1, column: 1),
       patterns: patterns)
-    result.diagnostics.all.forEach { diagnostics.add($0) }
-    let calendars = compile(settings.calendars)
-    guard let rules = result.rules, let calendars,
-      let terms = RuleTerms(
-        schema: vocabulary.schema, topics: topics, reading: result, into: &diagnostics)
-    else { return nil }
+    diagnostics.add(result.diagnostics)
+    let calendars = compile(settings)
+    let terms = RuleTerms(
+      schema: vocabulary.schema, topics: topics, reading: result, into: &diagnostics)
+    guard let rules = result.rules, let calendars, let terms else { return nil }
     return Triage(
       terms: terms, decider: Decider(rules: rules, texts: result.texts),
       priorities: settings.priorities, calendars: calendars, people: people)
@@ -112,33 +125,18 @@ package struct ConfigurationReader {
     return single + files.paths(in: "rules/triage", suffix: ".yml")
   }
 
-  private mutating func compile(
-    _ definitions: [CalendarDefinition]
-  ) -> [String: WorkingCalendar]? {
+  private mutating func compile(_ settings: SettingsReader) -> [String: WorkingCalendar]? {
     var calendars = [Priority.always: WorkingCalendar.always]
-    for definition in definitions {
+    for definition in settings.calendars {
       do throws(CalendarError) {
         calendars[definition.name] = try WorkingCalendar(definition, near: now)
       } catch {
         diagnostics.add(
           Diagnostic(
-            "calendar", at: SourceLocation(file: "rules/heed.yml", line: 1, column: 1),
+            "calendar", at: settings.calendarMarks[definition.name].map(SourceLocation.init),
             error.message, help: error.help))
       }
     }
-    return calendars.count == definitions.count + 1 ? calendars : nil
-  }
-
-  private mutating func checkPeople(_ settings: Settings, people: [Person]) {
-    for priority in settings.priorities {
-      guard let person = priority.escalateTo, !people.contains(where: { $0.id == person }) else {
-        continue
-      }
-      diagnostics.add(
-        Diagnostic(
-          "unknown-person", at: SourceLocation(file: "rules/heed.yml", line: 1, column: 1),
-          "the priority '\(priority.name)' escalates to '\(person)', who is not in rules/people.yml",
-          help: Suggestion.question(for: person, among: people.map(\.id))))
-    }
+    return calendars.count == settings.calendars.count + 1 ? calendars : nil
   }
 }

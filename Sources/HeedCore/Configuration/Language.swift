@@ -9,6 +9,20 @@ package enum Language {
     return tags
   }
 
+  /// Whether a text has the form of a tag: two or three small letters, then parts after hyphens.
+  static func isTag(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard let first = parts.first, (2...3).contains(first.utf8.count) else { return false }
+    return first.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+      && parts.dropFirst().allSatisfy { (2...8).contains($0.utf8.count) }
+  }
+
+  /// How to write what was probably meant by a text that is no tag.
+  static func help(for text: String) -> String {
+    LanguageTag(text).flatMap { isTag($0.text) ? "did you mean '\($0.text)'?" : nil }
+      ?? "languages are written as en, fr, zh-Hans"
+  }
+
   /// The first of a tag's parents that is among those offered.
   package static func match(_ tag: String, among offered: [String]) -> String? {
     parents(of: tag).first { offered.contains($0) }

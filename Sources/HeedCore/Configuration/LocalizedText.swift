@@ -35,6 +35,11 @@ package struct LocalizedText: Hashable, Sendable {
     }
     var texts: [String: String] = [:]
     for entry in mapping {
+      if !Language.isTag(entry.key) {
+        diagnostics.error(
+          "wrong-language", at: entry.keyMark, "'\(entry.key)' is not a language",
+          help: Language.help(for: entry.key))
+      }
       texts[entry.key] = entry.value.text(subject, into: &diagnostics)
     }
     guard let first = mapping.first?.value.scalar else { return nil }

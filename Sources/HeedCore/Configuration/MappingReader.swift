@@ -6,6 +6,8 @@ package struct MappingReader {
   let subject: String
   let mark: YAMLMark
   private let entries: [String: YAMLEntry]
+  /// The keys that were probably meant by unknown ones.
+  private let misspelt: Set<String>
 
   /// Nil when the node is not a group of keys; the mistake is then in `diagnostics`.
   ///
@@ -23,12 +25,15 @@ package struct MappingReader {
     mark = node.mark
     entries = Dictionary(
       mapping.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    var misspelt: Set<String> = []
     for entry in mapping where !keys.contains(entry.key) {
+      let meant = Suggestion.closest(to: entry.key, among: keys)
+      if let meant { misspelt.insert(meant) }
       diagnostics.error(
         "unknown-key", at: entry.keyMark, "'\(entry.key)' is not a key of \(subject)",
-        help: Suggestion.question(for: entry.key, among: keys)
-          ?? "the keys are \(keys.joined(separator: ", "))")
+        help: meant.map { "did you mean '\($0)'?" } ?? "the keys are \(keys.joined(separator: ", "))")
     }
+    self.misspelt = misspelt
   }
 
   /// The value of a key; nil when the key is absent or nothing stands after it.
@@ -37,9 +42,15 @@ package struct MappingReader {
     return value
   }
 
-  /// The value of a key that must be there.
+  /// Whether a key is absent, and an unknown one was probably meant for it.
+  func misspells(_ key: String) -> Bool {
+    misspelt.contains(key) && entries[key] == nil
+  }
+
+  /// The value of a key that must be there and say something.
   func required(_ key: String, into diagnostics: inout Diagnostics) -> YAMLNode? {
-    if let value = self[key] { return value }
+    if let value = self[key], !value.isBlank { return value }
+    if misspells(key) { return nil }
     diagnostics.error(
       "missing-key", at: entries[key]?.keyMark ?? mark, "\(subject) needs '\(key)'",
       help: "write  \(key): ...")

@@ -38,7 +38,7 @@ enum PeopleReader {
     let role = reader["role"].flatMap { LocalizedText($0, subject: "'role'", into: &diagnostics) }
     return Person(
       id: entry.key, name: name, role: role ?? LocalizedText(""), email: email,
-      languages: reader.texts("languages", into: &diagnostics))
+      languages: reader["languages"]?.languageTags("'languages'", into: &diagnostics) ?? [])
   }
 
   private static func address(

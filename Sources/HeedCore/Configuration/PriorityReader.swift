@@ -1,15 +1,8 @@
 import LocatedYAML
 
 extension SettingsReader {
-  /// Reads `priorities:`, which stand in order of urgency.
-  mutating func priorities(_ node: YAMLNode?, calendars: [String]) -> [Priority] {
-    guard let node else { return [] }
-    return node.entries("'priorities'", into: &diagnostics).compactMap {
-      priority($0, calendars: calendars)
-    }
-  }
-
-  private mutating func priority(_ entry: YAMLEntry, calendars: [String]) -> Priority? {
+  /// Reads an entry of `priorities:`.
+  mutating func priority(_ entry: YAMLEntry) -> Priority? {
     let keys = ["respond_within", "resolve_within", "calendar", "warn_before", "escalate_to"]
     guard
       let reader = MappingReader(
@@ -20,18 +13,29 @@ extension SettingsReader {
     }
     let resolve = reader["resolve_within"]?.timeSpan("'resolve_within'", into: &diagnostics)
     let warn = reader["warn_before"]?.timeSpan("'warn_before'", into: &diagnostics)
-    let calendar = calendar(reader, calendars: calendars)
+    let calendar = calendar(reader)
+    let escalateTo = reader["escalate_to"].flatMap { person($0) }
     guard let respond else { return nil }
     return Priority(
       name: entry.key, respondWithin: respond, resolveWithin: resolve, calendar: calendar,
-      warnBefore: warn, escalateTo: reader.text("escalate_to", into: &diagnostics))
+      warnBefore: warn, escalateTo: escalateTo)
   }
 
-  private mutating func calendar(_ reader: MappingReader, calendars: [String]) -> String {
+  private mutating func person(_ node: YAMLNode) -> String? {
+    guard let name = node.text("'escalate_to'", into: &diagnostics) else { return nil }
+    if !people.contains(name) {
+      diagnostics.error(
+        "unknown-person", at: node.mark, "there is no person '\(name)' in rules/people.yml",
+        help: Suggestion.question(for: name, among: people), unknownName: name)
+    }
+    return name
+  }
+
+  private mutating func calendar(_ reader: MappingReader) -> String {
     guard let node = reader["calendar"],
       let name = node.text("'calendar'", into: &diagnostics)
     else { return Priority.always }
-    let names = [Priority.always] + calendars
+    let names = [Priority.always] + calendarMarks.keys.sorted()
     if !names.contains(name) {
       diagnostics.error(
         "unknown-calendar", at: node.mark, "there is no calendar '\(name)'",

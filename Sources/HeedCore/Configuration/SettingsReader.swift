@@ -1,12 +1,24 @@
 import LocatedYAML
 
 /// Reads `rules/heed.yml`.
+///
+/// What it has read stays there for checking the other files, even where the rest can't be used.
 struct SettingsReader {
   let files: WorkspaceFiles
+  /// The ids of `rules/people.yml`.
+  let people: [String]
+  private(set) var languages = ["en"]
+  private(set) var timeZone = TimeZoneRules.utc
+  private(set) var calendars: [CalendarDefinition] = []
+  /// Where each calendar is declared.
+  private(set) var calendarMarks: [String: YAMLMark] = [:]
+  private(set) var priorities: [Priority] = []
+  private(set) var fields: [Field] = []
   var diagnostics = Diagnostics()
 
-  init(files: WorkspaceFiles) {
+  init(files: WorkspaceFiles, people: [String]) {
     self.files = files
+    self.people = people
   }
 
   private static let keys = [
@@ -23,18 +35,20 @@ struct SettingsReader {
     let timeZone = file.required("time_zone", into: &diagnostics).flatMap {
       $0.timeZone("'time_zone'", into: &diagnostics)
     }
-    let calendars = self.calendars(file["calendars"])
-    let priorities = self.priorities(
-      file.required("priorities", into: &diagnostics), calendars: calendars.map(\.name))
-    let fields = self.fields(file["fields"])
+    self.timeZone = timeZone ?? .utc
+    readLanguages(file["languages"])
+    readCalendars(file["calendars"])
+    readPriorities(file.required("priorities", into: &diagnostics))
+    fields = file["fields"].map { FieldReader.fields($0, into: &diagnostics) } ?? []
     let limits = self.limits(file["limits"])
     let mailServer = file["smtp"].flatMap { MailServerReader.server($0, into: &diagnostics) }
+    let outbox = path("outbox", file) ?? "outbox"
+    let ledger = path("ledger", file) ?? ".heed/ledger.sqlite"
     guard let company, let sender, let timeZone, !priorities.isEmpty else { return nil }
     return Settings(
-      company: company, sender: sender, languages: languages(file), timeZone: timeZone,
+      company: company, sender: sender, languages: languages, timeZone: timeZone,
       calendars: calendars, priorities: priorities, limits: limits, fields: fields,
-      outbox: path("outbox", file) ?? "outbox", ledger: path("ledger", file) ?? ".heed/ledger.sqlite",
-      mailServer: mailServer)
+      outbox: outbox, ledger: ledger, mailServer: mailServer)
   }
 
   private mutating func mailbox(_ node: YAMLNode) -> Mailbox? {
@@ -49,23 +63,25 @@ struct SettingsReader {
     return Mailbox(name: name, address: address)
   }
 
-  private mutating func languages(_ file: MappingReader) -> [String] {
-    let languages = file.texts("languages", into: &diagnostics)
-    return languages.isEmpty ? ["en"] : languages
+  private mutating func readLanguages(_ node: YAMLNode?) {
+    let tags = node?.languageTags("'languages'", into: &diagnostics) ?? []
+    if !tags.isEmpty { languages = tags }
   }
 
-  private mutating func calendars(_ node: YAMLNode?) -> [CalendarDefinition] {
-    guard let node else { return [] }
+  private mutating func readCalendars(_ node: YAMLNode?) {
+    guard let node else { return }
     var reader = CalendarReader { [files] in files["rules/\($0)"] }
-    let calendars = node.entries("'calendars'", into: &diagnostics).compactMap {
-      reader.calendar($0)
+    for entry in node.entries("'calendars'", into: &diagnostics) {
+      calendarMarks[entry.key] = entry.keyMark
+      if let calendar = reader.calendar(entry) { calendars.append(calendar) }
     }
-    reader.diagnostics.all.forEach { diagnostics.add($0) }
-    return calendars
+    diagnostics.add(reader.diagnostics)
   }
 
-  private mutating func fields(_ node: YAMLNode?) -> [Field] {
-    node.map { FieldReader.fields($0, into: &diagnostics) } ?? []
+  private mutating func readPriorities(_ node: YAMLNode?) {
+    for entry in node?.entries("'priorities'", into: &diagnostics) ?? [] {
+      if let priority = priority(entry) { priorities.append(priority) }
+    }
   }
 
   /// A path inside the workspace.

@@ -3,6 +3,10 @@ import LocatedYAML
 /// Reads the files of `rules/sources/`.
 struct SourceReader {
   private let surveys: [Survey]
+  /// The fields of the settings, then those of the sources read so far.
+  private var fields: [Field]
+  /// The fields that columns fill, with their places.
+  private var filled: [(field: String, mark: YAMLMark)] = []
   private var diagnostics = Diagnostics()
 
   private static let keys = [
@@ -10,10 +14,13 @@ struct SourceReader {
   ]
 
   /// The sources of a workspace, in the order of their files' names.
+  ///
+  /// - Parameter fields: the fields of the settings.
   static func sources(
-    _ files: WorkspaceFiles, surveys: [Survey], into diagnostics: inout Diagnostics
+    _ files: WorkspaceFiles, surveys: [Survey], fields: [Field],
+    into diagnostics: inout Diagnostics
   ) -> [SourceDefinition] {
-    var reader = SourceReader(surveys: surveys)
+    var reader = SourceReader(surveys: surveys, fields: fields)
     var names: [String: String] = [:]
     var sources: [SourceDefinition] = []
     for path in files.paths(in: "rules/sources", suffix: ".yml") {
@@ -27,12 +34,51 @@ struct SourceReader {
       }
       sources.append(source)
     }
-    reader.diagnostics.all.forEach { diagnostics.add($0) }
+    reader.checkFilledFields()
+    diagnostics.add(reader.diagnostics)
     return sources
   }
 
-  private init(surveys: [Survey]) {
+  private init(surveys: [Survey], fields: [Field]) {
     self.surveys = surveys
+    self.fields = fields
+  }
+
+  /// Columns fill fields that every response has or that some file declares.
+  private mutating func checkFilledFields() {
+    let names = StandardField.allCases.filter(\.comesFromExport).map(\.field.name) + fields.map(\.name)
+    for (field, mark) in filled where !names.contains(field) {
+      let isWorkedOut = StandardField.allCases.contains { $0.field.name == field }
+      diagnostics.error(
+        "unknown-field", at: mark,
+        isWorkedOut
+          ? "'\(field)' is worked out by heed; no column fills it" : "there is no field '\(field)'",
+        help: isWorkedOut
+          ? nil
+          : Suggestion.question(for: field, among: names)
+            ?? "declare it under 'fields', here or in rules/heed.yml",
+        unknownName: field)
+    }
+  }
+
+  /// Two declarations of one name must agree.
+  private mutating func declare(_ node: YAMLNode?) -> [Field] {
+    guard let node else { return [] }
+    let declared = FieldReader.fields(node, into: &diagnostics)
+    for field in declared {
+      guard let first = fields.first(where: { $0.name == field.name }) else {
+        fields.append(field)
+        continue
+      }
+      guard first.kind != field.kind,
+        let entry = node.mapping?.first(where: { $0.key == field.name })
+      else { continue }
+      diagnostics.error(
+        "field-of-two-types", at: entry.keyMark,
+        "'\(field.name)' is \(field.kind.rawValue) here and \(first.kind.rawValue) in another file",
+        help: "give it the same type in rules/heed.yml and in every file of rules/sources")
+    }
+    return declared
   }
 
   private mutating func source(_ root: YAMLNode) -> SourceDefinition? {
@@ -41,11 +87,11 @@ struct SourceReader {
       let name = reader.requiredText("source", into: &diagnostics),
       let columns = reader.required("columns", into: &diagnostics)
     else { return nil }
-    let fields = reader["fields"].map { FieldReader.fields($0, into: &diagnostics) } ?? []
+    let fields = declare(reader["fields"])
     return SourceDefinition(
       name: name, recognition: recognition(reader["recognise"]),
       headerRows: headerRows(reader["header_rows"]),
-      survey: survey(reader["survey"]),
+      survey: survey(reader["survey"]), questions: questions(reader["survey"]),
       columns: columns.entries("'columns'", into: &diagnostics).compactMap { column($0) },
       fields: fields)
   }
@@ -58,16 +104,31 @@ struct SourceReader {
     return 1...1
   }
 
+  /// The survey of all responses; nil when it depends on the questions of the file.
   private mutating func survey(_ node: YAMLNode?) -> String? {
-    guard let node, let name = node.text("'survey'", into: &diagnostics) else { return nil }
-    if !surveys.contains(where: { $0.name == name }) {
-      let names = surveys.map(\.name)
-      diagnostics.error(
-        "unknown-survey", at: node.mark, "there is no survey '\(name)' in rules/surveys.yml",
-        help: Suggestion.question(for: name, among: names)
-          ?? "the surveys are \(names.joined(separator: ", "))")
-    }
+    guard let node, node.mapping == nil,
+      let name = node.text("'survey'", into: &diagnostics)
+    else { return nil }
+    checkSurvey(name, at: node.mark)
     return name
+  }
+
+  /// `{ nps: "likely .* recommend", csat: "how satisfied" }`: the question of each survey.
+  private mutating func questions(_ node: YAMLNode?) -> [SurveyQuestion] {
+    guard let node, let entries = node.mapping else { return [] }
+    return entries.compactMap { entry in
+      checkSurvey(entry.key, at: entry.keyMark)
+      return pattern(entry.value).map { SurveyQuestion(survey: entry.key, pattern: $0) }
+    }
+  }
+
+  private mutating func checkSurvey(_ name: String, at mark: YAMLMark) {
+    guard !surveys.contains(where: { $0.name == name }) else { return }
+    let names = surveys.map(\.name)
+    diagnostics.error(
+      "unknown-survey", at: mark, "there is no survey '\(name)' in rules/surveys.yml",
+      help: Suggestion.question(for: name, among: names)
+        ?? "the surveys are \(names.joined(separator: ", "))", unknownName: name)
   }
 
   private mutating func recognition(_ node: YAMLNode?) -> Recognition {
@@ -106,6 +167,7 @@ extension SourceReader {
   private static let formKeys = ["format", "zone", "values", "separator", "optional"]
 
   private mutating func column(_ entry: YAMLEntry) -> ColumnDefinition? {
+    filled.append((entry.key, entry.keyMark))
     guard let reference = reference(entry.value) else { return nil }
     guard entry.value.mapping != nil,
       let reader = MappingReader(
@@ -139,7 +201,10 @@ extension SourceReader {
     case "column": return .named(reader.texts("column", into: &diagnostics))
     case "column_matches": return matching(reader["column_matches"])
     case "column_after":
-      return reader.text("column_after", into: &diagnostics).map { .after(field: $0) }
+      guard let node = reader["column_after"], let field = node.text("'column_after'", into: &diagnostics)
+      else { return nil }
+      filled.append((field, node.mark))
+      return .after(field: field)
     case "position":
       return reader.whole("position", in: 1...100_000, into: &diagnostics).map { .position($0) }
     default: return joined(reader["columns"])
@@ -152,16 +217,19 @@ extension SourceReader {
   }
 
   private mutating func matching(_ node: YAMLNode?) -> ColumnReference? {
-    guard let node, let pattern = node.text("'column_matches'", into: &diagnostics) else {
-      return nil
-    }
+    node.flatMap { pattern($0) }.map { .matching($0) }
+  }
+
+  /// A pattern that is looked for in the headers of columns.
+  private mutating func pattern(_ node: YAMLNode) -> String? {
+    guard let pattern = node.text("a pattern", into: &diagnostics) else { return nil }
     if (try? Regex(pattern)) == nil {
       diagnostics.error(
         "wrong-pattern", at: node.mark, "this pattern can't be read",
         help: "close every ( and [, and put \\ before a sign that is meant as itself")
       return nil
     }
-    return .matching(pattern)
+    return pattern
   }
 
   private mutating func formats(_ node: YAMLNode?) -> [DatePattern] {

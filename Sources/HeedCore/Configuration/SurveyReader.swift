@@ -4,26 +4,30 @@ import LocatedYAML
 enum SurveyReader {
   private static let keys = ["kind", "scale", "fractions", "words", "bands"]
 
-  static func surveys(_ root: YAMLNode, into diagnostics: inout Diagnostics) -> [Survey] {
+  /// - Parameter fields: the fields of the settings, whose names no survey may have.
+  static func surveys(
+    _ root: YAMLNode, fields: [Field], into diagnostics: inout Diagnostics
+  ) -> [Survey] {
     guard
       let file = MappingReader(
         root, subject: "the file of surveys", keys: ["surveys"], into: &diagnostics),
       let surveys = file.required("surveys", into: &diagnostics)
     else { return [] }
+    let names = Set((StandardField.allCases.map(\.field) + fields).map(\.name))
     return surveys.entries("'surveys'", into: &diagnostics).compactMap {
-      survey($0, into: &diagnostics)
+      survey($0, fields: names, into: &diagnostics)
     }
   }
 
   private static func survey(
-    _ entry: YAMLEntry, into diagnostics: inout Diagnostics
+    _ entry: YAMLEntry, fields: Set<String>, into diagnostics: inout Diagnostics
   ) -> Survey? {
     let subject = "the survey '\(entry.key)'"
     guard
       let reader = MappingReader(
         entry.value, subject: subject, keys: keys, into: &diagnostics)
     else { return nil }
-    if StandardField.allCases.contains(where: { $0.field.name == entry.key }) {
+    if fields.contains(entry.key) {
       diagnostics.error(
         "wrong-name", at: entry.keyMark, "'\(entry.key)' is the name of a field",
         help: "give the survey another name")

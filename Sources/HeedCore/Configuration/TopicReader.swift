@@ -35,12 +35,13 @@ struct TopicReader {
     for item in mapping {
       if item.key == "label" {
         label = LocalizedText(item.value, subject: "'label'", into: &diagnostics)
-      } else if Self.isLanguage(item.key) {
+      } else if Language.isTag(item.key) {
         numbers += item.value.elements("'\(item.key)'", into: &diagnostics).compactMap { word($0) }
       } else {
         diagnostics.error(
           "unknown-key", at: item.keyMark, "'\(item.key)' is neither 'label' nor a language",
-          help: "languages are written as en, fr, zh-Hans")
+          help: Suggestion.question(for: item.key, among: ["label"])
+            ?? Language.help(for: item.key))
       }
     }
     if numbers.isEmpty {
@@ -49,14 +50,6 @@ struct TopicReader {
       )
     }
     return Topic(name: entry.key, label: label ?? LocalizedText(entry.key), patterns: numbers)
-  }
-
-  /// `en`, `fr-CA`, `zh-Hans`: two or three small letters, then parts after hyphens.
-  private static func isLanguage(_ key: String) -> Bool {
-    let parts = key.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, (2...3).contains(first.utf8.count) else { return false }
-    return first.utf8.allSatisfy { (0x61...0x7A).contains($0) }
-      && parts.dropFirst().allSatisfy { (2...8).contains($0.utf8.count) }
   }
 
   /// A word, a phrase, a word ending in `*`, or `{ matches: pattern }`.

@@ -1,6 +1,11 @@
 import LocatedYAML
 
 extension YAMLNode {
+  /// Whether nothing stands here, or a text of white space alone.
+  var isBlank: Bool {
+    isEmpty || scalar?.allSatisfy(\.isWhitespace) == true
+  }
+
   /// The node's text; a list or a group of keys is a mistake.
   func text(_ subject: String, into diagnostics: inout Diagnostics) -> String? {
     guard let text = scalar else {
@@ -76,6 +81,16 @@ extension YAMLNode {
       diagnostics.error(code, at: mark, problem.message, help: problem.help)
       return nil
     }
+  }
+
+  /// One language tag, or a list of them.
+  func languageTags(_ subject: String, into diagnostics: inout Diagnostics) -> [String] {
+    let tags = texts(subject, into: &diagnostics)
+    for (tag, mark) in tags where !Language.isTag(tag) {
+      diagnostics.error(
+        "wrong-language", at: mark, "'\(tag)' is not a language", help: Language.help(for: tag))
+    }
+    return tags.map(\.text)
   }
 
   /// An address that mail can be sent from and to.

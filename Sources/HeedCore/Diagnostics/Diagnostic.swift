@@ -15,22 +15,26 @@ package struct Diagnostic: Hashable, Sendable {
   package let message: String
   /// What to do about it, when there is something better to say than the message.
   package let help: String?
+  /// The name that was used and is declared nowhere, when that is the mistake.
+  package let unknownName: String?
 
   /// An error.
   package init(
-    _ code: String, at location: SourceLocation? = nil, _ message: String, help: String? = nil
+    _ code: String, at location: SourceLocation? = nil, _ message: String, help: String? = nil,
+    unknownName: String? = nil
   ) {
-    self.init(code, .error, at: location, message, help: help)
+    self.init(code, .error, at: location, message, help: help, unknownName: unknownName)
   }
 
   package init(
     _ code: String, _ severity: Severity, at location: SourceLocation? = nil, _ message: String,
-    help: String? = nil
+    help: String? = nil, unknownName: String? = nil
   ) {
     self.code = code
     self.severity = severity
     self.location = location
     self.message = message
     self.help = help
+    self.unknownName = unknownName
   }
 }

@@ -14,10 +14,22 @@ package struct Diagnostics: Sendable {
     all.append(diagnostic)
   }
 
+  package mutating func add(_ others: Diagnostics) {
+    all += others.all
+  }
+
   package mutating func error(
-    _ code: String, at mark: YAMLMark, _ message: String, help: String? = nil
+    _ code: String, at mark: YAMLMark, _ message: String, help: String? = nil,
+    unknownName: String? = nil
   ) {
-    add(Diagnostic(code, at: SourceLocation(mark), message, help: help))
+    add(
+      Diagnostic(
+        code, at: SourceLocation(mark), message, help: help, unknownName: unknownName))
+  }
+
+  /// Leaves out what is wrong only because the declaration of a name could not be read.
+  mutating func removeUses(of undeclared: UnreadNames) {
+    all.removeAll { $0.unknownName.map(undeclared.contains) ?? false }
   }
 
   package mutating func warning(

@@ -46,7 +46,8 @@ extension String {
 
   /// The text in quotes for a message, cut when it is long, on one line.
   var quotedForMessage: String {
-    let line = folded == lowercased() ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let line =
+      folded == lowercased() ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return line.count > 60 ? "\"\(line.prefix(57))...\"" : "\"\(line)\""
   }
 }

@@ -20,6 +20,8 @@ extension Response {
 extension String {
   fileprivate var isEastAsianName: Bool {
     !utf8.contains { $0 < 0x80 }
-      && unicodeScalars.allSatisfy { $0.properties.isIdeographic || (0xAC00...0xD7A3).contains($0.value) }
+      && unicodeScalars.allSatisfy {
+        $0.properties.isIdeographic || (0xAC00...0xD7A3).contains($0.value)
+      }
   }
 }

@@ -24,7 +24,9 @@ package struct LanguageTag: Hashable, Sendable {
     let code = folded.prefix { !",;.@ ".contains($0) }
     let parts = code.split(whereSeparator: { $0 == "-" || $0 == "_" }).map(String.init)
     guard let first = parts.first, (2...3).contains(first.utf8.count),
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) } })
+      parts.allSatisfy({
+        $0.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
+      })
     else { return nil }
     text =
       first == "zh"

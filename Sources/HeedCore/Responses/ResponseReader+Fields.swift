@@ -112,7 +112,8 @@ extension ResponseReader {
     for index in column.indices {
       guard let text = row[index]?.text else { continue }
       let items = row.items(index)
-      let parts = items.isEmpty ? text.parts(separator: column.definition.separator) : [text] + items
+      let parts =
+        items.isEmpty ? text.parts(separator: column.definition.separator) : [text] + items
       names.formUnion(parts.map { column.definition.values[$0.folded] ?? $0 })
     }
     return names.sorted()
@@ -163,7 +164,8 @@ extension String {
     let separators = separator.map { [$0] } ?? ["┋", ";", " / ", "|", ","]
     guard let used = separators.first(where: { contains($0) }) else { return [self] }
     return split(separator: used).map { part in
-      String(String(part.drop(while: \.isWhitespace).reversed()).drop(while: \.isWhitespace).reversed())
+      String(
+        String(part.drop(while: \.isWhitespace).reversed()).drop(while: \.isWhitespace).reversed())
     }.filter { !$0.isEmpty }
   }
 }

@@ -38,11 +38,12 @@ package struct ResponseReader: Sendable {
     slotCount = schema.fields.count
     plan = ReadingPlan(binding)
     paths = MemberPaths(binding.paths)
-    survey = binding.source.survey.flatMap { [all = self.surveys] in all[$0.folded] }
-    if let name = binding.source.survey, survey == nil {
+    survey = binding.survey.flatMap { [all = self.surveys] in all[$0.folded] }
+    if let name = binding.survey, survey == nil {
       throw UnreadableExport(
         Diagnostic(
-          "unknown-survey", .error, "the source \"\(binding.source.name)\" names the survey '\(name)', "
+          "unknown-survey", .error,
+          "the source \"\(binding.source.name)\" names the survey '\(name)', "
             + "which rules/surveys.yml does not have",
           help: Suggestion.question(for: name, among: surveys.map(\.name))))
     }
@@ -151,7 +152,9 @@ package struct ResponseReader: Sendable {
   private func contentID(of members: [JSONMember]) -> String {
     var content: [UInt8] = []
     for member in members where member.kind != .null {
-      if RejectedRows.columnNames.contains(where: { member.path.elementsEqual($0.utf8) }) { continue }
+      if RejectedRows.columnNames.contains(where: { member.path.elementsEqual($0.utf8) }) {
+        continue
+      }
       content.append(contentsOf: member.path)
       content.append(Self.separator)
       content.append(contentsOf: member.text.trimmingSpaces)

@@ -46,7 +46,8 @@ struct RowCells {
     for member in members {
       guard let column = paths.column(of: member.path, expected: expected) else { continue }
       expected = column + 1
-      let cell = CellBytes(member.kind == .null ? UnsafeBufferPointer(start: nil, count: 0) : member.text)
+      let cell = CellBytes(
+        member.kind == .null ? UnsafeBufferPointer(start: nil, count: 0) : member.text)
       if cells[column] == nil {
         cells[column] = cell
       } else if member.isItem {

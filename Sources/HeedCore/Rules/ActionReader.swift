@@ -69,7 +69,8 @@ struct ActionReader {
     guard let slot = vocabulary.schema.slot(named: field) else {
       diagnostics.error(
         "unknown-field", at: column.mark, "there is no field '\(field)'",
-        help: Suggestion.question(for: field, among: vocabulary.schema.fields.map(\.name)))
+        help: Suggestion.question(for: field, among: vocabulary.schema.fields.map(\.name)),
+        unknownName: field)
       return nil
     }
     return .field(slot: slot, otherwise: otherwise)
@@ -87,7 +88,8 @@ struct ActionReader {
     diagnostics.error(
       "unknown-\(kind)", at: node.mark, "there is no \(kind) '\(name)' in \(file)",
       help: Suggestion.question(for: name, among: names)
-        ?? (names.isEmpty ? nil : "there are \(names.sorted().joined(separator: ", "))"))
+        ?? (names.isEmpty ? nil : "there are \(names.sorted().joined(separator: ", "))"),
+      unknownName: name)
     return nil
   }
 

@@ -81,7 +81,7 @@ struct ConditionReader {
           slot: StandardField.score.rawValue, test: test, source: "score: \(source)",
           location: location))
     }
-    guard let text = node.scalar, !["blank", "present"].contains(text) else {
+    guard let text = node.scalar, !node.isBlank, !["blank", "present"].contains(text) else {
       return tests.test(node, slot: StandardField.score.rawValue).map { score($0, node.summary) }
     }
     if survey.bands.contains(where: { $0.name == text }) {
@@ -94,7 +94,14 @@ struct ConditionReader {
       return score(.number(NumberRange(lower: number, upper: number)), text)
     }
     switch NumberRange.parse(text) {
-    case .success(let range): return score(.number(range), text)
+    case .success(let range):
+      let ends = [range.lower, range.upper].filter(\.isFinite)
+      let (lowest, highest) = (survey.scale.lowerBound, survey.scale.upperBound)
+      guard ends.allSatisfy({ (Double(lowest)...Double(highest)).contains($0) }) else {
+        tests.wrong(node, "'\(text)' goes beyond the scale of \(survey.name), \(lowest) to \(highest)")
+        return nil
+      }
+      return score(.number(range), text)
     case .failure(let problem):
       let names = survey.bands.map(\.name)
       tests.wrong(
@@ -119,7 +126,8 @@ struct ConditionReader {
     tests.diagnostics.error(
       "unknown-field", at: entry.keyMark, "there is no field '\(entry.key)'",
       help: Suggestion.question(for: entry.key, among: names)
-        ?? "declare it under 'fields' in rules/heed.yml, or in the source that has it")
+        ?? "declare it under 'fields' in rules/heed.yml, or in the source that has it",
+      unknownName: entry.key)
   }
 }
 

@@ -20,53 +20,62 @@ package struct Explanation: Sendable {
   package let also: [TriedRule]
 
   /// Tries the rules on the response that the facts were read from.
-  package init(_ decider: Decider, _ facts: Facts, schema: Schema) {
+  ///
+  /// - Parameter zone: the zone that times are shown in.
+  package init(_ decider: Decider, _ facts: Facts, schema: Schema, zone: TimeZoneRules) {
+    let context = Context(facts: facts, schema: schema, zone: zone)
     var rules: [TriedRule] = []
     for rule in decider.rules.rules {
-      rules.append(TriedRule(rule, facts, schema))
+      rules.append(TriedRule(rule, context))
       if rules.last?.matched == true { break }
     }
     self.rules = rules
-    also = decider.rules.also.map { TriedRule($0, facts, schema) }
+    also = decider.rules.also.map { TriedRule($0, context) }
+  }
+
+  fileprivate struct Context {
+    let facts: Facts
+    let schema: Schema
+    let zone: TimeZoneRules
   }
 }
 
 extension Explanation.TriedRule {
-  fileprivate init(_ rule: Rule, _ facts: Facts, _ schema: Schema) {
+  fileprivate init(_ rule: Rule, _ context: Explanation.Context) {
     name = rule.name
     location = rule.location
-    matched = facts.holds(rule.condition)
-    let step = Explanation.Step(rule.condition, facts, schema)
+    matched = context.facts.holds(rule.condition)
+    let step = Explanation.Step(rule.condition, context)
     if case .group("all of", _, let steps) = step { self.steps = steps } else { steps = [step] }
   }
 }
 
 extension Explanation.Step {
-  fileprivate init(_ condition: Condition, _ facts: Facts, _ schema: Schema) {
-    let holds = facts.holds(condition)
+  fileprivate init(_ condition: Condition, _ context: Explanation.Context) {
+    let holds = context.facts.holds(condition)
     func group(_ name: String, _ conditions: [Condition]) -> Explanation.Step {
-      .group(name, holds: holds, conditions.map { Explanation.Step($0, facts, schema) })
+      .group(name, holds: holds, conditions.map { Explanation.Step($0, context) })
     }
     switch condition {
     case .all(let conditions): self = group("all of", conditions)
     case .any(let conditions): self = group("any of", conditions)
     case .none(let conditions): self = group("none of", conditions)
     case .field(let test):
-      let field = schema.fields[test.slot]
-      self = .test(
-        test.source, holds: holds, seen: "\(field.name) is \(facts.values[test.slot].wording)")
+      let name = context.schema.fields[test.slot].name
+      let value = context.facts.values[test.slot].wording(in: context.zone)
+      self = .test(test.source, holds: holds, seen: "\(name) is \(value)")
     }
   }
 }
 
 extension Value {
-  /// The value as people read it.
-  package var wording: String {
+  /// The value as people read it, with times in a zone.
+  package func wording(in zone: TimeZoneRules) -> String {
     switch self {
     case .missing: "missing"
     case .text(let text): "\"\(text.split(whereSeparator: \.isNewline).joined(separator: " "))\""
     case .number(let number): Int(exactly: number).map { String($0) } ?? String(number)
-    case .instant(let instant): instant.rfc3339()
+    case .instant(let instant): instant.rfc3339(offset: zone.offset(at: instant))
     case .truth(let truth): truth ? "yes" : "no"
     case .set(let names): names.isEmpty ? "none" : names.joined(separator: ", ")
     }

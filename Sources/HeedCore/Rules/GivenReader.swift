@@ -29,7 +29,7 @@ struct GivenReader {
           vocabulary.surveys.map(\.name) + vocabulary.schema.fields.map(\.name)
         diagnostics.error(
           "unknown-field", at: entry.keyMark, "there is no field '\(entry.key)'",
-          help: Suggestion.question(for: entry.key, among: names))
+          help: Suggestion.question(for: entry.key, among: names), unknownName: entry.key)
         return []
       }
       return value(entry.value, slot: slot, into: &diagnostics).map { [(slot, $0)] } ?? []
@@ -56,12 +56,20 @@ struct GivenReader {
     _ node: YAMLNode, slot: Int, into diagnostics: inout Diagnostics
   ) -> Value? {
     let field = vocabulary.schema.fields[slot]
+    if node.isBlank { return .missing }
+    let known = vocabulary.knownTexts(slot: slot)
     if field.kind == .set {
-      return .set(node.texts("'\(field.name)'", into: &diagnostics).map(\.text).sorted())
+      let names = node.texts("'\(field.name)'", into: &diagnostics)
+      for (name, mark) in names { check(name, at: mark, among: known, into: &diagnostics) }
+      return .set(Set(names.map(\.text)).sorted())
     }
-    guard let text = node.text("'\(field.name)'", into: &diagnostics) else { return nil }
+    guard let text = node.text("'\(field.name)'", into: &diagnostics)?.trimmingWhiteSpace else {
+      return nil
+    }
     switch field.kind {
-    case .text, .set: return text.isEmpty ? .missing : .text(text)
+    case .text, .set:
+      check(text, at: node.mark, among: known, into: &diagnostics)
+      return .text(text)
     case .number: if let number = Double(text) { return .number(number) }
     case .truth: return node.truth("'\(field.name)'", into: &diagnostics).map { .truth($0) }
     case .date:
@@ -73,5 +81,16 @@ struct GivenReader {
       "wrong-value", at: node.mark, "'\(text)' is not a \(field.kind.rawValue)",
       help: field.kind == .date ? "write it as 2026-12-31" : nil)
     return nil
+  }
+
+  private func check(
+    _ name: String, at mark: YAMLMark, among known: (kind: String, names: [String])?,
+    into diagnostics: inout Diagnostics
+  ) {
+    guard let known, !known.names.contains(name) else { return }
+    diagnostics.error(
+      "unknown-\(known.kind)", at: mark, "there is no \(known.kind) '\(name)'",
+      help: Suggestion.question(for: name, among: known.names)
+        ?? "there are \(known.names.joined(separator: ", "))", unknownName: name)
   }
 }

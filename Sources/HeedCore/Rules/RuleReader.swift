@@ -10,6 +10,9 @@ package struct RuleReader {
   private var also: [Rule] = []
   private var otherwise: (action: Action, mark: YAMLMark)?
   private var names: [String: YAMLMark] = [:]
+  private var hasEntries = false
+  /// Whether a mistake in the shape of a file may hide rules from view.
+  private var mayHideRules = false
 
   package init(vocabulary: RuleVocabulary) {
     self.vocabulary = vocabulary
@@ -30,22 +33,22 @@ package struct RuleReader {
   ///
   /// - Parameters:
   ///   - files: the roots of the files, in order; nil for a file that holds nothing.
+  ///   - isComplete: whether no file is left out because it could not be read.
   ///   - place: where to report that nothing was found at all.
   ///   - patterns: the patterns that topics ask for; those of the rules are added.
   mutating func read(
-    _ files: [(root: YAMLNode?, start: YAMLMark)], place: YAMLMark, patterns: PatternRegistry
+    _ files: [(root: YAMLNode?, start: YAMLMark)], isComplete: Bool, place: YAMLMark,
+    patterns: PatternRegistry
   ) -> Result {
     conditions.tests.patterns = patterns
     for file in files { read(file.root, start: file.start) }
-    if let otherwise {
-      let set = RuleSet(rules: rules, otherwise: otherwise.action, also: also)
-      return result(rules.isEmpty ? nil : set, place: place)
-    }
-    return result(nil, place: place)
+    if isComplete, !mayHideRules { checkCompleteness(place: place) }
+    let set = otherwise.map { RuleSet(rules: rules, otherwise: $0.action, also: also) }
+    return result(rules.isEmpty ? nil : set)
   }
 
-  private mutating func result(_ set: RuleSet?, place: YAMLMark) -> Result {
-    if names.isEmpty {
+  private mutating func checkCompleteness(place: YAMLMark) {
+    if !hasEntries {
       diagnostics.error(
         "no-rules", at: place, "there are no rules",
         help: "write at least one '- rule:' under 'rules:'")
@@ -54,9 +57,11 @@ package struct RuleReader {
         "no-otherwise", at: place, "the rules do not say what happens when none of them matches",
         help: "end the list with  - otherwise: { priority: P4, template: ... }")
     }
-    for found in [conditions.tests.diagnostics, actions.diagnostics] {
-      found.all.forEach { diagnostics.add($0) }
-    }
+  }
+
+  private mutating func result(_ set: RuleSet?) -> Result {
+    diagnostics.add(conditions.tests.diagnostics)
+    diagnostics.add(actions.diagnostics)
     return Result(
       rules: set, patterns: conditions.tests.patterns, texts: conditions.tests.texts,
       affixSlots: conditions.tests.affixSlots, diagnostics: diagnostics)
@@ -64,6 +69,7 @@ package struct RuleReader {
 
   private mutating func read(_ root: YAMLNode?, start: YAMLMark) {
     guard let root else {
+      mayHideRules = true
       diagnostics.error(
         "empty-file", at: start, "this file holds no rules",
         help: "write 'rules:' and the rules under it, or delete the file")
@@ -72,9 +78,15 @@ package struct RuleReader {
     guard
       let reader = MappingReader(
         root, subject: "a file of rules", keys: ["rules", "also"], into: &diagnostics)
-    else { return }
-    for element in reader["rules"]?.elements("'rules'", into: &diagnostics) ?? [] {
-      rule(element)
+    else {
+      mayHideRules = true
+      return
+    }
+    mayHideRules = mayHideRules || reader.misspells("rules")
+    if let node = reader["rules"] {
+      let elements = node.elements("'rules'", into: &diagnostics)
+      mayHideRules = mayHideRules || node.sequence == nil
+      for element in elements { rule(element) }
     }
     for element in reader["also"]?.elements("'also'", into: &diagnostics) ?? [] {
       addition(element)
@@ -82,25 +94,30 @@ package struct RuleReader {
   }
 
   private mutating func rule(_ node: YAMLNode) {
-    if let entry = node.mapping?.first(where: { $0.key == "otherwise" }) {
+    hasEntries = true
+    if let entry = node.mapping?.first(where: { $0.key == RuleSet.otherwiseName }) {
       return readOtherwise(entry, in: node)
     }
-    let keys = ["rule", "when", "then", "examples"]
-    guard
-      let reader = MappingReader(node, subject: "a rule", keys: keys, into: &diagnostics),
-      let name = name("rule", reader)
-    else { return }
+    let keys = ["rule", "when", "then", "examples", RuleSet.otherwiseName]
+    guard let reader = MappingReader(node, subject: "a rule", keys: keys, into: &diagnostics) else {
+      return
+    }
+    if reader.misspells(RuleSet.otherwiseName) {
+      otherwise = otherwise ?? (Action(), node.mark)
+      return
+    }
+    let name = name("rule", reader)
     if let otherwise {
       diagnostics.error(
         "rule-after-otherwise", at: node.mark, "this rule is never tried: it stands after 'otherwise'",
-        help: "move it above line \(otherwise.mark.line)")
+        help: "move it above line \(otherwise.mark.line) of \(otherwise.mark.file)")
     }
     let when = reader.required("when", into: &diagnostics)
     let then = reader.required("then", into: &diagnostics)
     let condition = when.flatMap { conditions.condition($0, subject: "'when'") }
     let action = then.flatMap { actions.decision($0, subject: "'then'") }
     let examples = examples(reader)
-    guard let condition, let action else { return }
+    guard let name, let condition, let action else { return }
     rules.append(
       Rule(
         name: name, location: SourceLocation(node.mark), condition: condition, action: action,
@@ -113,31 +130,29 @@ package struct RuleReader {
         "two-otherwise", at: entry.keyMark, "'otherwise' stands here a second time",
         help: "the first is in line \(otherwise.mark.line) of \(otherwise.mark.file)")
     }
-    for other in node.mapping ?? [] where other.key != "otherwise" {
+    let others = node.mapping?.filter { $0.key != RuleSet.otherwiseName } ?? []
+    for other in others {
       diagnostics.error(
         "unknown-key", at: other.keyMark, "'\(other.key)' can't stand beside 'otherwise'",
         help: "indent it under 'otherwise:'")
     }
-    guard let action = actions.decision(entry.value, subject: "'otherwise'") else {
-      names[RuleSet.otherwiseName] = entry.keyMark
-      otherwise = otherwise ?? (Action(), entry.keyMark)
-      return
-    }
+    let isMeantBeside = entry.value.isEmpty && !others.isEmpty
+    let action = isMeantBeside ? nil : actions.decision(entry.value, subject: "'otherwise'")
     names[RuleSet.otherwiseName] = entry.keyMark
-    otherwise = (action, entry.keyMark)
+    otherwise = (action ?? otherwise?.action ?? Action(), entry.keyMark)
   }
 
   private mutating func addition(_ node: YAMLNode) {
     let keys = ["also", "when", "then"]
     guard
-      let reader = MappingReader(node, subject: "an entry of 'also'", keys: keys, into: &diagnostics),
-      let name = name("also", reader)
+      let reader = MappingReader(node, subject: "an entry of 'also'", keys: keys, into: &diagnostics)
     else { return }
+    let name = name("also", reader)
     let when = reader.required("when", into: &diagnostics)
     let then = reader.required("then", into: &diagnostics)
     let condition = when.flatMap { conditions.condition($0, subject: "'when'") }
     let action = then.flatMap { actions.addition($0, subject: "'then'") }
-    guard let condition, let action else { return }
+    guard let name, let condition, let action else { return }
     also.append(
       Rule(
         name: name, location: SourceLocation(node.mark), condition: condition, action: action,

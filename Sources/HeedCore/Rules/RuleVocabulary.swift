@@ -23,11 +23,12 @@ package struct RuleVocabulary: Sendable {
     self.zone = zone
   }
 
-  /// The texts that a field can hold at all, where they are declared somewhere.
+  /// The texts or members that a field can hold at all, where they are declared somewhere.
   func knownTexts(slot: Int) -> (kind: String, names: [String])? {
     switch StandardField(rawValue: slot) {
     case .survey: ("survey", surveys.map(\.name))
     case .band, .previousBand: ("band", surveys.flatMap { $0.bands.map(\.name) })
+    case .topics: ("topic", topics)
     default: nil
     }
   }

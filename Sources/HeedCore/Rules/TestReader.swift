@@ -23,7 +23,7 @@ struct TestReader {
     case .scalar(let text, let isPlain):
       if isPlain, text == "blank" { return .blank }
       if isPlain, text == "present" { return .present }
-      if node.isEmpty {
+      if node.isBlank {
         wrong(node, "nothing stands after the colon", help: "to ask for an empty field write  blank")
         return nil
       }
@@ -70,7 +70,7 @@ struct TestReader {
       diagnostics.error(
         "unknown-\(known.kind)", at: node.mark, "there is no \(known.kind) '\(text)'",
         help: Suggestion.question(for: text, among: known.names)
-          ?? "there are \(known.names.joined(separator: ", "))")
+          ?? "there are \(known.names.joined(separator: ", "))", unknownName: text)
       return nil
     }
     return .text(texts[slot, default: TextVocabulary()].code(naming: text))
@@ -82,7 +82,7 @@ struct TestReader {
     diagnostics.error(
       "unknown-topic", at: node.mark, "there is no topic '\(text)' in rules/topics.yml",
       help: Suggestion.question(for: text, among: vocabulary.topics)
-        ?? "the topics are \(vocabulary.topics.joined(separator: ", "))")
+        ?? "the topics are \(vocabulary.topics.joined(separator: ", "))", unknownName: text)
     return nil
   }
 

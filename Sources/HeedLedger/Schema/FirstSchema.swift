@@ -5,8 +5,6 @@ extension Migrations {
   /// `responses` are written at random places, which is what an insertion costs most for. A state
   /// is compared with `OR`: for a list after `IN`, SQLite builds a table at each insertion.
   static let firstSchema = """
-    PRAGMA application_id = \(applicationID);
-
     CREATE TABLE runs (
       key INTEGER PRIMARY KEY,
       name TEXT NOT NULL UNIQUE CHECK (name GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]-*'),

@@ -27,7 +27,8 @@ struct ExplanationText {
     ]
     for promise in decision.promises {
       let name = promise.kind == .respond ? "Answer by" : "Solve by"
-      rows.append([name, "\(promise.due.rfc3339())  (calendar \(promise.calendar))"])
+      let due = promise.due.rfc3339(offset: result.zone.offset(at: promise.due))
+      rows.append([name, "\(due)  (calendar \(promise.calendar))"])
     }
     if !decision.tags.isEmpty { rows.append(["Tags", decision.tags.joined(separator: ", ")]) }
     if !decision.notify.isEmpty { rows.append(["Told", decision.notify.joined(separator: ", ")]) }
@@ -48,9 +49,14 @@ struct ExplanationText {
 
   private static func fields(_ result: ExplainJob.Result) -> [String] {
     let rows = zip(result.schema.fields, result.response.values).compactMap { field, value in
-      value == .missing ? nil : ["  " + field.name, TextTable.shortened(value.wording, to: 100)]
+      value == .missing ? nil : ["  " + field.name, TextTable.shortened(value.wording(in: result.zone), to: 100)]
     }
-    return ["What the rules saw:"] + TextTable(rows: rows, alignment: [.left, .left]).lines
+    let evidence = result.evidence.map { topic, words in
+      let words = words.map { "\"\($0)\"" }.joined(separator: ", ")
+      return ["    " + topic, "because of \(TextTable.shortened(words, to: 90))"]
+    }
+    return ["What the rules saw:"]
+      + TextTable(rows: rows + evidence, alignment: [.left, .left]).lines
   }
 
   private static func rule(_ rule: Explanation.TriedRule) -> [String] {

@@ -24,14 +24,20 @@ struct RunSummaryText {
   }
 
   private static func responses(_ summary: RunSummary) -> [String] {
-    TextTable(
-      rows: [
-        ["Responses read", "\(summary.read)"],
-        ["  new", "\(summary.new)"],
-        ["  already known", "\(summary.alreadyKnown)"],
-        ["  rejected", "\(summary.rejected)"],
-      ] + reasons(summary.rejectionReasons), alignment: [.left, .right, .left]
-    ).lines
+    figures([
+      ("Responses read", summary.read, [:]),
+      ("  new", summary.new, [:]),
+      ("  already known", summary.alreadyKnown, [:]),
+      ("  rejected", summary.rejected, summary.rejectionReasons),
+    ])
+  }
+
+  private static func letters(_ summary: RunSummary) -> [String] {
+    figures([
+      ("Letters drafted", summary.drafted, [:]),
+      ("Letters held", summary.held, summary.holdReasons),
+      ("No letter", summary.notWritten.values.reduce(0, +), summary.notWritten),
+    ])
   }
 
   private static func priorities(_ summary: RunSummary) -> [String] {
@@ -44,21 +50,23 @@ struct RunSummaryText {
     ).lines
   }
 
-  private static func letters(_ summary: RunSummary) -> [String] {
-    var rows = [["Letters drafted", "\(summary.drafted)"], ["Letters held", "\(summary.held)"]]
-    rows += reasons(summary.holdReasons)
-    rows.append(["No letter", "\(summary.notWritten.values.reduce(0, +))"])
-    rows += reasons(summary.notWritten)
-    return TextTable(rows: rows, alignment: [.left, .right]).lines
+  /// Figures under each other, each with its reasons below it.
+  private static func figures(
+    _ figures: [(name: String, count: Int, reasons: [String: Int])]
+  ) -> [String] {
+    let lines = TextTable(
+      rows: figures.map { [$0.name, "\($0.count)"] }, alignment: [.left, .right]
+    ).lines
+    return zip(lines, figures).flatMap { [$0] + reasons($1.reasons) }
   }
 
-  /// The commonest reasons, one a row.
-  private static func reasons(_ counts: [String: Int]) -> [[String]] {
+  /// The commonest reasons, one a line.
+  private static func reasons(_ counts: [String: Int]) -> [String] {
     let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    var rows = sorted.prefix(8).map { ["  " + TextTable.shortened($0.key), "\($0.value)"] }
+    var rows = sorted.prefix(8).map { ["    ", "\($0.value)", $0.key] }
     let rest = sorted.dropFirst(8).reduce(0) { $0 + $1.value }
-    if rest > 0 { rows.append(["  other reasons", "\(rest)"]) }
-    return rows
+    if rest > 0 { rows.append(["    ", "\(rest)", "for other reasons"]) }
+    return TextTable(rows: rows, alignment: [.left, .right, .left]).lines
   }
 
   private static func next(_ summary: RunSummary, isDryRun: Bool) -> [String] {

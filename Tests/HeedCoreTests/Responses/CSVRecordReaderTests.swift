@@ -66,7 +66,9 @@ struct CSVRecordReaderTests {
   @Test("what was encoded is read back, whatever the blocks", arguments: 0..<200)
   func roundTrip(seed: UInt64) {
     var random = RandomSource(seed: seed)
-    let pieces = ["a", "word", "\"", "\"\"", ",", ";", "\t", "\n", "\r\n", "\r", " ", "é", "好", "😀"]
+    let pieces = [
+      "a", "word", "\"", "\"\"", ",", ";", "\t", "\n", "\r\n", "\r", " ", "é", "好", "😀",
+    ]
     let width = Int.random(in: 1...6, using: &random)
     let table: [[String]] = (0..<Int.random(in: 1...30, using: &random)).map { _ in
       (0..<width).map { _ in

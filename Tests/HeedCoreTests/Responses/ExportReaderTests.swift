@@ -37,11 +37,14 @@ struct ExportReaderTests {
     #expect(error?.diagnostics.first?.help == "did you mean 'nps'?")
   }
 
-  @Test("the delimiter is found from the header and the first rows", arguments: [
-    "id,survey,score,comment\n1,nps,5,a;b;c;d;e\n", "id;survey;score;comment\n1;nps;5;a, b, c, d, e\n",
-    "id\tsurvey\tscore\tcomment\n1\tnps\t5\ta,b;c\n",
-    "id;survey;score;comment;Why, oh why, do you, say so?\n1;nps;5;a;\n",
-  ])
+  @Test(
+    "the delimiter is found from the header and the first rows",
+    arguments: [
+      "id,survey,score,comment\n1,nps,5,a;b;c;d;e\n",
+      "id;survey;score;comment\n1;nps;5;a, b, c, d, e\n",
+      "id\tsurvey\tscore\tcomment\n1\tnps\t5\ta,b;c\n",
+      "id;survey;score;comment;Why, oh why, do you, say so?\n1;nps;5;a;\n",
+    ])
   func delimiters(text: String) throws {
     let intake = try Intake(text)
     #expect(intake.values("score") == [.number(5)])
@@ -81,7 +84,8 @@ struct ExportReaderTests {
 
   @Test("SurveyMonkey: two header rows, or one")
   func surveyMonkey() throws {
-    let one = "RespondentID,How likely is it that you would recommend us?,Why?\n7,10 - Extremely likely,x\n"
+    let one =
+      "RespondentID,How likely is it that you would recommend us?,Why?\n7,10 - Extremely likely,x\n"
     #expect(try Intake(one).values("id") == [.text("7")])
     let two = """
       Respondent ID,Collector ID,End Date,Email Address,How likely is it that you would recommend us?,Why?
@@ -100,8 +104,11 @@ struct ExportReaderTests {
     let first = #"""
       {"id":12345678901234567890,"survey_type":"nps","score":3,"comment":"slow\n{{x}}","created_at":1626436800,"person":{"email":"a@x.example"},"person_properties":{"plan":1.10},"tags":["b","a"]}
       """#
-    let second = #"{"id":"2","survey_type":"csat5","score":null,"comment":"ok","created_at":1626436801,"tags":[],"person":"17"}"#
-    for text in ["\(first)\n\n\(second)\n", "[\(first),\(second)]", "[\n  \(first),\n  \(second)\n]\n"] {
+    let second =
+      #"{"id":"2","survey_type":"csat5","score":null,"comment":"ok","created_at":1626436801,"tags":[],"person":"17"}"#
+    for text in [
+      "\(first)\n\n\(second)\n", "[\(first),\(second)]", "[\n  \(first),\n  \(second)\n]\n",
+    ] {
       let intake = try Intake(text)
       #expect(intake.binding.source.name == "Delighted")
       #expect(intake.rejections.isEmpty)
@@ -119,7 +126,8 @@ struct ExportReaderTests {
   func badLines() throws {
     let good = #"{"id":"1","survey":"nps","score":5}"#
     let text = [
-      good, #"{"id":"2","survey":"nps","score":5"#, "[1]", "nonsense", #"{"id":"5","id":"5","survey":"nps","score":5}"#,
+      good, #"{"id":"2","survey":"nps","score":5"#, "[1]", "nonsense",
+      #"{"id":"5","id":"5","survey":"nps","score":5}"#,
       #"{"id":"6","survey":"nps","score":11}"#, "{}", good,
     ].joined(separator: "\n")
     let intake = try Intake(text)
@@ -145,22 +153,25 @@ struct ExportReaderTests {
     #expect(intake.warnings.map(\.code) == ["list-not-closed"])
   }
 
-  @Test("the same responses whatever the blocks", arguments: 0..<30)
+  @Test("the same responses whatever the blocks", arguments: 0..<6)
   func blocks(seed: UInt64) throws {
     var random = RandomSource(seed: seed)
-    let csv = "id,survey,score,comment\n" + (0..<3000).map { number in
-      "\(number),nps,\(number % 13),\"line\nbreak, \"\"quoted\"\" é好\"\n"
-    }.joined()
-    let lines = (0..<3000).map { "{\"id\":\($0),\"survey\":\"nps\",\"score\":\($0 % 13)}\n" }.joined()
+    let csv =
+      "id,survey,score,comment\n"
+      + (0..<1500).map { number in
+        "\(number),nps,\(number % 13),\"line\nbreak, \"\"quoted\"\" é好\"\n"
+      }.joined()
+    let lines = (0..<1500).map { "{\"id\":\($0),\"survey\":\"nps\",\"score\":\($0 % 13)}\n" }
+      .joined()
     for text in [csv, lines, "[" + lines.split(separator: "\n").joined(separator: ",\n") + "]"] {
       let bytes = Array(text.utf8)
       let whole = try Intake(bytes)
-      let parts = try Intake(bytes, blocks: random.blocks(bytes, upTo: 20_000))
+      let parts = try Intake(bytes, blocks: random.blocks(bytes, upTo: 10_000))
       #expect(parts.values("id") == whole.values("id"))
       #expect(parts.responses.map(\.row) == whole.responses.map(\.row))
       #expect(parts.rejections.map(\.row) == whole.rejections.map(\.row))
       #expect(parts.rejections.map(\.line) == whole.rejections.map(\.line))
-      #expect(whole.responses.count + whole.rejections.count == 3000)
+      #expect(whole.responses.count + whole.rejections.count == 1500)
     }
   }
 

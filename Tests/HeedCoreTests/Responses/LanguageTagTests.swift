@@ -19,6 +19,8 @@ struct LanguageTagTests {
   @Test(arguments: ["", "Klingon", "e", "12345", "?", "-en", "en-ü", "the language"])
   func none(language: String) {
     #expect(LanguageTag(language)?.text != "")
-    if language != "-en", language != "12345" { #expect(LanguageTag(language) == nil || language.contains(" ")) }
+    if language != "-en", language != "12345" {
+      #expect(LanguageTag(language) == nil || language.contains(" "))
+    }
   }
 }

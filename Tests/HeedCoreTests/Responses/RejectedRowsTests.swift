@@ -6,7 +6,8 @@ import Testing
 struct RejectedRowsTests {
   @Test("rows as they were, with two more columns")
   func rows() throws {
-    let intake = try Intake("id,survey,score,comment\n1,nps,11,\"a, \"\"b\"\"\nc\"\n2,nps,5,x\n3,nps,n/a\n")
+    let intake = try Intake(
+      "id,survey,score,comment\n1,nps,11,\"a, \"\"b\"\"\nc\"\n2,nps,5,x\n3,nps,n/a\n")
     #expect(
       String(decoding: intake.rejectedFile, as: UTF8.self) == """
         \u{FEFF}id,survey,score,comment,heed: row,heed: reason\r
@@ -23,7 +24,8 @@ struct RejectedRowsTests {
     #expect(again.rejectedFile.count == first.rejectedFile.count)
     #expect(again.reasons == first.reasons)
     let text = String(decoding: first.rejectedFile, as: UTF8.self)
-    let corrected = try Intake(text.replacing("nps,11", with: "nps,1").replacing("nps,12", with: "nps,2"))
+    let corrected = try Intake(
+      text.replacing("nps,11", with: "nps,1").replacing("nps,12", with: "nps,2"))
     #expect(corrected.rejections.isEmpty)
     #expect(corrected.values("score") == [.number(1), .number(2)])
     #expect(corrected.values("plan") == [.text("pro"), .text("free")])
@@ -45,7 +47,8 @@ struct RejectedRowsTests {
     let text = String(decoding: intake.rejectedFile, as: UTF8.self)
     #expect(
       text.hasPrefix(
-        "\u{FEFF}Respondent ID;How likely to recommend?;Why?;heed: row;heed: reason\r\n;Response;Open;;\r\n"))
+        "\u{FEFF}Respondent ID;How likely to recommend?;Why?;heed: row;heed: reason\r\n;Response;Open;;\r\n"
+      ))
     #expect(try Intake(text).reasons == intake.reasons)
   }
 
@@ -53,15 +56,19 @@ struct RejectedRowsTests {
   func objects() throws {
     let good = #"{"survey":"nps","score":5}"#
     let intake = try Intake(
-      good + "\n" + #"{"id":1,"survey":"nps","score":11}"# + "\n" + #"{"id":2,"survey":"nps","score":"#)
+      good + "\n" + #"{"id":1,"survey":"nps","score":11}"# + "\n"
+        + #"{"id":2,"survey":"nps","score":"#)
     let lines = String(decoding: intake.rejectedFile, as: UTF8.self).split(separator: "\n")
     #expect(
       lines.first
         == #"""
         {"id":1,"survey":"nps","score":11, "heed: row": 2, "heed: reason": "\"11\" is not a score of nps: allowed are whole numbers from 0 to 10"}
         """#)
-    #expect(lines.last?.hasPrefix(#"{"id":2,"survey":"nps","score":, "heed: row": 3, "heed: reason": "it is not"#) == true)
-    let corrected = lines.joined(separator: "\n").replacing(":11,", with: ":1,").replacing(":,", with: ":2,")
+    #expect(
+      lines.last?.hasPrefix(
+        #"{"id":2,"survey":"nps","score":, "heed: row": 3, "heed: reason": "it is not"#) == true)
+    let corrected = lines.joined(separator: "\n").replacing(":11,", with: ":1,").replacing(
+      ":,", with: ":2,")
     let again = try Intake(corrected)
     #expect(again.values("score") == [.number(1), .number(2)])
   }

@@ -21,36 +21,44 @@ struct ResponseReaderTests {
     #expect(response[.score] == .number(3))
     #expect(response.text(.band) == "detractor")
     #expect(response.text(.comment) == "Too slow, \"really\" so")
-    #expect(response[.submittedAt] == .instant(try #require(Instant(rfc3339: "2026-11-20T08:30:00Z"))))
+    #expect(
+      response[.submittedAt] == .instant(try #require(Instant(rfc3339: "2026-11-20T08:30:00Z"))))
     #expect(response.text(.language) == "en")
     #expect(response.text(.fullName) == "Ana Silva")
     #expect(intake.values("plan") == [.text("pro")])
     #expect(response[.topics] == .missing)
   }
 
-  @Test("scores as tools and people write them", arguments: [
-    ("\"2\"", 2.0), ("5.0", 5), ("１０", 10), ("٣", 3), ("7/10", 7), ("8 out of 10", 8), ("9分", 9),
-    ("10 - extremely likely", 10), ("0 – not at all", 0), ("5,0", 5), ("+4", 4),
-  ])
+  @Test(
+    "scores as tools and people write them",
+    arguments: [
+      ("\"2\"", 2.0), ("5.0", 5), ("１０", 10), ("٣", 3), ("7/10", 7), ("8 out of 10", 8), ("9分", 9),
+      ("10 - extremely likely", 10), ("0 – not at all", 0), ("5,0", 5), ("+4", 4),
+    ])
   func scores(text: String, score: Double) throws {
     let cell = text.contains(",") ? "\"\(text)\"" : text
     let intake = try Intake(header + "1,nps,\(cell),x\n")
     #expect(intake.values("score") == [.number(score)], "\(intake.reasons)")
   }
 
-  @Test("scores in words and emoji", arguments: [
-    ("Satisfied", 4.0), ("very  SATISFIED", 5), ("满意", 4), ("非常满意", 5), ("😡", 1), ("❤", 5),
-    ("👍🏽", 5), ("ｓatisfied", 4),
-  ])
+  @Test(
+    "scores in words and emoji",
+    arguments: [
+      ("Satisfied", 4.0), ("very  SATISFIED", 5), ("满意", 4), ("非常满意", 5), ("😡", 1), ("❤", 5),
+      ("👍🏽", 5), ("ｓatisfied", 4),
+    ])
   func words(text: String, score: Double) throws {
     let intake = try Intake(header + "1,csat,\(text),x\n")
     #expect(intake.values("score") == [.number(score)], "\(intake.reasons)")
   }
 
-  @Test("what is no score is refused, with what is allowed", arguments: [
-    "11", "-1", "-2147483648", "6.5", "n/a", "NaN", "inf", "1e1", "0x5", "6-7", "7/5", "５５", "١١", "１１",
-    "99999999999999999999999", "maybe",
-  ])
+  @Test(
+    "what is no score is refused, with what is allowed",
+    arguments: [
+      "11", "-1", "-2147483648", "6.5", "n/a", "NaN", "inf", "1e1", "0x5", "6-7", "7/5", "５５", "١١",
+      "１１",
+      "99999999999999999999999", "maybe",
+    ])
   func noScores(text: String) throws {
     let intake = try Intake(header + "1,nps,\(text),x\n2,nps,5,x\n")
     #expect(
@@ -131,11 +139,13 @@ struct ResponseReaderTests {
     #expect(intake.values("products") == [.set(["a", "b"]), .set(["x", "y"])])
   }
 
-  @Test("a declared field that can't be read refuses the row", arguments: [
-    ("account_value", "a lot"), ("account_value", "1,250"), ("account_value", "$5"),
-    ("account_value", "nan"), ("renews_on", "31/12/2026"), ("renews_on", "2026-02-30"),
-    ("is_partner", "maybe"),
-  ])
+  @Test(
+    "a declared field that can't be read refuses the row",
+    arguments: [
+      ("account_value", "a lot"), ("account_value", "1,250"), ("account_value", "$5"),
+      ("account_value", "nan"), ("renews_on", "31/12/2026"), ("renews_on", "2026-02-30"),
+      ("is_partner", "maybe"),
+    ])
   func unreadableFields(field: String, text: String) throws {
     let intake = try Intake("id,survey,score,\(field)\n1,nps,5,\"\(text)\"\n")
     #expect(intake.responses.isEmpty)
@@ -191,7 +201,8 @@ struct ResponseReaderTests {
   @Test("nothing in a comment is lost or takes effect")
   func oddComments() throws {
     let comments = [
-      "{{ name }} {% if %}", "<script>alert(1)</script>", "a\r\nBcc: x@y.example", "\u{202E}rtl\u{200F}",
+      "{{ name }} {% if %}", "<script>alert(1)</script>", "a\r\nBcc: x@y.example",
+      "\u{202E}rtl\u{200F}",
       "👩‍👩‍👧‍👦", "'; DROP TABLE responses; --",
     ]
     for comment in comments {

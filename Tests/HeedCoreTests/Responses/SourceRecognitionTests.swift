@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Recognising sources")
 struct SourceRecognitionTests {
-  private func recognise(_ columns: [String], _ sources: [SourceDefinition] = Sources.all) throws -> String {
+  private func recognise(_ columns: [String], _ sources: [SourceDefinition] = Sources.all) throws
+    -> String
+  {
     try SourceRecognition(sources).source(of: ExportHeader(rows: [columns])).name
   }
 
@@ -29,7 +31,8 @@ struct SourceRecognitionTests {
 
   @Test("the one that demands more is meant")
   func strictest() throws {
-    let strict = source("mine", Recognition(columns: [.named(["survey"]), .named(["score"]), .named(["crm"])]))
+    let strict = source(
+      "mine", Recognition(columns: [.named(["survey"]), .named(["score"]), .named(["crm"])]))
     #expect(try recognise(["survey", "score", "crm"], Sources.all + [strict]) == "mine")
   }
 
@@ -48,12 +51,15 @@ struct SourceRecognitionTests {
     let error = #expect(throws: UnreadableExport.self) { try recognise(["a", "b"]) }
     let diagnostic = try #require(error?.diagnostics.first)
     #expect(diagnostic.message == "no source fits the file; its columns are \"a\", \"b\"")
-    #expect(diagnostic.help?.contains("Typeform (lacks first column \"#\", \"Submit Date (UTC)\")") == true)
+    #expect(
+      diagnostic.help?.contains("Typeform (lacks first column \"#\", \"Submit Date (UTC)\")")
+        == true)
   }
 
   @Test("the number of columns can be demanded, and patterns")
   func conditions() throws {
-    let wide = source("wide", Recognition(columns: [.matching("how .* likely")], columnCount: 3...Int.max))
+    let wide = source(
+      "wide", Recognition(columns: [.matching("how .* likely")], columnCount: 3...Int.max))
     #expect(try recognise(["a", "HOW very Likely", "c"], [wide]) == "wide")
     #expect(throws: UnreadableExport.self) { try recognise(["a", "how very likely"], [wide]) }
     #expect(throws: UnreadableExport.self) { try recognise([], [wide]) }

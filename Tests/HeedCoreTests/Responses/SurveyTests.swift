@@ -19,7 +19,9 @@ struct SurveyTests {
   func bands() {
     let names = (0...10).map { Sources.nps.band(of: Double($0))?.name }
     #expect(
-      names == Array(repeating: "detractor", count: 7) + ["passive", "passive", "promoter", "promoter"])
+      names == Array(repeating: "detractor", count: 7) + [
+        "passive", "passive", "promoter", "promoter",
+      ])
     #expect(Sources.nps.band(of: -1) == nil)
     #expect(Sources.nps.band(of: 10.5) == nil)
     #expect(Sources.nps.band(of: .nan) == nil)
@@ -58,9 +60,10 @@ struct SurveyTests {
     var random = RandomSource(seed: seed)
     let letters = Array("0123456789.,-+/eE ofut１٣分好xX")
     for _ in 0..<50 {
-      let text = String((0..<Int.random(in: 0...8, using: &random)).map { _ in
-        letters.randomElement(using: &random) ?? "0"
-      })
+      let text = String(
+        (0..<Int.random(in: 0...8, using: &random)).map { _ in
+          letters.randomElement(using: &random) ?? "0"
+        })
       if let score = score(text, Sources.nps) { #expect(Sources.nps.band(of: score) != nil) }
     }
   }

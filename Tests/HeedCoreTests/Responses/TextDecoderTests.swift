@@ -78,7 +78,8 @@ struct TextDecoderTests {
     #expect(
       decode(bytes)
         == Decoded(text: text + "\u{FFFD}" + text + "\u{FFFD}", encoding: .utf8, replacements: 2))
-    #expect(decode([0x61, 0, 0x62]) == Decoded(text: "a\u{FFFD}b", encoding: .utf8, replacements: 1))
+    #expect(
+      decode([0x61, 0, 0x62]) == Decoded(text: "a\u{FFFD}b", encoding: .utf8, replacements: 1))
     #expect(decode(Array("é\0".utf8)).replacements == 1)
   }
 
@@ -87,7 +88,8 @@ struct TextDecoderTests {
     var random = RandomSource(seed: seed)
     let parts: [[UInt8]] = [
       [0x61], Array("é".utf8), Array("好".utf8), Array("😀".utf8), [0xC0, 0x80], [0xED, 0xA0, 0x80],
-      [0xF4, 0x90, 0x80, 0x80], [0xE0, 0x80, 0x80], [0xF0, 0x80, 0x80, 0x80], [0x80], [0xF5], [0xE5, 0xA5],
+      [0xF4, 0x90, 0x80, 0x80], [0xE0, 0x80, 0x80], [0xF0, 0x80, 0x80, 0x80], [0x80], [0xF5],
+      [0xE5, 0xA5],
     ]
     // Enough of what is valid, so that the whole is taken for UTF-8.
     let bytes =
@@ -98,13 +100,14 @@ struct TextDecoderTests {
     #expect(decoded.text == String(decoding: bytes, as: UTF8.self))
   }
 
-  @Test("the text does not depend on the blocks", arguments: 0..<60)
+  @Test("the text does not depend on the blocks", arguments: 0..<8)
   func blocks(seed: UInt64) throws {
     var random = RandomSource(seed: seed)
-    let ascii = Array(repeating: "a,b\n", count: Int.random(in: 0...2000, using: &random)).joined()
+    let ascii = Array(repeating: "a,b\n", count: Int.random(in: 0...20_000, using: &random))
+      .joined()
     for (encoding, name) in Self.encodings {
       let line = name == "cp1252" ? Self.western : Self.chinese
-      let count = Int.random(in: 1...3000, using: &random)
+      let count = Int.random(in: 1...1500, using: &random)
       let encodedLine = try Self.encoded(line, name)
       let encodedASCII = try Self.encoded("a,b\n", name)
       var bytes = (0..<ascii.count / 4).flatMap { _ in encodedASCII }
@@ -126,7 +129,9 @@ struct TextDecoderTests {
   private static let lines = Result {
     try encodings.map { _, name in
       let line = name == "cp1252" ? western : chinese
-      return [line: try Python.encode(line, as: name), "a,b\n": try Python.encode("a,b\n", as: name)]
+      return [
+        line: try Python.encode(line, as: name), "a,b\n": try Python.encode("a,b\n", as: name),
+      ]
     }
   }
 

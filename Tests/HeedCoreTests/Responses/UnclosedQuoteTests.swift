@@ -81,7 +81,8 @@ struct UnclosedQuoteTests {
     case .failed(let failure):
       var end = failure.lastLine(from: 0)
       while end < bytes.count, !bytes[end].isLineEnd { end += 1 }
-      let isPair = end + 1 < bytes.count && bytes[end] == .carriageReturn && bytes[end + 1] == .lineFeed
+      let isPair =
+        end + 1 < bytes.count && bytes[end] == .carriageReturn && bytes[end + 1] == .lineFeed
       return (nil, true, min(isPair ? end + 2 : end + 1, bytes.count))
     case .incomplete, nil:
       return (nil, false, bytes.count)
@@ -91,7 +92,8 @@ struct UnclosedQuoteTests {
   private func text(of cell: RecordChunk.Cell, _ bytes: UnsafeBufferPointer<UInt8>) -> String {
     let content = UnsafeBufferPointer(rebasing: bytes[cell.bytes])
     return String(
-      decoding: cell.hasDoubledQuotes ? content.withoutDoubledQuotes : Array(content), as: UTF8.self)
+      decoding: cell.hasDoubledQuotes ? content.withoutDoubledQuotes : Array(content), as: UTF8.self
+    )
   }
 
   @Test("a large file with a stray quote in every row takes no longer than one without")

@@ -42,7 +42,7 @@ struct BoundTemplate: Sendable {
         Diagnostic(
           "unknown-value", at: location, "there is no value '\(variable.name)'",
           help: Suggestion.question(for: variable.name, among: names)
-            ?? "declare it under 'fields' in rules/heed.yml"))
+            ?? "declare it under 'fields' in rules/heed.yml", unknownName: variable.name))
       return
     }
     guard let key = variable.keys.first else { return }

@@ -7,6 +7,8 @@ struct LetterValues {
   let settings: Settings
   let language: String
   let greetingName: String?
+  /// When the letter is written.
+  let now: Instant
   let owner: Person?
   /// The zone of each calendar.
   let zones: [String: TimeZoneRules]
@@ -66,9 +68,10 @@ struct LetterValues {
   }
 
   private func promise(_ kind: Promise.Kind) -> Liquid.Value {
-    guard let promise = request.decision.promises.first(where: { $0.kind == kind }) else {
-      return .nil
-    }
+    // A time that is past can't be promised any more.
+    guard let promise = request.decision.promises.first(where: { $0.kind == kind }),
+      promise.due > now
+    else { return .nil }
     let zone = zones[promise.calendar] ?? settings.timeZone
     return .string(wording.time(promise.due, in: zone))
   }

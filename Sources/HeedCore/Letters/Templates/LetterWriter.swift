@@ -13,6 +13,8 @@ package struct LetterWriter: Sendable {
   private let encoder: MessageEncoder
   /// The date in the message's header until it is sent.
   private let date: MessageDate
+  /// The time of the run.
+  private let now: Instant
 
   /// - Parameter date: the time of the run.
   /// - Throws: `MessageError` when the sender's name can't stand in a header.
@@ -25,6 +27,7 @@ package struct LetterWriter: Sendable {
     calendarZones = Dictionary(
       settings.calendars.map { ($0.name, $0.zone) }, uniquingKeysWith: { first, _ in first })
     encoder = try MessageEncoder(from: settings.sender, isUnsent: true)
+    now = date
     self.date = MessageDate(date, offset: settings.timeZone.offset(at: date))
   }
 
@@ -43,7 +46,7 @@ package struct LetterWriter: Sendable {
     let greetingName = try greetingName(request.response, language: language)
     let source = LetterValues(
       request: request, schema: schema, settings: settings, language: language,
-      greetingName: greetingName, owner: request.decision.owner.flatMap { people[$0] },
+      greetingName: greetingName, now: now, owner: request.decision.owner.flatMap { people[$0] },
       zones: calendarZones)
     var values = template.values.map { source.value($0) }
     let subject = try text(template.subject, values)

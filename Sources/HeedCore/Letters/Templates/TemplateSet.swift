@@ -34,7 +34,7 @@ package struct TemplateSet: Sendable {
 
   /// Compiles every letter; nil when the layout or a letter can't be used.
   static func read(
-    _ files: WorkspaceFiles, settings: Settings, schema: Schema,
+    _ files: WorkspaceFiles, languages: [String], schema: Schema,
     into diagnostics: inout Diagnostics
   ) -> TemplateSet? {
     guard let bytes = files[layoutPath] else {
@@ -57,8 +57,8 @@ package struct TemplateSet: Sendable {
       templates[letter.name, default: [:]][letter.language] = template
       isComplete = isComplete && template != nil
     }
-    checkFallback(templates, language: settings.languages[0], into: &diagnostics)
-    return isComplete ? TemplateSet(templates: templates, languages: settings.languages) : nil
+    checkFallback(templates, language: languages[0], into: &diagnostics)
+    return isComplete ? TemplateSet(templates: templates, languages: languages) : nil
   }
 
   /// `templates/NAME/LANGUAGE.md` for every letter.

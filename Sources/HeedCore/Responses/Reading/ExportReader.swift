@@ -33,7 +33,8 @@ package struct ExportReader {
     var warnings = binding?.problems ?? []
     if encoding != .utf8 {
       warnings.append(
-        Diagnostic("encoding", .warning, "the file is not UTF-8; it was read as \(encoding.rawValue)"))
+        Diagnostic(
+          "encoding", .warning, "the file is not UTF-8; it was read as \(encoding.rawValue)"))
     }
     if let objects, isAtEnd, !objects.isComplete {
       warnings.append(

@@ -4,6 +4,8 @@ struct ColumnResolver {
   let header: ExportHeader
   let schema: Schema
   private(set) var columns: [SourceBinding.Column] = []
+  /// The question whose column holds the score.
+  private(set) var question: SurveyQuestion?
   private(set) var furtherPaths: [String] = []
   private(set) var problems: [Diagnostic] = []
 
@@ -14,6 +16,7 @@ struct ColumnResolver {
   }
 
   mutating func resolve() {
+    resolveQuestion()
     let dependsOnOthers = source.columns.partitioned { definition in
       if case .after = definition.reference { true } else { false }
     }
@@ -30,6 +33,30 @@ struct ColumnResolver {
           "missing-column", .error,
           "the file has neither a column for the score nor one for the comment",
           help: "name one under columns: in the source \"\(source.name)\""))
+    }
+  }
+
+  /// Takes the first survey whose question the file has; a file with several is told of.
+  private mutating func resolveQuestion() {
+    guard !source.questions.isEmpty else { return }
+    let asked = source.questions.filter { !header.columns(matching: $0.pattern).isEmpty }
+    guard let question = asked.first else {
+      problems.append(
+        Diagnostic(
+          "missing-column", .warning,
+          "the file has no question of a survey that is known by its words",
+          help: "write the question's own words under survey: in the source \"\(source.name)\""))
+      return
+    }
+    self.question = question
+    resolve(ColumnDefinition(field: "score", .matching(question.pattern)))
+    let taken = columns.last?.indices.first
+    for other in asked.dropFirst() where header.columns(matching: other.pattern).first != taken {
+      problems.append(
+        Diagnostic(
+          "several-surveys", .warning,
+          "the file asks for \(question.survey) and for \(other.survey); only \(question.survey) is read",
+          help: "put the survey that counts first under survey: in the source \"\(source.name)\""))
     }
   }
 
@@ -52,9 +79,11 @@ struct ColumnResolver {
   /// A declared field that the source does not speak of is read from the column of its name.
   private mutating func bindByOwnName(_ slot: Int) {
     let field = schema.fields[slot]
-    guard StandardField(rawValue: slot) == nil, !source.columns.contains(where: { $0.field == field.name })
+    guard StandardField(rawValue: slot) == nil,
+      !source.columns.contains(where: { $0.field == field.name })
     else { return }
-    let names = [field.name, field.name.replacing("_", with: " ")] + (field.label.map { [$0] } ?? [])
+    let names =
+      [field.name, field.name.replacing("_", with: " ")] + (field.label.map { [$0] } ?? [])
     let definition = ColumnDefinition(field: field.name, .named(names), isOptional: true)
     let indices = indices(of: definition.reference, for: definition)
     guard !indices.isEmpty else { return }

@@ -53,7 +53,8 @@ struct DateParts {
     }
   }
 
-  private mutating func read(_ lengths: ClosedRange<Int>, _ set: (inout Self, Int) -> Void) -> Bool {
+  private mutating func read(_ lengths: ClosedRange<Int>, _ set: (inout Self, Int) -> Void) -> Bool
+  {
     let start = position
     var number = 0
     var length = 0

@@ -25,7 +25,8 @@ package struct Recognition: Sendable {
   func lacks(_ header: ExportHeader) -> [String] {
     var lacking: [String] = []
     let isFirst =
-      firstColumn.isEmpty || header.firstName.map { firstColumn.map(\.folded).contains($0) } ?? false
+      firstColumn.isEmpty
+      || header.firstName.map { firstColumn.map(\.folded).contains($0) } ?? false
     if !isFirst {
       lacking.append("first column " + ColumnReference.named(firstColumn).description)
     }

@@ -15,6 +15,8 @@ package struct SourceBinding: Sendable {
   }
 
   package let source: SourceDefinition
+  /// The survey of all responses, when the source says it or the header shows it.
+  package let survey: String?
   package let header: ExportHeader
   package let columns: [Column]
   /// For JSON, the paths of the columns: those of the header and those the source names.
@@ -29,6 +31,7 @@ package struct SourceBinding: Sendable {
     resolver.resolve()
     self.source = source
     self.header = header
+    survey = source.survey ?? resolver.question?.survey
     columns = resolver.columns
     paths = (header.rows.first ?? []) + resolver.furtherPaths
     ownColumns = RejectedRows.columnNames.flatMap(header.columns(named:))

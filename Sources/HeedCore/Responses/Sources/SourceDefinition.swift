@@ -9,6 +9,9 @@ package struct SourceDefinition: Sendable {
   package let headerRows: ClosedRange<Int>
   /// `survey:`, when all responses of the tool belong to one; else a column may say it.
   package let survey: String?
+  /// `survey:` with a question for each survey; the first whose question is among the columns is
+  /// meant, and the question's column holds the score.
+  package let questions: [SurveyQuestion]
   /// `columns:`, the fields in the file's order.
   package let columns: [ColumnDefinition]
   /// `fields:`, more fields that rules may use. One without an entry in `columns` is read from the
@@ -16,15 +19,29 @@ package struct SourceDefinition: Sendable {
   package let fields: [Field]
 
   package init(
-    name: String, recognition: Recognition, headerRows: ClosedRange<Int> = 1...1, survey: String? = nil,
-    columns: [ColumnDefinition], fields: [Field] = []
+    name: String, recognition: Recognition, headerRows: ClosedRange<Int> = 1...1,
+    survey: String? = nil,
+    questions: [SurveyQuestion] = [], columns: [ColumnDefinition], fields: [Field] = []
   ) {
     self.name = name
     self.recognition = recognition
     self.headerRows = headerRows
     self.survey = survey
+    self.questions = questions
     self.columns = columns
     self.fields = fields
+  }
+}
+
+/// A survey and how the question of its score is worded.
+package struct SurveyQuestion: Hashable, Sendable {
+  package let survey: String
+  /// A pattern that is found in the header of the score's column.
+  package let pattern: String
+
+  package init(survey: String, pattern: String) {
+    self.survey = survey
+    self.pattern = pattern
   }
 }
 

@@ -61,7 +61,8 @@ package struct Survey: Hashable, Sendable {
     }
     for (band, next) in zip(bands, bands.dropFirst())
     where band.scores.upperBound >= next.scores.lowerBound {
-      mistakes.append("\(next.scores.lowerBound) is in two bands, '\(band.name)' and '\(next.name)'")
+      mistakes.append(
+        "\(next.scores.lowerBound) is in two bands, '\(band.name)' and '\(next.name)'")
     }
     let within = bands.map { $0.scores.clamped(to: scale) }
     let starts = within.map(\.lowerBound) + [scale.upperBound + 1]

@@ -1,0 +1,22 @@
+import Foundation
+import Testing
+
+/// Lets everything that knows mail and is not heed read the letters of a workspace.
+enum LetterJudges {
+  /// - Parameter count: how many letters there should be.
+  static func read(_ workspace: Workspace, count: Int) throws {
+    let outbox = workspace["outbox"].path
+    let letters = try Listing(workspace["outbox"]).files.filter { $0.key.hasSuffix(".eml") }
+    #expect(letters.count == count)
+    for (path, bytes) in letters {
+      let complaints = MessageLinter.complaints(about: Array(bytes))
+      #expect(complaints == [], "\(path)")
+    }
+    if let python = Python.plain {
+      #expect(try python.output(MailParsers.email, [outbox]) == "\(count)\n")
+    }
+    if let python = Python.withJudges {
+      #expect(try python.output(MailParsers.mailParser, [outbox]) == "\(count)\n")
+    }
+  }
+}

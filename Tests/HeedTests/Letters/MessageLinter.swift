@@ -1,0 +1,1 @@
+../../HeedCoreTests/Letters/Message/MessageLinter.swift

@@ -1,0 +1,60 @@
+import Foundation
+
+/// A program that a test runs in a folder of its own.
+struct Program {
+  let executable: URL
+  let folder: URL
+
+  /// What a program has left when it ended.
+  struct Outcome {
+    let status: Int32
+    /// Whether a signal, and not the program itself, put an end to it.
+    let isKilled: Bool
+    /// What it printed on standard output.
+    let output: String
+    /// What it printed on standard error.
+    let errors: String
+    let duration: Duration
+  }
+
+  /// How a program is fed and bounded.
+  struct Terms {
+    var input = Data()
+    /// Added to the environment of the tests.
+    var environment: [String: String] = [:]
+    /// The program is killed after this time.
+    var limit: Duration = .seconds(120)
+  }
+
+  /// Runs the program to its end.
+  ///
+  /// - Throws: when it can't be started.
+  func run(_ arguments: [String], _ terms: Terms = Terms()) throws -> Outcome {
+    try start(arguments, terms).outcome(within: terms.limit)
+  }
+
+  /// Starts the program and leaves it running.
+  ///
+  /// Its output goes into files, not into pipes: what is not read can't stop it.
+  ///
+  /// - Throws: when it can't be started.
+  func start(_ arguments: [String], _ terms: Terms = Terms()) throws -> RunningProgram {
+    let files = try TemporaryFolder()
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = Self.environment.merging(terms.environment) { $1 }
+    try terms.input.write(to: files["input"])
+    process.standardInput = try FileHandle(forReadingFrom: files["input"])
+    for name in ["output", "errors"] { try Data().write(to: files[name]) }
+    process.standardOutput = try FileHandle(forWritingTo: files["output"])
+    process.standardError = try FileHandle(forWritingTo: files["errors"])
+    return try RunningProgram(process, files: files)
+  }
+
+  /// The environment of the tests, without what would change what programs print.
+  private static var environment: [String: String] {
+    ProcessInfo.processInfo.environment.filter { !["NO_COLOR", "PYTHONPATH"].contains($0.key) }
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+
+/// Several exports with the same customers again and again, and rows that can't be used.
+struct Batch {
+  private(set) var files: [(name: String, text: String)] = []
+
+  /// - Parameters:
+  ///   - count: how many files.
+  ///   - rows: how many rows each has.
+  init(count: Int, rows: Int) {
+    var random = SeededRandom(seed: 20_261_122)
+    for file in 1...count {
+      let rows = (1...rows).map { Self.row("r-\(file)-\($0)", &random) }
+      files.append(("\(file).csv", PlainExport(rows: rows).text))
+    }
+  }
+
+  var names: [String] { files.map(\.name) }
+
+  func write(to workspace: Workspace) throws {
+    for (name, text) in files { try workspace.write(text, to: name) }
+  }
+
+  private static let comments = [
+    "", "The export is broken again.", "We are switching to another supplier.", "太慢了，没人回复。",
+    "The rota is done before my coffee gets cold.", "Please, a \"dark\" mode,\nand soon.",
+  ]
+
+  private static func row(_ id: String, _ random: inout SeededRandom) -> PlainExport.Row {
+    let customer = Int.random(in: 1...90, using: &random)
+    return PlainExport.Row(
+      id: id, score: random.next() % 12 == 0 ? "11" : "\(Int.random(in: 0...10, using: &random))",
+      comment: comments.randomElement(using: &random) ?? "",
+      submittedAt: "2026-11-\(Int.random(in: 10...21, using: &random))T10:00:00Z", language: "",
+      email: customer % 15 == 0 ? "" : "p\(customer)@example.com",
+      firstName: customer % 20 == 1 ? "https://win.example" : "Ana",
+      lastName: "Novak")
+  }
+}
+
+/// The same numbers in every run (SplitMix64, Steele, Lea and Flood 2014).
+struct SeededRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
