@@ -47,7 +47,12 @@ package struct ExplainJob {
     self.now = now
   }
 
-  /// - Parameter source: the source of a file, when it is not to be recognised.
+  /// Explains the decision about a response.
+  ///
+  /// - Parameters:
+  ///   - subject: the response.
+  ///   - source: the source of a file, when it is not to be recognised.
+  /// - Returns: the decision by the rules of today.
   /// - Throws: `WorkspaceError`, `UnreadableExport`, `LedgerError`.
   package func explain(_ subject: Subject, source: String? = nil) async throws -> Result {
     switch subject {

@@ -19,7 +19,8 @@ struct HeldNote {
       lines.append("Rule:       \(decision.rule)")
       if let template = decision.template { lines.append("Letter:     \(template)") }
       for promise in decision.promises {
-        lines.append("\(promise.kind == .respond ? "Answer by: " : "Solve by:  ") \(promise.due.rfc3339())")
+        let what = promise.kind == .respond ? "Answer by: " : "Solve by:  "
+        lines.append("\(what) \(promise.due.rfc3339())")
       }
     }
     if let comment = response.text(.comment) {

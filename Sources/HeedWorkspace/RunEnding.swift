@@ -9,8 +9,14 @@ struct RunEnding {
   let run: HeedLedger.Run
   let settings: Settings
 
-  /// - Parameter rejected: the hashes of the rows that this invocation rejected, some of which may
-  ///   have been met by an earlier run.
+  /// Publishes what the run has made and enters in the summary where it lies.
+  ///
+  /// - Parameters:
+  ///   - summary: receives the paths.
+  ///   - rejected: the hashes of rows that this invocation rejected; an earlier run may have met
+  ///     them first.
+  ///   - now: when the run ends.
+  /// - Throws: `DeliveryError`, `LedgerError`.
   func finish(_ summary: inout RunSummary, rejected: [[UInt8]], now: Instant) throws {
     summary.rejectedRows = try writeRejectedRows()
     if summary.rejectedRows.isEmpty {

@@ -28,6 +28,7 @@ package struct RunJob {
   /// - Parameters:
   ///   - warn: is told what the person should know about an export that could be read.
   ///   - progress: is told now and then how far the run has come.
+  /// - Returns: what the run did.
   /// - Throws: `WorkspaceError`, `UnreadableExport`, `LedgerError`, `DeliveryError`.
   package func run(
     warn: (Diagnostic) -> Void, progress: @escaping @Sendable (RunProgress) -> Void
@@ -35,8 +36,7 @@ package struct RunJob {
     let clock = ContinuousClock()
     let begin = clock.now
     var exports = try options.files.map { try open($0) }
-    let lock = try options.isDryRun ? nil : WorkspaceLock(
-      path: workspace.path(".heed/lock"), now: options.now.seconds)
+    let lock = try lock()
     defer { withExtendedLifetime(lock) {} }
     let ledger = try ledger()
     let outbox = Outbox(path: workspace.path(configuration.settings.outbox))
@@ -56,6 +56,12 @@ package struct RunJob {
     }
     summary.seconds = (clock.now - begin) / .seconds(1)
     return summary
+  }
+
+  /// Keeps other invocations out; a dry run needs none, as it writes nothing.
+  private func lock() throws -> WorkspaceLock? {
+    if options.isDryRun { return nil }
+    return try WorkspaceLock(path: workspace.path(".heed/lock"), now: options.now.seconds)
   }
 
   private func open(_ path: String) throws -> Export {

@@ -10,6 +10,8 @@ struct RunStore: Sendable {
   let rules: RulesSnapshot
   /// The priorities' names, in order of urgency.
   let priorities: [String]
+  private static let plainSource = "plain"
+
   /// How many tasks share the writing of files.
   let width: Int
 
@@ -97,11 +99,14 @@ struct RunStore: Sendable {
     }
   }
 
+  /// The name of a case's file; it tells the source, as two tools may give the same ids, unless the
+  /// export is in heed's own layout.
   private func fileName(_ new: Case, _ priority: String) -> LetterFileName {
-    LetterFileName(
+    let source = new.identity.source == Self.plainSource ? nil : new.identity.source
+    return LetterFileName(
       priority: priority,
       due: new.decision?.promises.first { $0.kind == .respond }?.due.seconds,
-      customerName: new.response.text(.fullName), source: nil, id: new.identity.id)
+      customerName: new.response.text(.fullName), source: source, id: new.identity.id)
   }
 }
 

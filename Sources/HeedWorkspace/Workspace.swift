@@ -54,7 +54,8 @@ package struct Workspace: Sendable {
   private static let suffixes = [".yml", ".md", ".html", ".txt", ".ics"]
 
   private static func isConfiguration(_ name: String) -> Bool {
-    suffixes.contains { name.hasSuffix($0) } && !name.split(separator: "/").contains { $0.hasPrefix(".") }
+    suffixes.contains { name.hasSuffix($0) }
+      && !name.split(separator: "/").contains { $0.hasPrefix(".") }
   }
 
   private func bytes(of relative: String) throws(WorkspaceError) -> [UInt8] {

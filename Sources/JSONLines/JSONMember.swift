@@ -6,7 +6,9 @@ package struct JSONMember {
     case text, number, truth, null
   }
 
-  /// The names that lead to the value, joined with dots: `contact.email`. An item of a list of
+  /// The names that lead to the value, joined with dots, such as `contact.email`.
+  ///
+  /// An item of a list of
   /// scalars has the path of the list, one of a list of objects its number as a name: `notes.0.text`.
   package let path: UnsafeBufferPointer<UInt8>
   /// What a text says; of everything else the letters as they stand in the file, such as `1.10`.

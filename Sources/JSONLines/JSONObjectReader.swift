@@ -20,7 +20,10 @@ package struct JSONObjectReader: ~Copyable {
 
   /// Gives all scalars of the object in `bytes`, in the file's order.
   ///
-  /// - Parameter bytes: The object; `padding` more bytes after it must be readable.
+  /// - Parameters:
+  ///   - bytes: The object; `padding` more bytes after it must be readable.
+  ///   - body: Is given the scalars, which are valid as long as it runs.
+  /// - Returns: What `body` returns.
   /// - Throws: `JSONFailure` when the bytes are not one valid object.
   package mutating func withMembers<Result>(
     of bytes: UnsafeBufferPointer<UInt8>, _ body: ([JSONMember]) -> Result

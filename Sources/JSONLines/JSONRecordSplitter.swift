@@ -31,7 +31,9 @@ package struct JSONRecordSplitter: Sendable {
   private var lines = LineSplitter()
   private var list: ListSplitter
 
-  /// - Parameter limit: the bytes a record may have before it counts as never closed.
+  /// - Parameters:
+  ///   - form: How the records stand in the file.
+  ///   - limit: The bytes a record may have before it counts as never closed.
   package init(_ form: Form, limit: Int = 16 << 20) {
     self.form = form
     self.limit = limit

@@ -13,8 +13,9 @@ struct ListSplitter: Sendable {
     case failed(JSONFailure, at: Int)
   }
 
-  /// Within the stretch that a broken item was followed through, an item may have so many bytes. It
-  /// keeps the time of reading a file of broken items in proportion to its length.
+  /// The bytes an item may have within the stretch that a broken item was followed through.
+  ///
+  /// It keeps the time of reading a file of broken items in proportion to its length.
   private static let cautiousLimit = 4096
 
   private let limit: Int

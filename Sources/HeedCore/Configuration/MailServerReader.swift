@@ -42,7 +42,8 @@ enum MailServerReader {
     case "command": return .command(text)
     default:
       diagnostics.error(
-        "unknown-key", at: entry.keyMark, "a password comes from environment, file or command")
+        "unknown-key", at: entry.keyMark, "a password comes from environment, file or command",
+        help: Suggestion.question(for: entry.key, among: ["environment", "file", "command"]))
       return nil
     }
   }

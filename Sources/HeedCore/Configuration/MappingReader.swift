@@ -48,12 +48,14 @@ package struct MappingReader {
   }
 
   /// The value of a key that must be there and say something.
-  func required(_ key: String, into diagnostics: inout Diagnostics) -> YAMLNode? {
+  func required(
+    _ key: String, help: String? = nil, into diagnostics: inout Diagnostics
+  ) -> YAMLNode? {
     if let value = self[key], !value.isBlank { return value }
     if misspells(key) { return nil }
     diagnostics.error(
       "missing-key", at: entries[key]?.keyMark ?? mark, "\(subject) needs '\(key)'",
-      help: "write  \(key): ...")
+      help: help ?? "write  \(key): ...")
     return nil
   }
 

@@ -35,7 +35,7 @@ extension SettingsReader {
     guard let node = reader["calendar"],
       let name = node.text("'calendar'", into: &diagnostics)
     else { return Priority.always }
-    let names = [Priority.always] + calendarMarks.keys.sorted()
+    let names = Set([Priority.always] + calendarMarks.keys).sorted()
     if !names.contains(name) {
       diagnostics.error(
         "unknown-calendar", at: node.mark, "there is no calendar '\(name)'",

@@ -7,7 +7,8 @@ struct SettingsReader {
   let files: WorkspaceFiles
   /// The ids of `rules/people.yml`.
   let people: [String]
-  private(set) var languages = ["en"]
+  /// Empty when one of them can't be used.
+  private(set) var languages: [String] = []
   private(set) var timeZone = TimeZoneRules.utc
   private(set) var calendars: [CalendarDefinition] = []
   /// Where each calendar is declared.
@@ -28,7 +29,7 @@ struct SettingsReader {
 
   mutating func settings(_ root: YAMLNode) -> Settings? {
     guard
-      let file = MappingReader(root, subject: "the settings", keys: Self.keys, into: &diagnostics)
+      let file = MappingReader(root, subject: "the file of settings", keys: Self.keys, into: &diagnostics)
     else { return nil }
     let company = file.requiredText("company", into: &diagnostics)
     let sender = file.required("from", into: &diagnostics).flatMap { mailbox($0) }
@@ -64,8 +65,15 @@ struct SettingsReader {
   }
 
   private mutating func readLanguages(_ node: YAMLNode?) {
-    let tags = node?.languageTags("'languages'", into: &diagnostics) ?? []
-    if !tags.isEmpty { languages = tags }
+    guard let node else {
+      languages = ["en"]
+      return
+    }
+    let tags = node.languageTags("'languages'", into: &diagnostics)
+    if tags.isEmpty, node.sequence?.isEmpty == true {
+      diagnostics.error("wrong-value", at: node.mark, "this list names no language")
+    }
+    if tags.count == node.sequence?.count ?? 1 { languages = tags }
   }
 
   private mutating func readCalendars(_ node: YAMLNode?) {

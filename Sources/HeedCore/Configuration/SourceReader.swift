@@ -169,11 +169,9 @@ extension SourceReader {
   private mutating func column(_ entry: YAMLEntry) -> ColumnDefinition? {
     filled.append((entry.key, entry.keyMark))
     guard let reference = reference(entry.value) else { return nil }
-    guard entry.value.mapping != nil,
-      let reader = MappingReader(
-        entry.value, subject: "the column of '\(entry.key)'",
-        keys: Self.referenceKeys + Self.formKeys, into: &diagnostics)
-    else { return ColumnDefinition(field: entry.key, reference) }
+    guard entry.value.mapping != nil, let reader = columnReader(entry.value) else {
+      return ColumnDefinition(field: entry.key, reference)
+    }
     return ColumnDefinition(
       field: entry.key, reference, formats: formats(reader["format"]),
       zone: reader["zone"]?.timeZone("'zone'", into: &diagnostics),
@@ -182,15 +180,19 @@ extension SourceReader {
       isOptional: reader["optional"]?.truth("'optional'", into: &diagnostics) ?? false)
   }
 
+  private mutating func columnReader(_ node: YAMLNode) -> MappingReader? {
+    MappingReader(
+      node, subject: "a column", keys: Self.referenceKeys + Self.formKeys, into: &diagnostics)
+  }
+
   /// A name, a list of names that may stand for each other, or a group of keys that says more.
   private mutating func reference(_ node: YAMLNode) -> ColumnReference? {
     guard node.mapping != nil else {
       return .named(node.texts("a column", into: &diagnostics).map(\.text))
     }
-    let keys = Self.referenceKeys + Self.formKeys
-    guard let reader = MappingReader(node, subject: "a column", keys: keys, into: &diagnostics)
-    else { return nil }
+    guard let reader = columnReader(node) else { return nil }
     let given = Self.referenceKeys.filter { reader[$0] != nil }
+    if given.isEmpty, Self.referenceKeys.contains(where: reader.misspells) { return nil }
     guard given.count == 1 else {
       diagnostics.error(
         "wrong-form", at: node.mark, "it must be said in one way which column is meant",

@@ -24,7 +24,7 @@ package struct SuppressionList: Sendable {
     }
   }
 
-  /// - Parameter address: in lower case.
+  /// Whether an address, given in lower case, or its domain is on the list.
   package func contains(_ address: String) -> Bool {
     guard !(addresses.isEmpty && domains.isEmpty) else { return false }
     if addresses.contains(address) { return true }

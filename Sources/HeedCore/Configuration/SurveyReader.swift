@@ -31,6 +31,7 @@ enum SurveyReader {
       diagnostics.error(
         "wrong-name", at: entry.keyMark, "'\(entry.key)' is the name of a field",
         help: "give the survey another name")
+      return nil
     }
     let metric =
       reader.required("kind", into: &diagnostics) == nil
@@ -38,7 +39,7 @@ enum SurveyReader {
     let scale = reader.required("scale", into: &diagnostics).flatMap {
       $0.wholeRange(into: &diagnostics)
     }
-    let bands = reader.required("bands", into: &diagnostics).map {
+    let bands = reader.required("bands", into: &diagnostics).flatMap {
       self.bands($0, into: &diagnostics)
     }
     let words = reader["words"].map { self.words($0, into: &diagnostics) } ?? [:]
@@ -55,12 +56,14 @@ enum SurveyReader {
 
   private static func bands(
     _ node: YAMLNode, into diagnostics: inout Diagnostics
-  ) -> [Survey.Band] {
-    node.entries("'bands'", into: &diagnostics).compactMap { entry in
+  ) -> [Survey.Band]? {
+    let entries = node.entries("'bands'", into: &diagnostics)
+    let bands = entries.compactMap { entry in
       entry.value.wholeRange(into: &diagnostics).map {
         Survey.Band(name: entry.key, scores: $0)
       }
     }
+    return bands.count == entries.count && node.mapping != nil ? bands : nil
   }
 
   private static func words(

@@ -85,12 +85,12 @@ extension YAMLNode {
 
   /// One language tag, or a list of them.
   func languageTags(_ subject: String, into diagnostics: inout Diagnostics) -> [String] {
-    let tags = texts(subject, into: &diagnostics)
-    for (tag, mark) in tags where !Language.isTag(tag) {
+    texts(subject, into: &diagnostics).compactMap { tag, mark in
+      if Language.isTag(tag) { return tag }
       diagnostics.error(
         "wrong-language", at: mark, "'\(tag)' is not a language", help: Language.help(for: tag))
+      return nil
     }
-    return tags.map(\.text)
   }
 
   /// An address that mail can be sent from and to.

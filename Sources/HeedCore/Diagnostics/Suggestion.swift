@@ -3,10 +3,11 @@ package enum Suggestion {
   /// The candidate nearest to `name`, when it is near enough to be a slip of the keyboard.
   ///
   /// Distance is optimal string alignment (Damerau 1964: insertions, deletions, substitutions,
-  /// swaps of neighbours), at most a third of the name's length and at least 1.
+  /// swaps of neighbours), at most a third of the name's length and at least 1. Of names of one or
+  /// two letters, such as P1 and P2, only case may differ.
   package static func closest(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = normalized(name)
-    let limit = max(1, wanted.count / 3)
+    let limit = wanted.count < 3 ? 0 : max(1, wanted.count / 3)
     var best: (candidate: String, distance: Int)?
     for candidate in candidates where candidate != name {
       let distance = self.distance(wanted, normalized(candidate), limit: limit)

@@ -6,9 +6,10 @@ package struct LanguageTag: Hashable, Sendable {
   /// `en`, `fr-CA`, `zh-Hans`.
   package let text: String
 
+  /// Nil when the text is neither a code nor a name that is known.
+  ///
   /// - Parameter language: A code such as `EN`, `pt_BR`, `en-US,en;q=0.9`, or a language's name in
   ///   English or in itself.
-  /// - Returns: nil when it is neither.
   package init?(_ language: String) {
     if language.utf8.count == 2, language.utf8.allSatisfy({ (0x61...0x7A).contains($0) }),
       !["zh", "cn", "jp", "kr", "tw"].contains(language)

@@ -1,7 +1,11 @@
 extension ResponseReader {
   /// Reads the fields of one response.
   ///
-  /// - Parameter contentID: Makes an id for a response that has none.
+  /// - Parameters:
+  ///   - row: The record's cells.
+  ///   - number: The number of the row as people count.
+  ///   - contentID: Makes an id for a response that has none.
+  /// - Returns: The response, without what is worked out from its text or known from the ledger.
   /// - Throws: `UnreadableCell` for the first cell that can't be used.
   func response(
     _ row: RowCells, number: Int, contentID: () -> String

@@ -20,6 +20,8 @@ package struct ResponseReader: Sendable {
   private let paths: MemberPaths
 
   /// - Parameters:
+  ///   - binding: The source, resolved for the file.
+  ///   - schema: The fields of the workspace.
   ///   - surveys: All surveys of the workspace.
   ///   - zone: The zone of times that do not say one, where the source does not say it either.
   ///   - now: The time of a response that has none; later ones than a day after it are refused.

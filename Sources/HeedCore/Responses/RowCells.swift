@@ -24,7 +24,11 @@ struct RowCells {
     furtherItems.filter { $0.column == column }.map(\.cell.text)
   }
 
-  /// - Parameter bytes: The bytes of the chunk.
+  /// Takes the cells of a CSV record.
+  ///
+  /// - Parameters:
+  ///   - cells: Where they lie.
+  ///   - bytes: The bytes of the chunk.
   mutating func read(
     _ cells: ArraySlice<RecordChunk.Cell>, of bytes: UnsafeBufferPointer<UInt8>
   ) {
@@ -35,6 +39,8 @@ struct RowCells {
     }
   }
 
+  /// Takes the members of an object that are columns.
+  ///
   /// - Throws: `UnreadableCell` when a member occurs twice.
   mutating func read(
     _ members: [JSONMember], paths: MemberPaths
@@ -75,7 +81,12 @@ struct MemberPaths: Sendable {
 
   var count: Int { paths.count }
 
-  /// - Parameter expected: The column tried first; members mostly come in the same order.
+  /// The column of a path; nil when it is none.
+  ///
+  /// - Parameters:
+  ///   - path: The names that lead to a member, joined with dots.
+  ///   - expected: The column tried first; members mostly come in the same order.
+  /// - Returns: A column from 0.
   func column(of path: UnsafeBufferPointer<UInt8>, expected: Int) -> Int? {
     if expected < paths.count, paths[expected].elementsEqual(path) { return expected }
     return paths.firstIndex { $0.elementsEqual(path) }

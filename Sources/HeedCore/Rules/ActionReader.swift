@@ -25,7 +25,8 @@ struct ActionReader {
     }.flatMap { vocabulary.priorities.firstIndex(of: $0) }
     action.skip = reader.text("skip", into: &diagnostics)
     if action.skip == nil {
-      action.template = reader.required("template", into: &diagnostics).flatMap {
+      let help = "write  template: NAME,  or  skip: REASON  where no letter is wanted"
+      action.template = reader.required("template", help: help, into: &diagnostics).flatMap {
         name($0, of: "template", among: vocabulary.templates, in: "templates/")
       }
     } else if let template = reader["template"] {

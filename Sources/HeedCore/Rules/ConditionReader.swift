@@ -103,14 +103,24 @@ struct ConditionReader {
       }
       return score(.number(range), text)
     case .failure(let problem):
-      let names = survey.bands.map(\.name)
-      tests.wrong(
-        node,
-        "'\(text)' is neither a number test nor a band of \(survey.name) "
-          + "(\(names.joined(separator: ", ")))",
-        help: Suggestion.question(for: text, among: names) ?? problem.help)
+      if text.utf8.contains(where: { (0x30...0x39).contains($0) }) {
+        tests.wrong(node, problem.message, help: problem.help)
+      } else {
+        unknownBand(text, node, survey: survey)
+      }
       return nil
     }
+  }
+
+  private mutating func unknownBand(_ text: String, _ node: YAMLNode, survey: Survey) {
+    let names = survey.bands.map(\.name)
+    let other = tests.vocabulary.surveys.first { $0.bands.contains { $0.name == text } }
+    tests.wrong(
+      node,
+      "'\(text)' is neither a number test nor a band of \(survey.name) "
+        + "(\(names.joined(separator: ", ")))",
+      help: other.map { "it is a band of \($0.name)" }
+        ?? Suggestion.question(for: text, among: names))
   }
 
   private func fieldTest(_ test: Test, slot: Int, _ entry: YAMLEntry) -> FieldTest {

@@ -19,9 +19,7 @@ package struct Explanation: Sendable {
   /// All entries of `also:`.
   package let also: [TriedRule]
 
-  /// Tries the rules on the response that the facts were read from.
-  ///
-  /// - Parameter zone: the zone that times are shown in.
+  /// Tries the rules on the response that the facts were read from; times are shown in the zone.
   package init(_ decider: Decider, _ facts: Facts, schema: Schema, zone: TimeZoneRules) {
     let context = Context(facts: facts, schema: schema, zone: zone)
     var rules: [TriedRule] = []

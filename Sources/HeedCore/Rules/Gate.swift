@@ -81,6 +81,8 @@ package struct Gate: Sendable {
   ///   - contact: what is known of the customer.
   ///   - submittedAt: when the response was given.
   ///   - lettersInRun: how many letters the run has written.
+  ///   - now: the time of the run.
+  /// - Returns: the first reason that applies.
   package func refusal(
     of contact: Contact, submittedAt: Instant, lettersInRun: Int, now: Instant
   ) -> Refusal? {

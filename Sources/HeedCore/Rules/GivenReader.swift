@@ -29,7 +29,9 @@ struct GivenReader {
           vocabulary.surveys.map(\.name) + vocabulary.schema.fields.map(\.name)
         diagnostics.error(
           "unknown-field", at: entry.keyMark, "there is no field '\(entry.key)'",
-          help: Suggestion.question(for: entry.key, among: names), unknownName: entry.key)
+          help: Suggestion.question(for: entry.key, among: names)
+            ?? "declare it under 'fields' in rules/heed.yml, or in the source that has it",
+          unknownName: entry.key)
         return []
       }
       return value(entry.value, slot: slot, into: &diagnostics).map { [(slot, $0)] } ?? []
@@ -40,7 +42,7 @@ struct GivenReader {
   private func score(
     _ entry: YAMLEntry, survey: Survey, into diagnostics: inout Diagnostics
   ) -> [(slot: Int, value: Value)] {
-    let text = entry.value.text("a score", into: &diagnostics) ?? ""
+    guard let text = entry.value.text("a score", into: &diagnostics) else { return [] }
     guard let number = survey.score(text) else {
       diagnostics.error(
         "wrong-value", at: entry.value.mark, "'\(text)' is not a score of \(survey.name)")

@@ -13,8 +13,32 @@ extension NumberRange {
       return .success(range(number))
     }
     return .failure(
-      TextProblem("'\(text)' is not a number or a range of numbers", help: help))
+      TextProblem(
+        "'\(text)' is not a number or a range of numbers",
+        help: rewritten(text).map { "did you mean '\($0)'?" } ?? help))
   }
+
+  /// What was probably meant by a test in another notation, such as `0-6`, `<= 6` or `at lest 6`.
+  private static func rewritten(_ text: String) -> String? {
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false)
+    if ends.count == 2, let lower = number(ends[0]), let upper = number(ends[1]), lower <= upper {
+      return ends.joined(separator: "..")
+    }
+    for (sign, words) in signs where text.hasPrefix(sign) {
+      let rest = text.dropFirst(sign.count).drop(while: \.isWhitespace)
+      return number(rest).map { _ in words + rest }
+    }
+    guard let space = text.lastIndex(of: " "), number(text[space...]) != nil else { return nil }
+    let words = text[...space]
+    return Suggestion.closest(to: String(words), among: comparisons.map(\.words)).map {
+      $0 + text[space...].dropFirst()
+    }
+  }
+
+  private static let signs = [
+    ("<=", "at most "), (">=", "at least "), ("<", "less than "), (">", "more than "),
+    ("=", ""),
+  ]
 
   private static let comparisons: [(words: String, range: @Sendable (Double) -> NumberRange)] = [
     ("at least ", { NumberRange(lower: $0) }),

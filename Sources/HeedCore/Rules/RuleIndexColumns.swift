@@ -3,7 +3,7 @@ struct NumberColumn: Sendable {
   let slot: Int
   /// Every bound that a test names, ascending: they cut the numbers into points and gaps.
   private let bounds: [Double]
-  /// For each gap and point in turn (gap, point, gap ... gap), then for a missing value.
+  /// For each gap and point in turn, a gap first and last, then for a missing value.
   let rows: [UInt64]
 
   /// Nil when no condition requires a plain number test on the field.

@@ -26,7 +26,7 @@ extension TestReader {
         "unknown-test", at: entry.keyMark,
         "'\(entry.key)' is not a test for \(field.name), which is a \(field.kind.rawValue) field",
         help: Suggestion.question(for: entry.key, among: names)
-          ?? "the tests are \(names.joined(separator: ", ")), a value, a list, blank, present")
+          ?? "write a value, a list, blank or present, or in { } one of \(names.joined(separator: ", "))")
       return nil
     }
     switch entry.key {
@@ -69,8 +69,12 @@ extension TestReader {
 
   private mutating func allMembers(_ entry: YAMLEntry, slot: Int) -> Test? {
     let elements = entry.value.sequence ?? [entry.value]
+    guard !elements.isEmpty else {
+      wrong(entry.value, "this list is empty, so the condition asks for nothing")
+      return nil
+    }
     let tests = elements.compactMap { test($0, slot: slot) }
-    return tests.count == elements.count && !tests.isEmpty ? .allOf(tests) : nil
+    return tests.count == elements.count ? .allOf(tests) : nil
   }
 
   private mutating func duration(_ entry: YAMLEntry) -> Test? {

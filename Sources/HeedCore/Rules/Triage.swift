@@ -17,9 +17,12 @@ package struct Triage: Sendable {
     owners = OwnerDirectory(people)
   }
 
-  /// The decision about the response that the facts were read from.
+  /// Decides about the response that the facts were read from.
   ///
-  /// - Parameter submittedAt: when the customer answered; every clock starts then.
+  /// - Parameters:
+  ///   - facts: what is known of the response.
+  ///   - submittedAt: when the customer answered; every clock starts then.
+  /// - Returns: the decision, with the deadlines of the rule or of its priority.
   /// - Throws: `CalendarError` when no deadline can be worked out from that time.
   package func decide(
     _ facts: borrowing Facts, submittedAt: Instant

@@ -40,6 +40,10 @@ extension StarterFile {
 
       As I understand it, you asked us for help and did not get it as you should have. I am sorry about that.
 
+      {% elsif topics contains "looking-around" %}
+
+      As I understand it, you are weighing us against others. Thank you for telling us while there is still something we can do about it.
+
       {% else %}
 
       That is not what working with us should be like, and I am sorry.
@@ -120,6 +124,10 @@ extension StarterFile {
       {% elsif topics contains "support-speed" or topics contains "support-quality" %}
 
       我的理解是，您向我们求助，却没有得到应有的帮助。对此我很抱歉。
+
+      {% elsif topics contains "looking-around" %}
+
+      我的理解是，您正在把我们和其他产品作比较。谢谢您在我们还来得及改进的时候告诉我们。
 
       {% else %}
 

@@ -39,7 +39,13 @@ extension StarterFile {
 
     recognise: { first_column: [Timestamp, Zeitstempel, Horodateur, "Marca temporal", 时间戳记, 時間戳記] }
 
-    survey: nps                         # the survey in rules/surveys.yml that the score belongs to
+    # The survey is known by its question: the first of these patterns that is found in a header is the
+    # one, and its column holds the score. Write some words of your questions, .* for what is between.
+    survey:
+      nps: "likely .* recommend|推荐.*可能|可能.*推荐|愿意.*推荐"
+      csat: "satisfied|satisfaction|满意"
+      ces: "how easy|easy (to|for)|effort|容易|费力"
+      stars: "how many stars|star rating|几颗星|几星"
 
     columns:
       # There is no id; a row is known by all that it says.
@@ -49,8 +55,6 @@ extension StarterFile {
         column: [Timestamp, Zeitstempel, Horodateur, "Marca temporal", 时间戳记, 時間戳記]
         format: ["M/d/yyyy H:mm:ss", "yyyy/MM/dd h:mm:ss a z", "yyyy/M/d H:mm:ss", "yyyy/M/d ah:mm:ss",
                  "dd.MM.yyyy HH:mm:ss", "yyyy-MM-dd HH:mm:ss"]
-      # The question itself is the header, so write some words of yours, with .* for what is between.
-      score: { column_matches: "likely .* recommend|推荐.*可能|可能.*推荐|愿意.*推荐" }
       comment: { column_after: score }  # the question that follows the score's
       email: { column: ["Email Address", Email, E-Mail-Adresse, 电子邮件地址], optional: yes }
       full_name: { column: [Name, "Your name", "Full name", 姓名], optional: yes }
@@ -97,7 +101,13 @@ extension StarterFile {
     # may lack it: a row counts as header only if its first cell is blank.
     header_rows: 1..2
 
-    survey: nps                         # the survey in rules/surveys.yml that the score belongs to
+    # The survey is known by its question: the first of these patterns that is found in a header is the
+    # one, and its column holds the score. Write some words of your questions, .* for what is between.
+    survey:
+      nps: "likely .* recommend|推荐.*可能|可能.*推荐|愿意.*推荐"
+      csat: "satisfied|satisfaction|满意"
+      ces: "how easy|easy (to|for)|effort|容易|费力"
+      stars: "how many stars|star rating|几颗星|几星"
 
     columns:
       id: ["Respondent ID", RespondentID, respondent_id]
@@ -106,8 +116,6 @@ extension StarterFile {
         column: ["End Date", "Start Date", date_created]
         format: ["MM/dd/yyyy hh:mm:ss a", "MM/dd/yyyy HH:mm:ss", "yyyy-MM-dd HH:mm:ss"]
         optional: yes
-      # The question itself is the header, so write some words of yours, with .* for what is between.
-      score: { column_matches: "likely .* recommend|推荐.*可能|可能.*推荐|愿意.*推荐" }
       comment: { column_after: score }  # the question that follows the score's
       email: { column: ["Email Address", email_address], optional: yes }
       first_name: { column: ["First Name", first_name], optional: yes }
@@ -122,13 +130,17 @@ extension StarterFile {
 
     recognise: { first_column: "#", columns: ["Submit Date (UTC)"] }
 
-    survey: nps                         # the survey in rules/surveys.yml that the score belongs to
+    # The survey is known by its question: the first of these patterns that is found in a header is the
+    # one, and its column holds the score. Write some words of your questions, .* for what is between.
+    survey:
+      nps: "likely .* recommend|推荐.*可能|可能.*推荐|愿意.*推荐"
+      csat: "satisfied|satisfaction|满意"
+      ces: "how easy|easy (to|for)|effort|容易|费力"
+      stars: "how many stars|star rating|几颗星|几星"
 
     columns:
       id: "#"
       submitted_at: { column: "Submit Date (UTC)", format: "yyyy-MM-dd HH:mm:ss", zone: UTC }
-      # The question itself is the header, so write some words of yours, with .* for what is between.
-      score: { column_matches: "likely .* recommend|推荐.*可能|可能.*推荐|愿意.*推荐" }
       comment: { column_after: score }  # the question that follows the score's
       # Hidden fields and questions that you may have, in your own words.
       email: { column: [Email, email, "Email address"], optional: yes }
@@ -145,15 +157,19 @@ extension StarterFile {
 
     recognise: { first_column: 序号, columns: [提交答卷时间, 所用时间] }
 
-    survey: nps                         # the survey in rules/surveys.yml that the score belongs to
+    # The survey is known by its question: the first of these patterns that is found in a header is the
+    # one, and its column holds the score. Write some words of your questions, .* for what is between.
+    survey:
+      nps: "likely .* recommend|推荐.*可能|可能.*推荐|愿意.*推荐"
+      csat: "satisfied|satisfaction|满意"
+      ces: "how easy|easy (to|for)|effort|容易|费力"
+      stars: "how many stars|star rating|几颗星|几星"
 
     columns:
       # 序号 starts again with 1 in every survey, so the id is made of three columns.
       id: { columns: [序号, 提交答卷时间, 来自IP] }
       submitted_at: { column: 提交答卷时间, format: "yyyy/M/d H:mm:ss", zone: Asia/Shanghai }
       channel: { column: 来源, optional: yes }
-      # The question itself is the header, so write some words of yours, with .* for what is between.
-      score: { column_matches: "推荐.*可能|可能.*推荐|愿意.*推荐|likely .* recommend" }
       comment: { column_after: score }  # the question that follows the score's
       email: { column_matches: "邮箱|电子邮件|e-?mail", optional: yes }
       full_name: { column_matches: "姓名|称呼", optional: yes }

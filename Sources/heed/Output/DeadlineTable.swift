@@ -19,7 +19,8 @@ struct DeadlineTable {
     }
     let table = TextTable(
       header: [
-        "State", "Priority", "Due (\(zone.identifier))", "In", "To", "Response", "Customer", "Owner",
+        "State", "Priority", "Due (\(zone.identifier))", "In", "To", "Response", "Customer",
+        "Owner",
       ],
       rows: rows, alignment: Array(repeating: .left, count: 8))
     let counts = DeadlinesJob.State.allCases.compactMap { state in

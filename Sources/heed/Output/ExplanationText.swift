@@ -49,7 +49,9 @@ struct ExplanationText {
 
   private static func fields(_ result: ExplainJob.Result) -> [String] {
     let rows = zip(result.schema.fields, result.response.values).compactMap { field, value in
-      value == .missing ? nil : ["  " + field.name, TextTable.shortened(value.wording(in: result.zone), to: 100)]
+      value == .missing
+        ? nil
+        : ["  " + field.name, TextTable.shortened(value.wording(in: result.zone), to: 100)]
     }
     let evidence = result.evidence.map { topic, words in
       let words = words.map { "\"\($0)\"" }.joined(separator: ", ")

@@ -72,7 +72,9 @@ struct RunSummaryText {
   private static func next(_ summary: RunSummary, isDryRun: Bool) -> [String] {
     var rows: [[String]] = []
     if let folder = summary.reviewFolder { rows.append(["Read the letters in", folder + "/"]) }
-    if let folder = summary.heldFolder { rows.append(["See why letters are held in", folder + "/"]) }
+    if let folder = summary.heldFolder {
+      rows.append(["See why letters are held in", folder + "/"])
+    }
     for file in summary.rejectedRows { rows.append(["Correct the rejected rows in", file]) }
     if !isDryRun, summary.new > 0 { rows.append(["See what is due with", "heed deadlines"]) }
     return TextTable(rows: rows, alignment: [.left, .left]).lines

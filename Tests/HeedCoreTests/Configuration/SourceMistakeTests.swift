@@ -5,11 +5,13 @@ import Testing
 struct SourceMistakeTests {
   @Test(arguments: [
     Mistake("recognise", "‸recognize"),
-    Mistake("source: plain\n", ""),
+    Mistake("source: plain\nrecognise", "‸recognise"),
     Mistake("columns: [survey", "‸colums: [survey"),
     Mistake("score: { column: score,", "‸scroe: { column: score,"),
     Mistake("{ column: score,", "{ ‸colum: score,"),
     Mistake("{ column: score,", "‸{ column: score, position: 2,"),
+    Mistake("column: score, optional", "column: score, ‸optionl"),
+    Mistake("id: {", "‸band: {"),
     Mistake("{ column: score,", "{ column_matches: ‸'likely (',"),
     Mistake("{ column: score,", "{ position: ‸0,"),
     Mistake("{ column: score,", "{ column_after: ‸idd,"),

@@ -14,8 +14,8 @@ struct CSVReading: Equatable {
     limit: Int = 16 << 20
   ) {
     var reader = CSVRecordReader(delimiter: delimiter, limit: limit)
-    for block in blocks ?? [bytes[...]] { add(reader.read(block)) }
-    add(reader.finish())
+    for block in blocks ?? [bytes[...]] { reader.read(block).forEach { add($0) } }
+    reader.finish().forEach { add($0) }
   }
 
   init(_ text: String, delimiter: UInt8 = .comma, limit: Int = 16 << 20) {

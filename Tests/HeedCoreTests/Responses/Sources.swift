@@ -111,7 +111,15 @@ struct Intake {
 
   static let now = Instant(rfc3339: "2026-11-22T10:00:00Z") ?? Instant(seconds: 0)
 
-  /// - Parameter blocks: The file in blocks; nil for the whole at once.
+  /// Reads a whole export.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - blocks: The file in blocks; nil for the whole at once.
+  ///   - sources: The sources among which the header decides.
+  ///   - source: The name of the one that is asked for.
+  ///   - schema: The fields.
+  /// - Throws: `UnreadableExport`.
   init(
     _ bytes: [UInt8], blocks: [ArraySlice<UInt8>]? = nil,
     sources: [SourceDefinition] = Sources.all, source: String? = nil,

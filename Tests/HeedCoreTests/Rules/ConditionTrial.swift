@@ -21,7 +21,7 @@ struct ConditionTrial {
 
   /// Whether the condition holds for the only response of an export.
   func holds(forExport text: String) throws -> Bool {
-    let response = try #require(configuration.responses(inExport: text).first)
+    let response = try #require(try configuration.responses(inExport: text).first)
     return try holds(for: response)
   }
 
@@ -48,7 +48,8 @@ extension Configuration {
       binding, schema: schema, surveys: surveys, zone: settings.timeZone, now: TestWorkspace.now,
       contentID: { _ in "id" })
     let batches = chunks.map { reader.read($0) }
-    try #require(batches.allSatisfy(\.rejections.isEmpty), "\(batches.flatMap(\.rejections))")
+    let rejections = batches.flatMap(\.rejections)
+    try #require(rejections.isEmpty, "\(rejections)")
     return batches.flatMap(\.responses)
   }
 
@@ -57,7 +58,8 @@ extension Configuration {
     var response = Response(
       values: Array(repeating: .missing, count: schema.fields.count), row: 1)
     for (name, value) in values {
-      response.values[try #require(schema.slot(named: name), "no field \(name)")] = value
+      let slot = try #require(schema.slot(named: name), "no field \(name)")
+      response.values[slot] = value
     }
     return response
   }

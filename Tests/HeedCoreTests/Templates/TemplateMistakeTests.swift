@@ -7,15 +7,17 @@ struct TemplateMistakeTests {
 
   @Test(arguments: [
     Mistake("---\nsubject", "‸subject"),
-    Mistake("you\n---\n", "you\n"),
-    Mistake("subject: Your answer\n", ""),
-    Mistake("subject: Your answer\npreheader: Thank you\n", ""),
+    Mistake("---\nsubject: Your answer\npreheader: Thank you\n---\n", "‸---\nsubject: Your answer\npreheader: Thank you\n"),
+    Mistake("subject: Your answer\npreheader", "‸preheader"),
+    Mistake("---\nsubject: Your answer\npreheader: Thank you\n", "‸---\n"),
     Mistake("subject: Your answer", "‸subjekt: Your answer"),
     Mistake("subject: Your answer", "subject: ‸[Your, answer]"),
-    Mistake("subject: Your answer", "subject: Your: answer"),
+    Mistake("subject: Your answer", "subject: Your‸: answer"),
     Mistake("subject: Your answer", "subject: Your {{ ‸anwser }}"),
-    Mistake("subject: Your answer", "subject: About {{ ‸plann | default: 'it' }}"),
-    Mistake("subject: Your answer", "subject: ''"),
+    Mistake("subject: Your answer", "subject: About {{ plann | default‸: 'it' }}"),
+    Mistake("subject: Your answer", "subject: \"About {{ ‸plann | default: 'it' }}\""),
+    Mistake("subject: Your answer", "‸subject: ''"),
+    Mistake("Thank you\n---", "Thank {{ ‸yuo }}\n---"),
   ])
   func frontMatter(_ mistake: Mistake) throws {
     try mistake.check(in: Self.path)
@@ -29,35 +31,30 @@ struct TemplateMistakeTests {
     Mistake("{{ owner.name }}", "{{ ‸owner.phone }}"),
     Mistake("your answer.", "your {{ ‸plan.name }}."),
     Mistake("your answer.", "your {{ plan | ‸upcsae }}."),
-    Mistake("your answer.", "your {{ plan | default: }}."),
+    Mistake("your answer.", "your {{ plan | default: ‸}}."),
     Mistake("your answer.", "your ‸{{ plan."),
     Mistake("your answer.", "your ‸{% if plan."),
-    Mistake("your answer.", "your ‸{% if plan %}answer."),
-    Mistake("your answer.", "your answer‸{% endif %}."),
-    Mistake("your answer.", "your ‸{% iff plan %}answer."),
-    Mistake("your answer.", "your ‸{% include 'x' %}answer."),
+    Mistake("Thank you for your answer.", "‸Thank you {% if plan %}for your answer."),
+    Mistake("Thank you for your answer.", "‸Thank you for your answer{% endif %}."),
+    Mistake("your answer.", "your {% ‸iff plan %}answer."),
+    Mistake("your answer.", "your {% ‸include 'x' %}answer."),
     Mistake("your answer.", "your {% render ‸'signature' %}answer."),
-    Mistake("your answer.", "your <b>answer</b>."),
-    Mistake("your answer.", "your <script>alert(1)</script>."),
-    Mistake("your answer.", "your answer.\n\n<table><tr><td>x</td></tr></table>"),
-    Mistake("your answer.", "your [answer](javascript:alert(1))."),
-    Mistake("your answer.", "your ![answer](https://acme.example/a.png)."),
-    Mistake("your answer.", "your answer.\n\n    indented"),
-    Mistake("your answer.", "your {{ company_name | default: }}."),
-    Mistake("your answer.", "your {{ subject }}."),
+    Mistake("Thank you for your answer.", "‸Thank you for your <b>answer</b>."),
+    Mistake("Thank you for your answer.", "‸Thank you for <script>alert(1)</script>."),
+    Mistake("your answer.", "your answer.\n\n‸<table><tr><td>x</td></tr></table>"),
+    Mistake("Thank you for your answer.", "‸Thank you for your [answer](javascript:alert(1))."),
   ])
   func body(_ mistake: Mistake) throws {
     try mistake.check(in: Self.path)
   }
 
   @Test(arguments: [
-    Mistake("{{ content }}", "‸{{ contents }}"),
-    Mistake("{{ subject }}", "{{ subjekt }}"),
+    Mistake("{{ subject }}", "{{ ‸subjekt }}"),
     Mistake("<p>{{ preheader }}", "<p ‸{{ preheader }}>"),
     Mistake("<p>{{ preheader }}", "<style>‸{{ preheader }}</style><p>"),
     Mistake("<p>{{ preheader }}", "<!-- ‸{{ preheader }} --><p>"),
     Mistake("<p>{{ preheader }}", "<p class=‸{{ preheader }}>"),
-    Mistake("{{ direction }}", "{{ direction"),
+    Mistake("{{ preheader }}", "‸{{ preheader"),
   ])
   func layout(_ mistake: Mistake) throws {
     try mistake.check(in: "templates/layout.html")

@@ -76,8 +76,8 @@ struct DeadlinesTests {
       table.output == """
         State    Priority  Due (Europe/Berlin)  In      To       Response  Customer   Owner
         overdue  P2        2026-11-20 17:00     -42 h   respond  r-2       Bo Ek      success
-        open     P2        2026-11-25 12:00     2 days  resolve  r-2       Bo Ek      success
-        open     P4        2026-11-25 11:00     2 days  respond  r-1       Ana Silva  success
+        open     P2        2026-11-25 12:00     3 days  resolve  r-2       Bo Ek      success
+        open     P4        2026-11-25 11:00     3 days  respond  r-1       Ana Silva  success
 
         1 overdue, 2 open
 
@@ -92,7 +92,7 @@ struct DeadlinesTests {
     let workspace = try Workspace()
     let before = try Listing(workspace.url)
     #expect(try workspace.heed("deadlines").output == "Nothing is due.\n")
-    #expect(try workspace.heed("deadlines", "--format", "json").output == "[]\n")
+    #expect(try list(workspace, at: HeedProgram.now) == [])
     #expect(try Listing(workspace.url) == before)
   }
 

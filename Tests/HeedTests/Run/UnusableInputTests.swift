@@ -7,8 +7,8 @@ struct UnusableInputTests {
     "an export that can't be used leaves everything as it was",
     arguments: [
       ("absent.csv", "there is no such file"), ("rules", "folder"), ("empty.csv", "empty"),
-      ("blank.csv", "empty"), ("unknown.csv", "header"), ("twice.csv", "score"),
-      ("narrow.csv", "column"), ("picture.csv", "picture.csv"),
+      ("blank.csv", "empty"), ("unknown.csv", "no source fits"), ("twice.csv", "score"),
+      ("narrow.csv", "column"), ("picture.csv", "no source fits"),
     ])
   func export(file: String, words: String) throws {
     let workspace = try Workspace()

@@ -46,6 +46,7 @@ enum QuotedPrintable {
       self.position = position
     }
 
+    @inline(__always)
     mutating func write() {
       var index = 0
       while index < text.count {
@@ -59,6 +60,7 @@ enum QuotedPrintable {
       }
     }
 
+    @inline(__always)
     private mutating func writeLine(_ line: Range<Int>) {
       var index = line.lowerBound
       while index < line.upperBound {
@@ -72,6 +74,7 @@ enum QuotedPrintable {
     }
 
     /// Writes bytes within a line, up to the first quoted one, and returns how many.
+    @inline(__always)
     private mutating func writeUpToEight(at index: Int) -> Int {
       guard let source = UnsafeRawPointer(text.baseAddress),
         let target = UnsafeMutableRawPointer(buffer.baseAddress)
@@ -92,6 +95,7 @@ enum QuotedPrintable {
       return copied
     }
 
+    @inline(__always)
     private mutating func writeByte(at index: Int, lineEnd: Int) {
       let byte = text[index]
       let isLast = index + 1 == lineEnd
@@ -111,6 +115,7 @@ enum QuotedPrintable {
       text[index] == 0x2E || MailboxLine.isFrom(text, at: index, end: lineEnd)
     }
 
+    @inline(__always)
     private mutating func breakLine() {
       put(0x3D)
       put(0x0D)
@@ -118,6 +123,7 @@ enum QuotedPrintable {
       column = 0
     }
 
+    @inline(__always)
     private mutating func putQuoted(_ byte: UInt8) {
       put(0x3D)
       put(Hexadecimal.upperCase(byte >> 4))
@@ -125,6 +131,7 @@ enum QuotedPrintable {
       column += 3
     }
 
+    @inline(__always)
     private mutating func put(_ byte: UInt8) {
       buffer[position] = byte
       position += 1

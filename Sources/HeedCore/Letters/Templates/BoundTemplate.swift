@@ -6,9 +6,9 @@ struct BoundTemplate: Sendable {
   /// For each global of the template, the place of its value among the letter's values.
   private let indices: [Int]
 
-  /// - Parameters:
-  ///   - values: the letter's values so far; those that this template needs are added.
-  /// - Returns: nil after a mistake, which is in `diagnostics`.
+  /// Compiles the tokens; the values that the template needs are added to those of the letter.
+  ///
+  /// Nil after a mistake, which is in `diagnostics`.
   init?(
     _ tokens: [Token], named name: String, schema: Schema, values: inout [LetterValue],
     partials: (String) -> Partial?, into diagnostics: inout Diagnostics
@@ -56,9 +56,12 @@ struct BoundTemplate: Sendable {
     }
   }
 
-  /// Appends the text of the template.
+  /// Appends the text of the template, given the letter's values in the order of their list.
   ///
-  /// - Parameter values: the letter's values, in the order of the list that was built.
+  /// - Parameters:
+  ///   - values: the values of the whole letter.
+  ///   - bytes: receives the text.
+  /// - Throws: `RenderError` when a value is missing or can't be used.
   func render(_ values: [Liquid.Value], into bytes: inout [UInt8]) throws(RenderError) {
     try template.render(indices.map { values[$0] }, into: &bytes)
   }

@@ -8,7 +8,11 @@ struct LetterParts {
 
   /// - Returns: nil after a mistake, which is in `diagnostics`.
   init?(_ body: [Token], file: String, into diagnostics: inout Diagnostics) {
-    let parts = body.map { MarkdownPart(Self.content(of: $0), line: $0.position.line) }
+    let parts = body.map { token in
+      MarkdownPart(
+        Self.content(of: token), line: token.position.line,
+        source: token.kind == .text ? nil : token.text)
+    }
     do throws(MarkdownProblems) {
       let document = try MarkdownDocument(parts)
       html = Self.tokens(document.html, body, file: file)

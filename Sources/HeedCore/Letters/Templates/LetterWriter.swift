@@ -16,7 +16,11 @@ package struct LetterWriter: Sendable {
   /// The time of the run.
   private let now: Instant
 
-  /// - Parameter date: the time of the run.
+  /// Makes a writer for a run.
+  ///
+  /// - Parameters:
+  ///   - configuration: the workspace's templates, people and settings.
+  ///   - date: the time of the run.
   /// - Throws: `MessageError` when the sender's name can't stand in a header.
   package init(_ configuration: Configuration, date: Instant) throws(MessageError) {
     templates = configuration.templates
@@ -33,6 +37,8 @@ package struct LetterWriter: Sendable {
 
   /// Writes the letter that a decision asks for.
   ///
+  /// - Parameter request: what the letter is written from.
+  /// - Returns: the letter, in the customer's language where there is a text for it.
   /// - Throws: why the letter must wait for a person.
   package func write(_ request: LetterRequest) throws(HoldReason) -> Letter {
     let wanted = request.response.text(.language)

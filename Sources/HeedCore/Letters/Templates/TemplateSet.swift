@@ -57,7 +57,7 @@ package struct TemplateSet: Sendable {
       templates[letter.name, default: [:]][letter.language] = template
       isComplete = isComplete && template != nil
     }
-    checkFallback(templates, language: languages[0], into: &diagnostics)
+    if let first = languages.first { checkFallback(files, language: first, into: &diagnostics) }
     return isComplete ? TemplateSet(templates: templates, languages: languages) : nil
   }
 
@@ -102,14 +102,15 @@ package struct TemplateSet: Sendable {
   }
 
   private static func checkFallback(
-    _ templates: [String: [String: LetterTemplate]], language: String,
-    into diagnostics: inout Diagnostics
+    _ files: WorkspaceFiles, language: String, into diagnostics: inout Diagnostics
   ) {
-    for (name, offered) in templates.sorted(by: { $0.key < $1.key })
-    where Language.match(language, among: Array(offered.keys)) == nil {
+    let offered = Dictionary(grouping: letters(files), by: \.name)
+    for (name, letters) in offered.sorted(by: { $0.key < $1.key })
+    where Language.match(language, among: letters.map(\.language)) == nil {
       diagnostics.add(
         Diagnostic(
-          "missing-translation", "the letter '\(name)' is not written in \(language)",
+          "missing-translation", at: letters.first.map { SourceLocation(file: $0.path, line: 1, column: 1) },
+          "the letter '\(name)' is not written in \(language)",
           help: "write templates/\(name)/\(language).md; it is used for every language without a "
             + "letter of its own"))
     }

@@ -65,7 +65,8 @@ struct TemplateSource {
   ) -> [Token]? {
     guard let text = node.text("this line", into: &diagnostics) else { return nil }
     let padding = String(repeating: "\n", count: node.mark.line - 1)
-    let indent = String(repeating: " ", count: node.mark.column - 1)
+    let quote = node.plainScalar == nil ? 1 : 0
+    let indent = String(repeating: " ", count: node.mark.column - 1 + quote)
     return tokens(padding + indent + text, named: node.mark.file, into: &diagnostics)?
       .droppingLeadingSpace()
   }

@@ -8,6 +8,8 @@ package struct CSVRecordReader: Sendable {
   private let limit: Int
   private var pending: [UInt8] = []
   private var attemptAt = 0
+  /// Whether the last chunk ended because it was long enough.
+  private var isStopped = false
   private var failed: CSVFailedPath?
   private var line = 1
   private var row: Int
@@ -22,44 +24,53 @@ package struct CSVRecordReader: Sendable {
     row = -headerRows
   }
 
-  /// The records of a text that is there as a whole.
+  /// The records at the start of a text that is there as a whole.
   static func records(
     of text: some Collection<UInt8>, delimiter: UInt8, limit: Int = 16 << 20
   ) -> RecordChunk {
     var reader = CSVRecordReader(delimiter: delimiter, limit: limit)
     reader.pending = Array(text)
-    return reader.finish()
+    return reader.chunk(isLast: true)
   }
 
   /// Takes the next bytes of the file and gives the records that are whole.
-  package mutating func read(_ bytes: some Collection<UInt8>) -> RecordChunk {
+  package mutating func read(_ bytes: some Collection<UInt8>) -> [RecordChunk] {
     pending.append(contentsOf: bytes)
-    return split(isLast: false)
+    return pending.count < attemptAt ? [] : chunks(isLast: false)
   }
 
   /// Gives the records that are left at the end of the file.
-  package mutating func finish() -> RecordChunk {
-    split(isLast: true)
+  package mutating func finish() -> [RecordChunk] {
+    chunks(isLast: true)
   }
 
-  private mutating func split(isLast: Bool) -> RecordChunk {
+  /// No chunk has many more bytes than this, also when a failed record has kept back many others.
+  private static let chunkLength = 4 << 20
+
+  private mutating func chunks(isLast: Bool) -> [RecordChunk] {
+    var chunks: [RecordChunk] = []
+    repeat { chunks.append(chunk(isLast: isLast)) } while isStopped
+    return chunks.filter { !$0.records.isEmpty }
+  }
+
+  private mutating func chunk(isLast: Bool) -> RecordChunk {
     var records: [RecordChunk.Record] = []
     var cells: [RecordChunk.Cell] = []
-    var end = 0
-    if isLast || pending.count >= attemptAt {
-      end = pending.withUnsafeBufferPointer { [delimiter, limit] bytes in
-        let scan = CSVRecordScan(bytes, isLast: isLast, delimiter: delimiter, limit: limit)
-        guard let scan else { return 0 }
-        var at = 0
-        while at < bytes.count, let next = step(scan, bytes, at, &records, &cells, isLast: isLast) {
-          at = next
-        }
-        return at
+    let end = pending.withUnsafeBufferPointer { [delimiter, limit] bytes in
+      let scan = CSVRecordScan(bytes, isLast: isLast, delimiter: delimiter, limit: limit)
+      guard let scan else { return 0 }
+      var at = 0
+      while at < min(bytes.count, Self.chunkLength),
+        let next = step(scan, bytes, at, &records, &cells, isLast: isLast)
+      {
+        at = next
       }
-      failed = failed?.advanced(by: end)
-      // A record longer than a block is looked at again only once twice as much of it is there.
-      attemptAt = end == 0 ? 2 * pending.count : 0
+      return at
     }
+    isStopped = end >= Self.chunkLength && end < pending.count
+    failed = failed?.advanced(by: end)
+    // A record longer than a block is looked at again only once twice as much of it is there.
+    attemptAt = end == 0 ? 2 * pending.count : 0
     return RecordChunk(
       format: .csv(delimiter: delimiter), bytes: take(end), records: records, cells: cells)
   }

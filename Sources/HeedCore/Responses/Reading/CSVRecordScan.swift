@@ -36,6 +36,7 @@ struct CSVRecordScan {
   /// - Parameters:
   ///   - bytes: What is there of the file.
   ///   - isLast: Whether the file ends with `bytes`.
+  ///   - delimiter: The byte between two cells.
   ///   - limit: The bytes a record may have.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, delimiter: UInt8, limit: Int) {
     guard let base = bytes.baseAddress else { return nil }
@@ -51,6 +52,7 @@ struct CSVRecordScan {
   ///   - start: Where the record starts.
   ///   - failed: The way of the last record that failed.
   ///   - cells: Gets the record's cells; what a scan that fails adds is of no use.
+  /// - Returns: Where the record ends, or why it does not.
   func scan(
     from start: Int, after failed: CSVFailedPath?, into cells: inout [RecordChunk.Cell]
   ) -> Outcome {

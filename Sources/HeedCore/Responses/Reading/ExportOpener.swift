@@ -31,7 +31,9 @@ struct ExportOpener {
   let chosen: String?
   let schema: Schema
 
-  /// - Parameter isWhole: Whether the text ends with `opening`.
+  /// - Parameters:
+  ///   - opening: The beginning of the text, in UTF-8.
+  ///   - isWhole: Whether the text ends with it.
   /// - Returns: nil when more of the text is needed.
   /// - Throws: `UnreadableExport` when it can't be read.
   func open(_ opening: [UInt8], isWhole: Bool) throws(UnreadableExport) -> Opened? {
@@ -58,12 +60,9 @@ struct ExportOpener {
   private func openCSV(_ opening: [UInt8], isWhole: Bool) throws(UnreadableExport) -> Opened? {
     let delimiter = CSVDelimiter.detect(opening)
     var reader = CSVRecordReader(delimiter: delimiter)
-    var chunk = reader.read(opening)
-    if chunk.records.count < Self.headerRows {
-      guard isWhole || opening.count >= Self.headerLimit else { return nil }
-      // The whole text at once, so that the last record is in the same chunk as the first.
-      chunk = CSVRecordReader.records(of: opening, delimiter: delimiter)
-    }
+    let isEnough = reader.read(opening).first.map { $0.records.count >= Self.headerRows } ?? false
+    guard isEnough || isWhole || opening.count >= Self.headerLimit else { return nil }
+    let chunk = CSVRecordReader.records(of: opening, delimiter: delimiter)
     if let failure = chunk.records.first?.failure {
       throw UnreadableExport(
         Diagnostic("broken-header", .error, "the header can't be read: \(failure)"))

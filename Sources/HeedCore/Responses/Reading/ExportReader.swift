@@ -106,11 +106,11 @@ package struct ExportReader {
     var chunks: [RecordChunk?] = []
     for start in stride(from: 0, to: text.count, by: Self.blockLength) {
       let block = text[start..<min(start + Self.blockLength, text.count)]
-      chunks.append(rows?.read(block))
+      chunks += rows?.read(block) ?? []
       chunks.append((objects?.read(block)).map(RecordChunk.init))
     }
     if isLast {
-      chunks.append(rows?.finish())
+      chunks += rows?.finish() ?? []
       chunks.append((objects?.finish()).map(RecordChunk.init))
     }
     return chunks.compactMap { $0 }.filter { !$0.records.isEmpty }

@@ -5,7 +5,9 @@ package struct SourceBinding: Sendable {
     package let slot: Int
     package let field: Field
     package let definition: ColumnDefinition
-    /// Columns of the file, from 0. Of several the first that is not blank counts, unless joined.
+    /// Columns of the file, from 0.
+    ///
+    /// Of several the first that is not blank counts, unless they are joined.
     package let indices: [Int]
 
     /// Whether the cells are joined to one text.
@@ -23,7 +25,9 @@ package struct SourceBinding: Sendable {
   package let paths: [String]
   /// The columns that heed itself adds to rejected rows; they are no part of a response.
   package let ownColumns: [Int]
-  /// Columns that are missing or named twice. The file can't be read when one is an error.
+  /// Columns that are missing or named twice.
+  ///
+  /// The file can't be read when one is an error.
   package let problems: [Diagnostic]
 
   package init(_ source: SourceDefinition, to header: ExportHeader, schema: Schema) {

@@ -4,8 +4,10 @@ package struct SourceDefinition: Sendable {
   package let name: String
   /// `recognise:`.
   package let recognition: Recognition
-  /// `header_rows:`, 1 to 4. Of a range, `1..2`, the rows beyond the lower end are header rows only
-  /// if their first cell is blank. JSON has no header rows and leaves them out of account.
+  /// `header_rows:`, from 1 to 4 of them.
+  ///
+  /// Of a range, `1..2`, the rows beyond the lower end are header rows only if their first cell is
+  /// blank. JSON has no header rows and leaves them out of account.
   package let headerRows: ClosedRange<Int>
   /// `survey:`, when all responses of the tool belong to one; else a column may say it.
   package let survey: String?
@@ -14,8 +16,9 @@ package struct SourceDefinition: Sendable {
   package let questions: [SurveyQuestion]
   /// `columns:`, the fields in the file's order.
   package let columns: [ColumnDefinition]
-  /// `fields:`, more fields that rules may use. One without an entry in `columns` is read from the
-  /// column of its own name.
+  /// `fields:`, further ones that rules may use.
+  ///
+  /// A field without an entry in `columns` is read from the column of its own name.
   package let fields: [Field]
 
   package init(

@@ -3,7 +3,9 @@
 struct ScoreText {
   let number: Double
 
-  /// - Parameter scale: Its upper end is what a score may be "out of".
+  /// - Parameters:
+  ///   - text: The answer.
+  ///   - scale: Its upper end is what a score may be "out of".
   init?(_ text: String, scale: ClosedRange<Int>) {
     var scalars = Substring(text.withPlainDigits).unicodeScalars
     let number = scalars.removeNumber()

@@ -26,7 +26,13 @@ package struct Survey: Hashable, Sendable {
   /// The score each word stands for, by the folded word.
   private let words: [String: Double]
 
-  /// - Parameter words: Words and emoji that customers answer with, in any language.
+  /// - Parameters:
+  ///   - name: What rules call it.
+  ///   - metric: What the scores add up to.
+  ///   - scale: The scores there are.
+  ///   - allowsFractions: Whether scores between two whole numbers count.
+  ///   - words: Words and emoji that customers answer with, in any language.
+  ///   - bands: The parts of the scale, in any order.
   package init(
     name: String, metric: Metric, scale: ClosedRange<Int>, allowsFractions: Bool = false,
     words: [String: Double] = [:], bands: [Band]
