@@ -21,8 +21,9 @@ HEADER = [
     "id", "survey", "score", "comment", "submitted_at", "language", "channel",
     "email", "first_name", "last_name", "company", "plan",
 ]
-FIRST_DAY = datetime.datetime(2026, 11, 1, tzinfo=datetime.timezone.utc)
-DAYS = 20
+# Answers of the last three quarters of an hour before the run, so that nothing promised is past.
+FIRST_TIME = datetime.datetime(2026, 11, 22, 8, 15, tzinfo=datetime.timezone.utc)
+SECONDS = 45 * 60
 # The share of comments in Chinese, and of responses from a person who has already answered.
 CHINESE = 0.15
 AGAIN = 0.02
@@ -63,7 +64,7 @@ def responses(count, path):
                 who = person(chance, number, language)
                 if len(people) < 10_000:
                     people.append(who)
-            when = FIRST_DAY + datetime.timedelta(seconds=chance.randrange(DAYS * 86_400))
+            when = FIRST_TIME + datetime.timedelta(seconds=chance.randrange(SECONDS))
             writer.writerow(
                 [f"r-{number + 1:07}", "nps", chance.choices(range(11), content.SCORES)[0],
                  comment(chance, language), when.strftime("%Y-%m-%dT%H:%M:%SZ"), "",

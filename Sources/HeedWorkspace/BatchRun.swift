@@ -55,7 +55,8 @@ struct BatchRun {
     summary.count(batch)
     rejectedSamples += batch.rejected.prefix(max(0, 1000 - rejectedSamples.count)).map(\.hash)
     let known = try customers.known(batch.cases.map(\.identity), batch: number)
-    let new = zip(batch.cases, known).filter { !$0.1 }.map(\.0)
+    guard known.contains(true) else { return batch.cases }
+    let new = batch.cases.indices.filter { !known[$0] }.map { batch.cases[$0] }
     summary.alreadyKnown += batch.cases.count - new.count
     return new
   }
@@ -67,27 +68,32 @@ struct BatchRun {
   private mutating func decide(_ cases: [Case]) async throws -> [Case] {
     try customers.load(Set(cases.compactMap(\.customer)))
     var seen: Set<String> = []
-    let isFirst = cases.map { new in new.customer.map { seen.insert($0).inserted } ?? true }
-    let first = zip(cases, isFirst).filter(\.1).map { new, _ in
-      ParallelDecision.Pending(new: new, history: new.customer.flatMap(customers.history))
+    let first = cases.indices.filter { index in
+      cases[index].customer.map { seen.insert($0).inserted } ?? true
     }
-    var decided = try await decision.decide(first).makeIterator()
-    var settled: [Case] = []
-    settled.reserveCapacity(cases.count)
-    for (original, isFirst) in zip(cases, isFirst) {
-      var new = original
-      let history = new.customer.flatMap(customers.history)
-      if isFirst, let ready = decided.next() {
-        new = ready
+    var settled = try await decision.decide(
+      cases, at: first, histories: first.map { customers.history(of: cases[$0]) })
+    if first.count < cases.count { settled = Self.spread(settled, to: first, of: cases) }
+    var next = 0
+    for index in cases.indices {
+      let history = customers.history(of: cases[index])
+      if next < first.count, first[next] == index {
+        next += 1
       } else {
-        try successor.decide(&new, history: history)
+        settled[index] = try successor.decided(cases[index], history: history)
       }
-      settlement.settle(&new, history: history)
-      customers.record(new, batch: number, now: decision.now)
-      summary.count(new)
-      settled.append(new)
+      settlement.settle(&settled[index], history: history)
+      customers.record(settled[index], batch: number, now: decision.now)
+      summary.count(settled[index])
     }
     return settled
+  }
+
+  /// All cases of a batch, with those that are decided in their places.
+  private static func spread(_ decided: [Case], to indices: [Int], of cases: [Case]) -> [Case] {
+    var all = cases
+    for (index, ready) in zip(indices, decided) { all[index] = ready }
+    return all
   }
 
   private mutating func commit(_ cases: [Case], rejected: [RejectedRow]) async throws {

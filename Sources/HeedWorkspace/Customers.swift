@@ -33,14 +33,14 @@ struct Customers {
     for (customer, history) in zip(unknown, histories) { loaded[customer] = history }
   }
 
-  func history(of customer: String) -> CustomerHistory? {
-    inFlight[customer]?.history ?? loaded[customer]
+  func history(of new: Case) -> CustomerHistory? {
+    new.customer.flatMap { inFlight[$0]?.history ?? loaded[$0] }
   }
 
   /// Notes what a settled case adds to its customer's history.
   mutating func record(_ new: Case, batch: Int, now: Instant) {
     guard let customer = new.customer else { return }
-    var history = history(of: customer) ?? CustomerHistory()
+    var history = history(of: new) ?? CustomerHistory()
     history.countResponse(isOpen: new.decision?.promises.isEmpty == false)
     history.note(
       LatestAnswer(

@@ -17,18 +17,22 @@ struct DecisionMaker {
     facts = try Facts(terms: triage.terms, now: now)
   }
 
-  /// Decides a case, given what is known of its customer, and writes its letter if one is due.
+  /// The case with its decision, given what is known of its customer, and with its letter if one is
+  /// due.
   ///
   /// - Throws: `CalendarError` when no deadline can be worked out.
-  mutating func decide(_ new: inout Case, history: CustomerHistory?) throws(CalendarError) {
+  mutating func decided(
+    _ undecided: Case, history: CustomerHistory?
+  ) throws(CalendarError) -> Case {
+    var new = undecided
     new.response.fillHistory(history, now: now)
     facts.read(new.response)
     new.response.values = facts.values
     let decision = try triage.decide(facts, submittedAt: new.submittedAt)
     new.decision = decision
     new.letter = letter(for: new, decision)
-    new.record.removeAll(keepingCapacity: true)
     ResponseRecord.append(new.response, schema: schema, to: &new.record)
+    return new
   }
 
   private func letter(for new: Case, _ decision: Decision) -> Case.LetterState {

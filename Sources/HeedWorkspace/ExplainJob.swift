@@ -95,13 +95,12 @@ package struct ExplainJob {
     {
       return try explain(known)
     }
-    var decided = new
     let history = try new.customer.flatMap { try ledger?.history(of: [$0]).first ?? nil }
     let decision = try ParallelDecision(
       triage: configuration.triage, schema: configuration.schema,
       writer: LetterWriter(configuration, date: now), now: now, width: 1)
     var maker = try decision.maker()
-    try maker.decide(&decided, history: history)
+    var decided = try maker.decided(new, history: history)
     var settlement = Settlement(gate: configuration.gate, now: now, lettersInRun: 0)
     settlement.settle(&decided, history: history)
     var facts = try Facts(terms: configuration.triage.terms, now: now)

@@ -10,38 +10,39 @@ struct ParallelDecision: Sendable {
   /// How many tasks share a chunk.
   let width: Int
 
-  /// A case with what is known of its customer.
-  struct Pending: Sendable {
-    var new: Case
-    let history: CustomerHistory?
-  }
-
-  func decide(_ pending: [Pending]) async throws -> [Case] {
-    let size = max(1, (pending.count + width - 1) / width)
-    let slices = stride(from: 0, to: pending.count, by: size).map {
-      pending[$0..<min($0 + size, pending.count)]
+  /// Decides some of the cases.
+  ///
+  /// - Parameters:
+  ///   - cases: all cases of the batch.
+  ///   - indices: which of them to decide, in order.
+  ///   - histories: what is known of the customers, one for each index.
+  /// - Returns: the decided cases, in the order of the indices.
+  /// - Throws: `CalendarError`.
+  func decide(
+    _ cases: [Case], at indices: [Int], histories: [CustomerHistory?]
+  ) async throws -> [Case] {
+    let size = max(1, (indices.count + width - 1) / width)
+    let slices = stride(from: 0, to: indices.count, by: size).map {
+      $0..<min($0 + size, indices.count)
     }
     return try await withThrowingTaskGroup(of: (Int, [Case]).self) { group in
-      for (index, slice) in slices.enumerated() {
-        group.addTask { (index, try decide(slice)) }
+      for (number, slice) in slices.enumerated() {
+        group.addTask {
+          var maker = try maker()
+          let decided = try slice.map { place in
+            try maker.decided(cases[indices[place]], history: histories[place])
+          }
+          return (number, decided)
+        }
       }
       var decided = Array(repeating: [Case](), count: slices.count)
-      for try await (index, cases) in group { decided[index] = cases }
-      return decided.flatMap { $0 }
+      for try await (number, cases) in group { decided[number] = cases }
+      return decided.count == 1 ? decided[0] : Array(decided.joined())
     }
   }
 
   /// A maker of decisions for one task.
   func maker() throws -> DecisionMaker {
     try DecisionMaker(triage: triage, schema: schema, writer: writer, now: now)
-  }
-
-  private func decide(_ slice: ArraySlice<Pending>) throws -> [Case] {
-    var maker = try maker()
-    return try slice.map { pending in
-      var new = pending.new
-      try maker.decide(&new, history: pending.history)
-      return new
-    }
   }
 }

@@ -34,6 +34,7 @@ struct SourceReader {
       }
       sources.append(source)
     }
+    if names[SourceDefinition.plain.name] == nil { sources.append(.plain) }
     reader.checkFilledFields()
     diagnostics.add(reader.diagnostics)
     return sources

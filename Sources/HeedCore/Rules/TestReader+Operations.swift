@@ -26,7 +26,8 @@ extension TestReader {
         "unknown-test", at: entry.keyMark,
         "'\(entry.key)' is not a test for \(field.name), which is a \(field.kind.rawValue) field",
         help: Suggestion.question(for: entry.key, among: names)
-          ?? "write a value, a list, blank or present, or in { } one of \(names.joined(separator: ", "))")
+          ?? "write a value, a list, blank, present, "
+          + names.map { "{ \($0): ... }" }.joined(separator: ", "))
       return nil
     }
     switch entry.key {

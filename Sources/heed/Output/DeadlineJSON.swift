@@ -5,8 +5,8 @@ struct DeadlineJSON: Encodable {
   let response: String
   let kind: String
   let priority: String
-  let owner: String?
-  let customer: String?
+  let owner: Nullable<String>
+  let customer: Nullable<String>
   let start: String
   let due: String
   let state: String
@@ -15,8 +15,8 @@ struct DeadlineJSON: Encodable {
     response = item.response
     kind = item.kind
     priority = item.priority
-    owner = item.owner
-    customer = item.customer
+    owner = Nullable(item.owner)
+    customer = Nullable(item.customer)
     start = item.start.rfc3339()
     due = item.due.rfc3339()
     state = item.state.rawValue

@@ -4,19 +4,19 @@ import HeedCore
 struct DiagnosticJSON: Encodable {
   let code: String
   let severity: String
-  let file: String?
-  let line: Int?
-  let column: Int?
+  let file: Nullable<String>
+  let line: Nullable<Int>
+  let column: Nullable<Int>
   let message: String
-  let help: String?
+  let help: Nullable<String>
 
   init(_ diagnostic: Diagnostic) {
     code = diagnostic.code
     severity = diagnostic.severity.rawValue
-    file = diagnostic.location?.file
-    line = diagnostic.location?.line
-    column = diagnostic.location?.column
+    file = Nullable(diagnostic.location?.file)
+    line = Nullable(diagnostic.location?.line)
+    column = Nullable(diagnostic.location?.column)
     message = diagnostic.message
-    help = diagnostic.help
+    help = Nullable(diagnostic.help)
   }
 }

@@ -21,15 +21,15 @@ struct ExplanationJSON: Encodable {
   let response: String
   let rule: String
   let priority: String
-  let template: String?
-  let language: String?
-  let owner: String?
+  let template: Nullable<String>
+  let language: Nullable<String>
+  let owner: Nullable<String>
   let tags: [String]
   let fields: Fields
-  let respondBy: String?
-  let resolveBy: String?
+  let respondBy: Nullable<String>
+  let resolveBy: Nullable<String>
   let letter: String
-  let letterReason: String?
+  let letterReason: Nullable<String>
   let known: Bool
   let rules: [Rule]
 
@@ -38,15 +38,15 @@ struct ExplanationJSON: Encodable {
     response = result.id
     rule = decision.rule
     priority = result.priority
-    template = decision.template
-    language = result.language
-    owner = decision.owner
+    template = Nullable(decision.template)
+    language = Nullable(result.language)
+    owner = Nullable(decision.owner)
     tags = decision.tags
     fields = Fields(result.response, schema: result.schema)
-    respondBy = decision.promises.first { $0.kind == .respond }?.due.rfc3339()
-    resolveBy = decision.promises.first { $0.kind == .resolve }?.due.rfc3339()
+    respondBy = Nullable(decision.promises.first { $0.kind == .respond }?.due.rfc3339())
+    resolveBy = Nullable(decision.promises.first { $0.kind == .resolve }?.due.rfc3339())
     letter = result.letter
-    letterReason = result.letterReason
+    letterReason = Nullable(result.letterReason)
     known = result.isKnown
     rules = result.explanation.rules.map(Rule.init)
   }

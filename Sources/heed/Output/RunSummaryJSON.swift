@@ -20,17 +20,17 @@ struct RunSummaryJSON: Encodable {
     let priority: String
     let responses: Int
     let letters: Int
-    let firstDue: String?
+    let firstDue: Nullable<String>
   }
 
   let run: String
   let responses: Responses
   let letters: Letters
   let byPriority: [ByPriority]
-  let rejectedRows: String?
+  let rejectedRows: Nullable<String>
   let rejectedRowsFiles: [String]
-  let reviewFolder: String?
-  let heldFolder: String?
+  let reviewFolder: Nullable<String>
+  let heldFolder: Nullable<String>
   let continued: Bool
   let seconds: Double
 
@@ -45,12 +45,12 @@ struct RunSummaryJSON: Encodable {
     byPriority = summary.byPriority.map {
       ByPriority(
         priority: $0.priority, responses: $0.responses, letters: $0.letters,
-        firstDue: $0.firstDue?.rfc3339())
+        firstDue: Nullable($0.firstDue?.rfc3339()))
     }
-    rejectedRows = summary.rejectedRows.first
+    rejectedRows = Nullable(summary.rejectedRows.first)
     rejectedRowsFiles = summary.rejectedRows
-    reviewFolder = summary.reviewFolder
-    heldFolder = summary.heldFolder
+    reviewFolder = Nullable(summary.reviewFolder)
+    heldFolder = Nullable(summary.heldFolder)
     continued = summary.isContinued
     seconds = (summary.seconds * 1000).rounded() / 1000
   }

@@ -31,7 +31,6 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     let (text, places) = Self.unmarked(marked)
     workspace[path] = text
     let found = workspace.findings
-    print("@@\(path)\t\(original.debugDescription)\t\(altered.debugDescription)\t\(places.map { "\($0.line):\($0.column)" })\t\(found.map { "\($0.location?.file == path ? "" : $0.location?.file ?? "nofile")\($0.location?.line ?? 0):\($0.location?.column ?? 0)" })\t\(found.map(\.asWritten))") //DEV
     #expect(found.map(\.asWritten) == findings, sourceLocation: sourceLocation)
     let expected = places.map { SourceLocation(file: path, line: $0.line, column: $0.column) }
     #expect(found.map(\.location) == expected, sourceLocation: sourceLocation)

@@ -6,7 +6,10 @@ import Testing
 /// `MissingValueTests`.
 struct ConditionTests {
   @Test(arguments: [
-    ("plan: enterprise", ["enterprise", "ENTERPRISE", "  Enterprise ", "ｅｎｔｅｒｐｒｉｓｅ"], ["enterprises", "enter prise"]),
+    (
+      "plan: enterprise", ["enterprise", "ENTERPRISE", "  Enterprise ", "ｅｎｔｅｒｐｒｉｓｅ"],
+      ["enterprises", "enter prise"]
+    ),
     ("plan: Straße", ["STRASSE", "straße"], ["strase"]),
     ("plan: café", ["CAFÉ", "cafe\u{301}"], ["cafe"]),
     ("plan: 专业版", ["专业版", " 专业版 "], ["专业"]),
@@ -25,17 +28,25 @@ struct ConditionTests {
 
   @Test(arguments: [
     ("comment: { contains: line }", ["the deadline", "LINE", "ｏｎｌｉｎｅ"], ["lime"]),
-    ("comment: { has_word: line }", ["a line.", "Line", "(line)"], ["deadline", "lines", "online"]),
+    (
+      "comment: { has_word: line }", ["a line.", "Line", "(line)"], ["deadline", "lines", "online"]
+    ),
     ("comment: { has_word: [line, row] }", ["one row"], ["arrow"]),
     ("comment: { has_word: can't }", ["I can’t.", "CAN'T"], ["cant"]),
-    ("comment: { has_word: switching to }", ["we are Switching  to you", "switching\nto"], ["switching today"]),
+    (
+      "comment: { has_word: switching to }", ["we are Switching  to you", "switching\nto"],
+      ["switching today"]
+    ),
     ("comment: { has_word: 退款 }", ["我要退款！", "申请退款中"], ["退货"]),
     ("comment: { has_word: App崩溃 }", ["我的app崩溃了"], ["崩溃"]),
     ("comment: { contains: 退款 }", ["我要退款！"], ["退 货"]),
     ("comment: { starts_with: we }", ["We left", "  we left", "weave"], ["now we"]),
     ("comment: { starts_with: [we, 我们] }", ["我们走了"], ["他们"]),
     ("comment: { ends_with: '!' }", ["No!", "不！", "no!  "], ["no! really"]),
-    (#"comment: { matches: '\b\d+ (days|weeks)\b' }"#, ["took 3 Weeks"], ["took 3 week", "x3 dayss"]),
+    (
+      #"comment: { matches: '\b\d+ (days|weeks)\b' }"#, ["took 3 Weeks"],
+      ["took 3 week", "x3 dayss"]
+    ),
     ("comment: { matches: 'colou?r' }", ["COLOR", "colour"], ["colouur"]),
     ("comment: { contains: 'a*b' }", ["xa*by"], ["aab"]),
   ])
@@ -57,15 +68,25 @@ struct ConditionTests {
   ])
   func numbers(condition: String, holdsFor: [Double], failsFor: [Double]) throws {
     let trial = try ConditionTrial(condition)
-    for number in holdsFor { #expect(try trial.holds(["account_value": .number(number)]), "\(number)") }
-    for number in failsFor { #expect(try !trial.holds(["account_value": .number(number)]), "\(number)") }
+    for number in holdsFor {
+      #expect(try trial.holds(["account_value": .number(number)]), "\(number)")
+    }
+    for number in failsFor {
+      #expect(try !trial.holds(["account_value": .number(number)]), "\(number)")
+    }
   }
 
   /// Tried at 2026-11-22 10:00 UTC, in a workspace in Berlin, one hour east of it.
   @Test(arguments: [
-    ("within: 30 days", ["2026-12-22T10:00:00Z", "2026-10-23T10:00:00Z"], ["2026-12-22T10:00:01Z", "2026-10-23T09:59:59Z"]),
+    (
+      "within: 30 days", ["2026-12-22T10:00:00Z", "2026-10-23T10:00:00Z"],
+      ["2026-12-22T10:00:01Z", "2026-10-23T09:59:59Z"]
+    ),
     ("within: 12 hours", ["2026-11-22T22:00:00Z"], ["2026-11-22T22:00:01Z"]),
-    ("older_than: 2 weeks", ["2026-11-08T09:59:59Z"], ["2026-11-08T10:00:00Z", "2027-01-01T00:00:00Z"]),
+    (
+      "older_than: 2 weeks", ["2026-11-08T09:59:59Z"],
+      ["2026-11-08T10:00:00Z", "2027-01-01T00:00:00Z"]
+    ),
     ("before: 2026-12-01", ["2026-11-30T22:59:59Z"], ["2026-11-30T23:00:00Z"]),
     ("after: 2026-12-01", ["2026-12-01T23:00:00Z"], ["2026-12-01T22:59:59Z"]),
   ])
@@ -94,7 +115,8 @@ struct ConditionTests {
   }
 
   @Test(arguments: [
-    ("nps: 0..6", "nps", 6.0, true), ("nps: 0..6", "nps", 7, false), ("nps: 0..6", "csat", 3, false),
+    ("nps: 0..6", "nps", 6.0, true), ("nps: 0..6", "nps", 7, false),
+    ("nps: 0..6", "csat", 3, false),
     ("nps: detractor", "nps", 0, true), ("nps: detractor", "nps", 7, false),
     ("csat: dissatisfied", "csat", 2, true), ("csat: dissatisfied", "csat", 2.5, true),
     ("csat: dissatisfied", "csat", 3, false), ("csat: [dissatisfied, neutral]", "csat", 3, true),

@@ -6,7 +6,7 @@ import Testing
 struct ConditionTrial {
   let configuration: Configuration
 
-  /// - Parameter condition: what stands under `when:`.
+  /// Compiles a workspace with one rule; `condition` is what stands under `when:`.
   init(_ condition: String, in workspace: TestWorkspace = TestWorkspace()) throws {
     var workspace = workspace
     workspace["rules/triage.yml"] = """

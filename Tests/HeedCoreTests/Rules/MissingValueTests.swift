@@ -30,7 +30,8 @@ struct MissingValueTests {
       }
     }
     let operations = [
-      "contains", "has_word", "starts_with", "ends_with", "matches", "within", "older_than", "before",
+      "contains", "has_word", "starts_with", "ends_with", "matches", "within", "older_than",
+      "before",
       "after", "all:", "any:", "..", "at least", "at most", "more than", "less than",
     ]
     for operation in operations {
@@ -42,13 +43,15 @@ struct MissingValueTests {
   func answersAreAsTheTablesSay(line: Line) throws {
     let trial = try ConditionTrial(line.condition)
     func json(_ value: String) throws -> Bool {
-      try trial.holds(forExport: "{\"survey\": \"nps\", \"score\": 5, \"\(line.column)\": \(value)}\n")
+      try trial.holds(
+        forExport: "{\"survey\": \"nps\", \"score\": 5, \"\(line.column)\": \(value)}\n")
     }
     func cell(_ value: String) throws -> Bool {
       try trial.holds(forExport: "survey,score,\(line.column)\nnps,5,\"\(value)\"\n")
     }
     #expect(try trial.holds(forExport: "survey,score\nnps,5\n") == line.withoutColumn)
-    #expect(try trial.holds(forExport: "{\"survey\": \"nps\", \"score\": 5}\n") == line.withoutColumn)
+    #expect(
+      try trial.holds(forExport: "{\"survey\": \"nps\", \"score\": 5}\n") == line.withoutColumn)
     for blank in ["", "   ", "\u{3000}\u{A0}"] {
       #expect(try cell(blank) == line.blank, "a cell of \(blank.unicodeScalars.count)")
       #expect(try json("\"\(blank)\"") == line.blank)

@@ -16,7 +16,7 @@ struct BadScoreTests {
 
   @Test(
     "what means a number is that number",
-    arguments: [("10", 10), (" 7 ", 7), ("5.0", 5), ("٧", 7), ("９", 9), ("\"3\"", 3)])
+    arguments: [("10", 10), (" 7 ", 7), ("5.0", 5), ("٧", 7), ("９", 9), ("07", 7)])
   func read(score: String, number: Int) throws {
     let workspace = try Workspace()
     try workspace.write(PlainExport(.init(id: "r-1", score: score)).text, to: "new.csv")

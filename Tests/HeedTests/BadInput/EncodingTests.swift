@@ -57,10 +57,13 @@ struct EncodingTests {
     #expect(letter.contains("李娜"))
   }
 
-  @Test func `Bytes that are no text in any encoding are shown as such, and nothing is lost`() throws {
+  @Test func `Bytes that are no text in any encoding are shown as such, and nothing is lost`()
+    throws
+  {
     let workspace = try Workspace()
     var data = Data(Self.export("Fine.", name: "Ana").text.utf8)
-    data += Data("r-2,nps,3,".utf8) + [0xFF, 0xFE, 0x00, 0x80] + Data(",,en,b@example.com,Bo,Ek\n".utf8)
+    data +=
+      Data("r-2,nps,3,".utf8) + [0xFF, 0xFE, 0x00, 0x80] + Data(",,en,b@example.com,Bo,Ek\n".utf8)
     try workspace.write(data, to: "new.csv")
     let summary = try workspace.run("new.csv")
     #expect(summary.read == 2)

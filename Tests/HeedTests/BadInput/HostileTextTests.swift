@@ -7,7 +7,8 @@ struct HostileTextTests {
     "{{ comment }} {% for x in y %} {% raw %} {{", "<script>alert(1)</script><img src=x onerror=y>",
     "Hello\r\nBcc: all@example.com\r\n\r\nDear all", "NUL \u{0} here \u{1} \u{7F} \u{85} \u{2028}",
     "\u{202E}gnp.exe\u{202C} \u{200F}مرحبا\u{200E} \u{FEFF}zero\u{200B}width",
-    "👩‍👩‍👧‍👦 🏳️‍🌈 🇩🇪 e\u{301}\u{301}\u{301}", "](https://evil.example) [x](javascript:alert(1)) ![i](http://e.example)",
+    "👩‍👩‍👧‍👦 🏳️‍🌈 🇩🇪 e\u{301}\u{301}\u{301}",
+    "](https://evil.example) [x](javascript:alert(1)) ![i](http://e.example)",
     "# Heading\n\n---\n> quote\n```\ncode\n```\n* * *", ".\r\nFrom here\n.\n..\nFrom there",
     "=?utf-8?B?SGVsbG8=?= --=_ ;\"\\", "%s %n %@ \\u{1F600} \\(name) $HOME `id`",
     String(repeating: ">", count: 500), String(repeating: "x", count: 5000), "\u{FFFF}\u{10FFFF}",
@@ -26,20 +27,34 @@ struct HostileTextTests {
     #expect(summary.rejected == 0)
     #expect(summary.drafted + summary.held == Self.comments.count)
     try LetterJudges.read(workspace, count: summary.drafted)
-    for (path, bytes) in try Listing(workspace["outbox"]).files where path.hasSuffix(".eml") {
-      let letter = String(decoding: bytes, as: UTF8.self)
-      #expect(!letter.contains("<script"), "\(path)")
-      #expect(!letter.contains("<img"), "\(path)")
-      #expect(!letter.contains(/href=3D"?(https?:\/\/evil|javascript)/), "\(path)")
-      #expect(!letter.contains("\nBcc:"), "\(path)")
+    if let python = Python.plain {
+      #expect(try python.output(Self.markup, [workspace["outbox"].path]) == "\(summary.drafted)\n")
     }
   }
+
+  /// Prints a line for each letter in whose page the customer's words became markup.
+  private static let markup = #"""
+    import email, email.policy, html.parser, pathlib, sys
+    class Page(html.parser.HTMLParser):
+        def handle_starttag(self, tag, attributes):
+            if tag in ('script', 'img', 'h1', 'code', 'hr'): print(letter.name, tag)
+            for name, value in attributes:
+                if name.startswith('on') or name == 'href' and 'acme.example' not in value:
+                    print(letter.name, name, value)
+    letters = sorted(pathlib.Path(sys.argv[1]).rglob('*.eml'))
+    for letter in letters:
+        message = email.message_from_bytes(letter.read_bytes(), policy=email.policy.default)
+        Page().feed(message.get_body(('html',)).get_content())
+    print(len(letters))
+    """#
 
   @Test(
     "a name or an id like that never reaches a header or leaves the folder",
     arguments: [
-      "Ana\r\nBcc: all@example.com", "Ana <b@example.com>", "{{ company }}", "<b>Ana</b>", "../../etc",
-      "Ana\u{202E}", "Ana\u{0}", "\"; --", "=cmd|' /C calc'!A0", "😀", String(repeating: "a", count: 300),
+      "Ana\r\nBcc: all@example.com", "Ana <b@example.com>", "{{ company }}", "<b>Ana</b>",
+      "../../etc",
+      "Ana\u{202E}", "Ana\u{0}", "\"; --", "=cmd|' /C calc'!A0", "😀",
+      String(repeating: "a", count: 300),
     ])
   func names(value: String) throws {
     let workspace = try Workspace()
@@ -59,6 +74,9 @@ struct HostileTextTests {
       let name = file.split(separator: "/").last ?? ""
       #expect(name.utf8.count <= 200)
     }
-    #expect(workspace.names(in: "").filter { !$0.hasPrefix(".") } == ["new.csv", "outbox", "rules", "templates"])
+    #expect(
+      workspace.names(in: "").filter { !$0.hasPrefix(".") } == [
+        "new.csv", "outbox", "rules", "templates",
+      ])
   }
 }

@@ -15,10 +15,11 @@ struct HugeInputTests {
     return data + Data(end.utf8)
   }
 
-  @Test func `An unclosed quote at the end of a large file costs one row`() throws {
+  @Test func `An unclosed quote at the end of a file of 100 MB costs one row`() throws {
     let workspace = try Workspace()
     try workspace.write(
-      repeated(6 << 20, then: "r-2,nps,3,\"never closed,,en,b@example.com,Bo,Ek\n"), to: "new.csv")
+      repeated(100 << 20, then: "r-2,nps,3,\"never closed,,en,b@example.com,Bo,Ek\n"), to: "new.csv"
+    )
     let summary = try workspace.run("new.csv")
     #expect(summary.addsUp)
     #expect(summary.new == 1)
@@ -60,7 +61,8 @@ struct HugeInputTests {
   @Test func `A long comment becomes a letter that mail servers take`() throws {
     let workspace = try Workspace()
     let comment = String(repeating: "Überall 太慢 😀 ", count: 20_000)
-    try workspace.write(PlainExport(.init(id: "r-1", score: "3", comment: comment)).text, to: "new.csv")
+    try workspace.write(
+      PlainExport(.init(id: "r-1", score: "3", comment: comment)).text, to: "new.csv")
     let summary = try workspace.run("new.csv")
     #expect(summary.drafted + summary.held == 1)
     try LetterJudges.read(workspace, count: summary.drafted)

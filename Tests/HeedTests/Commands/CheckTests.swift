@@ -8,7 +8,8 @@ struct CheckTests {
     #expect(outcome.status == 0)
     #expect(outcome.output == "No mistakes found.\n")
     #expect(outcome.errors == "")
-    #expect(try Workspace().heed("check", "--format", "json").output.filter { !$0.isWhitespace } == "[]")
+    #expect(
+      try Workspace().heed("check", "--format", "json").output.filter { !$0.isWhitespace } == "[]")
   }
 
   /// One mistake in each of five files.
@@ -74,7 +75,8 @@ struct CheckTests {
   }
 
   @Test func `Without a workspace there is a way on`() throws {
-    let outcome = try Program(executable: HeedProgram.url, folder: URL(filePath: "/")).run(["check"])
+    let outcome = try Program(executable: HeedProgram.url, folder: URL(filePath: "/")).run(["check"]
+    )
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("heed init"))
   }

@@ -17,7 +17,9 @@ struct DeadlinesTests {
     return workspace
   }
 
-  private func list(_ workspace: Workspace, at now: String, _ options: String...) throws -> [JSONValue] {
+  private func list(_ workspace: Workspace, at now: String, _ options: String...) throws
+    -> [JSONValue]
+  {
     let outcome = try workspace.heed(
       ["deadlines", "--format", "json", "--now", now] + options)
     #expect(outcome.status == 0)
@@ -55,7 +57,8 @@ struct DeadlinesTests {
     #expect(answer?["state"]?.text == state)
   }
 
-  @Test func `What is overdue comes first, then what is at risk, then the rest by urgency`() throws {
+  @Test func `What is overdue comes first, then what is at risk, then the rest by urgency`() throws
+  {
     let workspace = try workspace()
     let later = try list(workspace, at: "2026-11-25T10:30:00Z")
     let order = ["overdue": 0, "at_risk": 1, "open": 2]

@@ -4,7 +4,8 @@ import Testing
 /// What the README shows is what happens.
 @Suite(.enabled(if: !Readme.commands.isEmpty, "there is no README.md that shows commands"))
 struct ReadmeTests {
-  @Test func `Every command prints what is shown, one after the other in a fresh workspace`() throws {
+  @Test func `Every command prints what is shown, one after the other in a fresh workspace`() throws
+  {
     let workspace = try Workspace(samples: true)
     let shell = Program(executable: URL(filePath: "/bin/sh"), folder: workspace.url)
     let programs = HeedProgram.url.deletingLastPathComponent().path

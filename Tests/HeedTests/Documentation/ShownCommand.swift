@@ -6,8 +6,10 @@ struct ShownCommand {
   let output: [String]
   let line: Int
 
-  /// The commands in blocks fenced as `console`: lines that begin with `$ `, each followed by what
-  /// it prints, in order. A command that ends with a backslash goes on in the next line.
+  /// The commands in blocks fenced as `console`, in order.
+  ///
+  /// A line that begins with `$ ` is a command; what it prints follows. A command that ends with a
+  /// backslash goes on in the next line.
   static func all(in document: String) -> [ShownCommand] {
     var commands: [ShownCommand] = []
     var isInside = false
@@ -23,7 +25,8 @@ struct ShownCommand {
           ShownCommand(command: last.command + "\n" + line, output: [], line: last.line))
         goesOn = line.hasSuffix("\\")
       } else if line.hasPrefix("$ ") {
-        commands.append(ShownCommand(command: String(line.dropFirst(2)), output: [], line: index + 1))
+        commands.append(
+          ShownCommand(command: String(line.dropFirst(2)), output: [], line: index + 1))
         goesOn = line.hasSuffix("\\")
       } else if let last = commands.popLast() {
         commands.append(

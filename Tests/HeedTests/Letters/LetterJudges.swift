@@ -3,7 +3,10 @@ import Testing
 
 /// Lets everything that knows mail and is not heed read the letters of a workspace.
 enum LetterJudges {
-  /// - Parameter count: how many letters there should be.
+  /// - Parameters:
+  ///   - workspace: where heed has run.
+  ///   - count: how many letters there should be.
+  /// - Throws: when a judge can't be run.
   static func read(_ workspace: Workspace, count: Int) throws {
     let outbox = workspace["outbox"].path
     let letters = try Listing(workspace["outbox"]).files.filter { $0.key.hasSuffix(".eml") }

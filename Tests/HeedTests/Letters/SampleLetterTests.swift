@@ -38,12 +38,13 @@ struct SampleLetterTests {
       import email, email.policy, pathlib, sys
       for letter in sorted(pathlib.Path(sys.argv[1]).rglob('*.eml')):
           message = email.message_from_bytes(letter.read_bytes(), policy=email.policy.default)
-          print(message.get_body(('plain',)).get_content().split('\n')[0].strip())
+          text = message.get_body(('plain',)).get_content()
+          print('unreadable' if '\ufffd' in text else text.split('\n')[0].strip())
       """#, [workspace["outbox"].path])
     let greetings = texts.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     #expect(greetings.count == summary.drafted)
     for greeting in greetings {
-      #expect(greeting.contains(/^(Dear|Hello|Hi) \S.*,$|^.+[：，]$/), "\(greeting)")
+      #expect(greeting.contains(/^((Dear|Hi) \S.*|Hello( \S.*)?),$|^\S+[：，]$/), "\(greeting)")
       #expect(!greeting.contains(/[{}%]|null|None| ,|Dear ,/), "\(greeting)")
     }
   }

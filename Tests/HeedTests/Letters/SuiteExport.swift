@@ -73,7 +73,9 @@ struct SuiteExport: CustomTestStringConvertible {
   ///
   /// These exports are anonymous: an address is added to each row, so that there are letters.
   func prepare(_ workspace: Workspace, with python: Python) throws {
-    guard let original = Checkout.suite("exports/\(file)") else { throw CocoaError(.fileNoSuchFile) }
+    guard let original = Checkout.suite("exports/\(file)") else {
+      throw CocoaError(.fileNoSuchFile)
+    }
     try workspace.write(
       "source: suite\nrecognise: { columns: [Email] }\n" + source + "\n",
       to: "rules/sources/suite.yml")

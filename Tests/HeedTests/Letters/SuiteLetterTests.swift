@@ -4,7 +4,8 @@ import Testing
 /// Exports of real surveys become letters that nothing can be said against.
 @Suite(
   "Letters of real exports",
-  .enabled(if: Checkout.suite("exports") != nil, "the conformance suites are not beside the project"),
+  .enabled(
+    if: Checkout.suite("exports") != nil, "the conformance suites are not beside the project"),
   .enabled(if: Python.plain != nil, "needs Python"))
 struct SuiteLetterTests {
   @Test("every row is accounted for, and every letter is sound", arguments: SuiteExport.all)

@@ -24,7 +24,8 @@ enum Checkout {
   /// The names of the files in `samples/`.
   static let samples =
     (try? FileManager.default.contentsOfDirectory(atPath: url.appending(path: "samples").path))?
-    .filter { $0.hasSuffix(".csv") || $0.hasSuffix(".jsonl") || $0.hasSuffix(".json") }.sorted() ?? []
+    .filter { $0.hasSuffix(".csv") || $0.hasSuffix(".jsonl") || $0.hasSuffix(".json") }.sorted()
+    ?? []
 
   private static func contains(_ name: String, in folder: URL) -> Bool {
     FileManager.default.fileExists(atPath: folder.appending(path: name).path)

@@ -5,6 +5,7 @@ final class Workspace {
   private let folder: TemporaryFolder
 
   /// - Parameter samples: whether the samples are copied too.
+  /// - Throws: when files can't be copied.
   init(samples: Bool = false) throws {
     folder = try TemporaryFolder()
     for name in ["rules", "templates"] + (samples ? ["samples"] : []) {

@@ -21,22 +21,22 @@ struct RunTableTests {
       outcome.output.replacing(/[0-9.]+ s$/.anchorsMatchLineEndings(), with: "0.0 s") == """
         Run 2026-11-22-001, 0.0 s
 
-        Responses read                                                  5
-          new                                                           4
-          already known                                                 0
-          rejected                                                      1
-          "11" is not a score of nps: allowed are whole numbers from …  1
+        Responses read   5
+          new            4
+          already known  0
+          rejected       1
+              1  "11" is not a score of nps: allowed are whole numbers from 0 to 10
 
         Priority  Responses  Letters  First answer due
         P2                1        1  2026-11-20T15:00:00Z
         P3                1        0  2026-11-23T10:00:00Z
         P4                2        1  2026-11-25T10:00:00Z
 
-        Letters drafted                                                 2
-        Letters held                                                    1
-          the customer's name can't be used: it looks like a web addr…  1
-        No letter                                                       1
-          no address                                                    1
+        Letters drafted  2
+        Letters held     1
+              1  the customer's name can't be used: it looks like a web address
+        No letter        1
+              1  no address
 
         Read the letters in           outbox/review/2026-11-22-001/
         See why letters are held in   outbox/held/2026-11-22-001/

@@ -30,7 +30,8 @@ struct SampleTests {
     #expect(priorities.compactMap { $0["letters"]?.int }.reduce(0, +) == summary.drafted)
   }
 
-  @Test("there is a file for every letter, named by urgency and due time", arguments: Checkout.samples)
+  @Test(
+    "there is a file for every letter, named by urgency and due time", arguments: Checkout.samples)
   func files(sample: String) throws {
     let workspace = try Workspace(samples: true)
     let summary = try workspace.run("samples/\(sample)")

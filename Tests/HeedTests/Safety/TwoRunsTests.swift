@@ -11,7 +11,7 @@ struct TwoRunsTests {
     let pipe = try FileHandle(forUpdating: workspace["slow.csv"])
     let first = try workspace.start(["run", "--format", "json", "slow.csv"])
     let long = String(repeating: "Too slow. ", count: 800)
-    let rows = (1...12).map {
+    let rows = (1...48).map {
       PlainExport.Row(id: "r-\($0)", score: "3", comment: long, email: "p\($0)@example.com")
     }
     try pipe.write(contentsOf: Data(PlainExport(rows: rows).text.utf8))
@@ -27,7 +27,7 @@ struct TwoRunsTests {
     try pipe.close()
     let done = try first.outcome(within: .seconds(60))
     #expect(done.status == 0)
-    #expect(try RunSummary(done).drafted == 12)
+    #expect(try RunSummary(done).drafted == 48)
     #expect(try workspace.run("other.csv").drafted == 1)
   }
 
