@@ -80,6 +80,7 @@ let package = Package(
     tests("HeedCoreTests", ["HeedCore"]),
     tests("HeedLedgerTests", ["HeedLedger"]),
     tests("HeedDeliveryTests", ["HeedDelivery"]),
+    tests("HeedWorkspaceTests", ["HeedCore", "HeedWorkspace"]),
     tests("HeedTests", ["heed"]),
   ],
   swiftLanguageModes: [.v6],

@@ -65,38 +65,34 @@ struct BatchRun {
   ///
   /// The first case of each customer can be decided beside all others; those that follow it in the
   /// batch wait until it is settled.
-  private mutating func decide(_ cases: [Case]) async throws -> [Case] {
+  private mutating func decide(_ cases: [Case]) async throws -> [SettledCase] {
     try customers.load(Set(cases.compactMap(\.customer)))
     var seen: Set<String> = []
     let first = cases.indices.filter { index in
       cases[index].customer.map { seen.insert($0).inserted } ?? true
     }
-    var settled = try await decision.decide(
+    let decided = try await decision.decide(
       cases, at: first, histories: first.map { customers.history(of: cases[$0]) })
-    if first.count < cases.count { settled = Self.spread(settled, to: first, of: cases) }
-    var next = 0
-    for index in cases.indices {
-      let history = customers.history(of: cases[index])
-      if next < first.count, first[next] == index {
-        next += 1
+    var ready = zip(first, decided).makeIterator()
+    var next = ready.next()
+    var settled: [SettledCase] = []
+    settled.reserveCapacity(cases.count)
+    for (index, new) in cases.enumerated() {
+      let history = customers.history(of: new)
+      if let (place, decided) = next, place == index {
+        settled.append(settlement.settle(decided, history: history))
+        next = ready.next()
       } else {
-        settled[index] = try successor.decided(cases[index], history: history)
+        let decided = try successor.decide(new, history: history)
+        settled.append(settlement.settle(decided, history: history))
       }
-      settlement.settle(&settled[index], history: history)
       customers.record(settled[index], batch: number, now: decision.now)
       summary.count(settled[index])
     }
     return settled
   }
 
-  /// All cases of a batch, with those that are decided in their places.
-  private static func spread(_ decided: [Case], to indices: [Int], of cases: [Case]) -> [Case] {
-    var all = cases
-    for (index, ready) in zip(indices, decided) { all[index] = ready }
-    return all
-  }
-
-  private mutating func commit(_ cases: [Case], rejected: [RejectedRow]) async throws {
+  private mutating func commit(_ cases: [SettledCase], rejected: [RejectedRow]) async throws {
     guard !cases.isEmpty || !rejected.isEmpty else { return }
     note(try await committer?.commit(cases, rejected: rejected))
     customers.forget(before: number)

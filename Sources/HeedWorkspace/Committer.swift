@@ -12,7 +12,7 @@ actor Committer {
   /// Begins to commit a chunk, once the one before it is in the ledger.
   ///
   /// - Returns: what the chunk before it added.
-  func commit(_ cases: [Case], rejected: [RejectedRow]) async throws -> CommitResult? {
+  func commit(_ cases: [SettledCase], rejected: [RejectedRow]) async throws -> CommitResult? {
     let earlier = try await finish()
     running = Task { [store] in try await store.commit(cases, rejected: rejected) }
     return earlier

@@ -38,21 +38,22 @@ struct Customers {
   }
 
   /// Notes what a settled case adds to its customer's history.
-  mutating func record(_ new: Case, batch: Int, now: Instant) {
+  mutating func record(_ settled: SettledCase, batch: Int, now: Instant) {
+    let new = settled.decided.original
     guard let customer = new.customer else { return }
     var history = history(of: new) ?? CustomerHistory()
-    history.countResponse(isOpen: new.decision?.promises.isEmpty == false)
+    history.countResponse(isOpen: !settled.decided.decision.promises.isEmpty)
     history.note(
       LatestAnswer(
         survey: new.response.text(.survey), submittedAt: new.submittedAt.seconds,
         score: new.response.number(.score), band: new.response.text(.band)))
-    switch new.letter {
+    switch settled.letter {
     case .drafted(_, let superseded):
       history.latestLetterAt = now.seconds
       history.waiting.removeAll { superseded.contains($0.response) }
       history.waiting.append(new.waitingLetter(isNote: false))
     case .held: history.waiting.append(new.waitingLetter(isNote: true))
-    case .undecided, .notWritten: break
+    case .notWritten: break
     }
     inFlight[customer] = (history, batch)
   }

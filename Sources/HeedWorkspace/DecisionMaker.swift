@@ -17,32 +17,35 @@ struct DecisionMaker {
     facts = try Facts(terms: triage.terms, now: now)
   }
 
-  /// The case with its decision, given what is known of its customer, and with its letter if one is
-  /// due.
+  /// Decides a case, given what is known of its customer, and writes its letter if one is due.
   ///
   /// - Throws: `CalendarError` when no deadline can be worked out.
-  mutating func decided(
-    _ undecided: Case, history: CustomerHistory?
-  ) throws(CalendarError) -> Case {
-    var new = undecided
-    new.response.fillHistory(history, now: now)
-    facts.read(new.response)
-    new.response.values = facts.values
+  mutating func decide(
+    _ new: Case, history: CustomerHistory?
+  ) throws(CalendarError) -> DecidedCase {
+    var response = new.response
+    response.fillHistory(history, now: now)
+    facts.read(response)
+    response.values = facts.values
     let decision = try triage.decide(facts, submittedAt: new.submittedAt)
-    new.decision = decision
-    new.letter = letter(for: new, decision)
-    ResponseRecord.append(new.response, schema: schema, to: &new.record)
-    return new
+    var record: [UInt8] = []
+    record.reserveCapacity(1024)
+    ResponseRecord.append(response, schema: schema, to: &record)
+    return DecidedCase(
+      original: new, response: response, decision: decision, record: record,
+      letter: letter(for: new, response, decision))
   }
 
-  private func letter(for new: Case, _ decision: Decision) -> Case.LetterState {
+  private func letter(
+    for new: Case, _ response: Response, _ decision: Decision
+  ) -> LetterOutcome {
     if let skip = decision.skip { return .notWritten(reason: skip, detail: skip) }
     switch new.recipient {
     case .failure(let refusal):
       return .notWritten(reason: refusal.reason, detail: refusal.detail)
     case .success(let recipient):
       let request = LetterRequest(
-        response: new.response, decision: decision, recipient: recipient,
+        response: response, decision: decision, recipient: recipient,
         identity: "\(new.identity.source)\u{1F}\(new.identity.id)", submittedAt: new.submittedAt)
       do throws(HoldReason) {
         return .drafted(try writer.write(request), supersedes: [])

@@ -100,16 +100,15 @@ package struct ExplainJob {
       triage: configuration.triage, schema: configuration.schema,
       writer: LetterWriter(configuration, date: now), now: now, width: 1)
     var maker = try decision.maker()
-    var decided = try maker.decided(new, history: history)
+    let decided = try maker.decide(new, history: history)
     var settlement = Settlement(gate: configuration.gate, now: now, lettersInRun: 0)
-    settlement.settle(&decided, history: history)
+    let settled = settlement.settle(decided, history: history)
     var facts = try Facts(terms: configuration.triage.terms, now: now)
     facts.read(decided.response)
-    guard let made = decided.decision else { throw WorkspaceError.unknownResponse(new.identity.id) }
-    let (letter, reason) = decided.letter.wording
+    let (letter, reason) = settled.letter.wording
     return result(
-      new.identity.id, decided.response, made, facts, letter: letter, reason: reason,
-      language: decided.letter.language ?? decided.response.text(.language), isKnown: false,
+      new.identity.id, decided.response, decided.decision, facts, letter: letter, reason: reason,
+      language: settled.letter.language ?? decided.response.text(.language), isKnown: false,
       isByTodaysRules: true)
   }
 
@@ -159,11 +158,10 @@ package struct ExplainJob {
   }
 }
 
-extension Case.LetterState {
+extension LetterOutcome {
   /// What became of the letter, and why.
   fileprivate var wording: (letter: String, reason: String?) {
     switch self {
-    case .undecided: ("undecided", nil)
     case .notWritten(_, let detail): ("not_written", detail)
     case .drafted: ("drafted", nil)
     case .held(let reason, _): ("held", "\(reason.message); \(reason.help)")

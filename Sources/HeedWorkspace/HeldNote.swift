@@ -4,7 +4,7 @@ import HeedCore
 struct HeldNote {
   let text: String
 
-  init(_ new: Case, reason: HoldReason) {
+  init(_ new: DecidedCase, reason: HoldReason) {
     let response = new.response
     var lines = [
       "This letter was not written.",
@@ -12,16 +12,14 @@ struct HeldNote {
       "Why:        \(reason.message)",
       "What to do: \(reason.help)",
       "",
-      "Response:   \(new.identity.id)",
+      "Response:   \(new.original.identity.id)",
       "Customer:   \(Self.customer(response))",
     ]
-    if let decision = new.decision {
-      lines.append("Rule:       \(decision.rule)")
-      if let template = decision.template { lines.append("Letter:     \(template)") }
-      for promise in decision.promises {
-        let what = promise.kind == .respond ? "Answer by: " : "Solve by:  "
-        lines.append("\(what) \(promise.due.rfc3339())")
-      }
+    lines.append("Rule:       \(new.decision.rule)")
+    if let template = new.decision.template { lines.append("Letter:     \(template)") }
+    for promise in new.decision.promises {
+      let what = promise.kind == .respond ? "Answer by: " : "Solve by:  "
+      lines.append("\(what) \(promise.due.rfc3339())")
     }
     if let comment = response.text(.comment) {
       lines += ["", "What the customer wrote:", ""]

@@ -20,23 +20,23 @@ struct ParallelDecision: Sendable {
   /// - Throws: `CalendarError`.
   func decide(
     _ cases: [Case], at indices: [Int], histories: [CustomerHistory?]
-  ) async throws -> [Case] {
+  ) async throws -> [DecidedCase] {
     let size = max(1, (indices.count + width - 1) / width)
     let slices = stride(from: 0, to: indices.count, by: size).map {
       $0..<min($0 + size, indices.count)
     }
-    return try await withThrowingTaskGroup(of: (Int, [Case]).self) { group in
+    return try await withThrowingTaskGroup(of: (Int, [DecidedCase]).self) { group in
       for (number, slice) in slices.enumerated() {
         group.addTask {
           var maker = try maker()
           let decided = try slice.map { place in
-            try maker.decided(cases[indices[place]], history: histories[place])
+            try maker.decide(cases[indices[place]], history: histories[place])
           }
           return (number, decided)
         }
       }
-      var decided = Array(repeating: [Case](), count: slices.count)
-      for try await (number, cases) in group { decided[number] = cases }
+      var decided = Array(repeating: [DecidedCase](), count: slices.count)
+      for try await (number, slice) in group { decided[number] = slice }
       return decided.count == 1 ? decided[0] : Array(decided.joined())
     }
   }

@@ -10,13 +10,11 @@ struct RunStore: Sendable {
   let rules: RulesSnapshot
   /// The priorities' names, in order of urgency.
   let priorities: [String]
-  private static let plainSource = "plain"
-
   /// How many tasks share the writing of files.
   let width: Int
 
   /// Writes the letters of some cases, then enters the cases into the ledger in one transaction.
-  func commit(_ cases: [Case], rejected: [RejectedRow]) async throws -> CommitResult {
+  func commit(_ cases: [SettledCase], rejected: [RejectedRow]) async throws -> CommitResult {
     let entries = cases.map { entry($0) }
     try await write(cases, entries)
     let result = try ledger.commit(
@@ -28,7 +26,7 @@ struct RunStore: Sendable {
     return result
   }
 
-  private func write(_ cases: [Case], _ entries: [Entry]) async throws {
+  private func write(_ cases: [SettledCase], _ entries: [Entry]) async throws {
     let files = zip(cases, entries).compactMap { file($0, $1.outcome) }
     guard !files.isEmpty else { return }
     let staged = try outbox.stage(run: run.name)
@@ -51,62 +49,65 @@ struct RunStore: Sendable {
     let folder: OutboxFolder
   }
 
-  private func file(_ new: Case, _ outcome: Outcome) -> File? {
-    switch (new.letter, outcome) {
+  private func file(_ settled: SettledCase, _ outcome: Outcome) -> File? {
+    switch (settled.letter, outcome) {
     case (.drafted(let letter, _), .drafted(let drafted)):
       File(name: drafted.file, bytes: letter.bytes, folder: .review)
     case (.held(let reason, _), .held(let held)):
       File(
-        name: held.file, bytes: Array(HeldNote(new, reason: reason).text.utf8), folder: .held)
+        name: held.file, bytes: Array(HeldNote(settled.decided, reason: reason).text.utf8),
+        folder: .held)
     default: nil
     }
   }
 
-  private func entry(_ new: Case) -> Entry {
-    let decision = new.decision
-    let priority = priorities[decision?.priority ?? priorities.count - 1]
+  private func entry(_ settled: SettledCase) -> Entry {
+    let new = settled.decided.original
+    let decision = settled.decided.decision
+    let response = settled.decided.response
+    let priority = priorities[decision.priority]
     return Entry(
-      identity: new.identity, survey: new.response.text(.survey),
-      score: new.response.number(.score),
-      band: new.response.text(.band), customer: new.customer,
-      customerName: new.response.text(.fullName), submittedAt: new.submittedAt.seconds,
-      rule: decision?.rule ?? RuleSet.otherwiseName, priority: priority,
-      template: decision?.template, language: language(new), owner: decision?.owner,
-      tags: decision?.tags ?? [], outcome: outcome(new, priority: priority),
-      deadlines: decision?.promises.map(Deadline.init) ?? [], record: new.record)
+      identity: new.identity, survey: response.text(.survey), score: response.number(.score),
+      band: response.text(.band), customer: new.customer, customerName: response.text(.fullName),
+      submittedAt: new.submittedAt.seconds, rule: decision.rule, priority: priority,
+      template: decision.template, language: language(settled), owner: decision.owner,
+      tags: decision.tags, outcome: outcome(settled, priority: priority),
+      deadlines: decision.promises.map(Deadline.init), record: settled.decided.record)
   }
 
-  private func language(_ new: Case) -> String? {
-    if case .drafted(let letter, _) = new.letter { return letter.language }
-    return new.response.text(.language)
+  private func language(_ settled: SettledCase) -> String? {
+    if case .drafted(let letter, _) = settled.letter { return letter.language }
+    return settled.decided.response.text(.language)
   }
 
-  private func outcome(_ new: Case, priority: String) -> Outcome {
-    switch new.letter {
-    case .undecided: .notWritten(reason: "undecided")
+  private func outcome(_ settled: SettledCase, priority: String) -> Outcome {
+    switch settled.letter {
     case .notWritten(_, let detail): .notWritten(reason: detail)
     case .drafted(let letter, let superseded):
       .drafted(
         DraftedLetter(
-          recipient: letter.recipient.wire, file: fileName(new, priority).text(ending: "eml"),
+          recipient: letter.recipient.wire,
+          file: fileName(settled.decided, priority).text(ending: "eml"),
           messageID: letter.messageID.text, sha256: letter.digest.bytes,
           createdAt: run.startedAt, supersedes: superseded))
     case .held(let reason, let recipient):
       .held(
         HeldLetter(
           reason: reason.message, recipient: recipient.wire,
-          file: fileName(new, priority).text(ending: "txt"), createdAt: run.startedAt))
+          file: fileName(settled.decided, priority).text(ending: "txt"),
+          createdAt: run.startedAt))
     }
   }
 
   /// The name of a case's file; it tells the source, as two tools may give the same ids, unless the
   /// export is in heed's own layout.
-  private func fileName(_ new: Case, _ priority: String) -> LetterFileName {
-    let source = new.identity.source == Self.plainSource ? nil : new.identity.source
+  private func fileName(_ new: DecidedCase, _ priority: String) -> LetterFileName {
+    let identity = new.original.identity
     return LetterFileName(
-      priority: priority,
-      due: new.decision?.promises.first { $0.kind == .respond }?.due.seconds,
-      customerName: new.response.text(.fullName), source: source, id: new.identity.id)
+      priority: priority, due: new.respondBy?.seconds,
+      customerName: new.response.text(.fullName),
+      source: identity.source == SourceDefinition.plain.name ? nil : identity.source,
+      id: identity.id)
   }
 }
 

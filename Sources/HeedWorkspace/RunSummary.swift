@@ -49,21 +49,19 @@ package struct RunSummary: Sendable {
   mutating func count(_ batch: Intake.Batch) {
     read += batch.count
     rejected += batch.rejected.count
-    for row in batch.rejected { rejectionReasons[row.reason, default: 0] += 1 }
+    for row in batch.rejected { rejectionReasons[Self.kind(of: row.reason), default: 0] += 1 }
   }
 
-  mutating func count(_ new: Case) {
-    self.new += 1
-    switch new.letter {
+  mutating func count(_ settled: SettledCase) {
+    new += 1
+    switch settled.letter {
     case .drafted: drafted += 1
     case .held(let reason, _):
       held += 1
       holdReasons[reason.message, default: 0] += 1
     case .notWritten(let reason, _): notWritten[reason, default: 0] += 1
-    case .undecided: break
     }
-    guard let decision = new.decision else { return }
-    byPriority[decision.priority].count(new, decision)
+    byPriority[settled.decided.decision.priority].count(settled)
   }
 
   /// Takes account of letters of this run that gave way to newer ones.
@@ -82,11 +80,28 @@ package struct RunSummary: Sendable {
   }
 }
 
+extension RunSummary {
+  /// A reason without the values of the row, so that rows with the same mistake count together.
+  private static func kind(of reason: String) -> String {
+    var kind = ""
+    var isQuoted = false
+    for character in reason {
+      if character == "\"" {
+        if !isQuoted { kind += "a value" }
+        isQuoted.toggle()
+      } else if !isQuoted {
+        kind.append(character)
+      }
+    }
+    return kind
+  }
+}
+
 extension RunSummary.ByPriority {
-  fileprivate mutating func count(_ new: Case, _ decision: Decision) {
+  fileprivate mutating func count(_ settled: SettledCase) {
     responses += 1
-    if case .drafted = new.letter { letters += 1 }
-    if let due = decision.promises.first(where: { $0.kind == .respond })?.due {
+    if case .drafted = settled.letter { letters += 1 }
+    if let due = settled.decided.respondBy {
       firstDue = min(firstDue ?? due, due)
     }
   }

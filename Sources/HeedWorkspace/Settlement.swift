@@ -15,21 +15,25 @@ struct Settlement {
   }
 
   /// Settles a case that is decided.
-  mutating func settle(_ new: inout Case, history: CustomerHistory?) {
-    guard case .drafted(let letter, _) = new.letter else { return }
+  mutating func settle(_ new: DecidedCase, history: CustomerHistory?) -> SettledCase {
+    guard case .drafted(let letter, _) = new.letter else {
+      return SettledCase(decided: new, letter: new.letter)
+    }
+    let submittedAt = new.original.submittedAt
     let waiting = history?.waiting ?? []
     let contact = Gate.Contact(
       waitingSince: waiting.filter { !$0.isNote }.map(\.submittedAt).max()
         .map { Instant(seconds: $0) },
       lastLetterAt: history?.latestLetterAt.map { Instant(seconds: $0) })
     if let refusal = gate.refusal(
-      of: contact, submittedAt: new.submittedAt, lettersInRun: lettersInRun, now: now)
+      of: contact, submittedAt: submittedAt, lettersInRun: lettersInRun, now: now)
     {
-      new.letter = .notWritten(reason: refusal.reason, detail: refusal.detail)
-      return
+      return SettledCase(
+        decided: new, letter: .notWritten(reason: refusal.reason, detail: refusal.detail))
     }
-    let superseded = waiting.filter { $0.submittedAt <= new.submittedAt.seconds }
-    new.letter = .drafted(letter, supersedes: superseded.map(\.response))
+    let superseded = waiting.filter { $0.submittedAt <= submittedAt.seconds }
     if !superseded.contains(where: { !$0.isNote }) { lettersInRun += 1 }
+    return SettledCase(
+      decided: new, letter: .drafted(letter, supersedes: superseded.map(\.response)))
   }
 }

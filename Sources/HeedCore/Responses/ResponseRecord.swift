@@ -8,7 +8,7 @@ package enum ResponseRecord {
     for (field, value) in zip(schema.fields, response.values) where value != .missing {
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
-      append(text: field.name, to: &bytes)
+      JSONString.append(field.name, to: &bytes)
       bytes.append(UInt8(ascii: ":"))
       append(value, to: &bytes)
     }
@@ -18,35 +18,19 @@ package enum ResponseRecord {
   private static func append(_ value: Value, to bytes: inout [UInt8]) {
     switch value {
     case .missing: bytes.append(contentsOf: "null".utf8)
-    case .text(let text): append(text: text, to: &bytes)
+    case .text(let text): JSONString.append(text, to: &bytes)
     case .number(let number):
       let text = Int(exactly: number).map { String($0) } ?? String(number)
       bytes.append(contentsOf: text.utf8)
-    case .instant(let instant): append(text: instant.rfc3339(), to: &bytes)
+    case .instant(let instant): JSONString.append(instant.rfc3339(), to: &bytes)
     case .truth(let truth): bytes.append(contentsOf: (truth ? "true" : "false").utf8)
     case .set(let names):
       bytes.append(UInt8(ascii: "["))
       for (index, name) in names.enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        append(text: name, to: &bytes)
+        JSONString.append(name, to: &bytes)
       }
       bytes.append(UInt8(ascii: "]"))
     }
-  }
-
-  /// Appends a JSON string (RFC 8259, section 7).
-  private static func append(text: String, to bytes: inout [UInt8]) {
-    let digits = Array("0123456789abcdef".utf8)
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0x0A: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-      case 0..<0x20:
-        bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

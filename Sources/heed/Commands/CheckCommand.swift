@@ -19,14 +19,14 @@ struct CheckCommand: AsyncParsableCommand {
     case .json: common.terminal.print(try diagnostics.sorted.map(DiagnosticJSON.init).json())
     case .table:
       common.terminal.show(diagnostics.sorted, files: files)
-      common.terminal.print(Self.verdict(diagnostics))
+      common.terminal.print(Self.verdict(diagnostics.sorted))
     }
     if diagnostics.hasErrors { throw ExitCode(1) }
   }
 
-  private static func verdict(_ diagnostics: Diagnostics) -> String {
-    let errors = diagnostics.all.count { $0.severity == .error }
-    let warnings = diagnostics.all.count - errors
+  private static func verdict(_ diagnostics: [Diagnostic]) -> String {
+    let errors = diagnostics.count { $0.severity == .error }
+    let warnings = diagnostics.count - errors
     if errors + warnings == 0 { return "No mistakes found." }
     return "\(errors) \(errors == 1 ? "error" : "errors"), "
       + "\(warnings) \(warnings == 1 ? "warning" : "warnings")."

@@ -27,7 +27,7 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = common.terminal
-    let summary = try await Failure.handling(terminal) {
+    let (summary, zone) = try await Failure.handling(terminal) {
       let workspace = try common.openWorkspace()
       let (workspaceFiles, configuration) = try common.configuration(of: workspace)
       let job = RunJob(
@@ -36,12 +36,13 @@ struct RunCommand: AsyncParsableCommand {
           files: files, source: source, now: common.instant, isDryRun: dryRun))
       let bar = ProgressBar(terminal: terminal)
       defer { bar.clear() }
-      return try await job.run(
+      let summary = try await job.run(
         warn: { terminal.show([$0]) }, progress: { bar.show($0) })
+      return (summary, configuration.settings.timeZone)
     }
     switch common.format {
     case .json: terminal.print(try RunSummaryJSON(summary).json())
-    case .table: terminal.print(RunSummaryText(summary, isDryRun: dryRun).text)
+    case .table: terminal.print(RunSummaryText(summary, zone: zone, isDryRun: dryRun).text)
     }
     if strict, summary.rejected > 0 { throw ExitCode(1) }
   }

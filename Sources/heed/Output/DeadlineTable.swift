@@ -12,7 +12,7 @@ struct DeadlineTable {
     }
     let rows = items.map { item in
       [
-        Self.wording(item.state), item.priority, Self.time(item.due, zone),
+        Self.wording(item.state), item.priority, zone.civil(at: item.due).readable,
         Self.distance(item.due - now), item.kind, item.response,
         TextTable.shortened(item.customer ?? "-", to: 32), item.owner ?? "-",
       ]
@@ -32,11 +32,6 @@ struct DeadlineTable {
 
   private static func wording(_ state: DeadlinesJob.State) -> String {
     state.rawValue.replacing("_", with: " ")
-  }
-
-  private static func time(_ instant: Instant, _ zone: TimeZoneRules) -> String {
-    let civil = zone.civil(at: instant)
-    return "\(civil.date.iso8601) \(civil.time.hoursAndMinutes)"
   }
 
   /// How long until a time: `45 min`, `-3 h`, `12 days`.

@@ -5,11 +5,15 @@ import HeedWorkspace
 struct RunSummaryText {
   let text: String
 
-  init(_ summary: RunSummary, isDryRun: Bool) {
+  /// - Parameters:
+  ///   - summary: the figures.
+  ///   - zone: the zone that times are shown in.
+  ///   - isDryRun: whether nothing was written.
+  init(_ summary: RunSummary, zone: TimeZoneRules, isDryRun: Bool) {
     var lines = [Self.headline(summary, isDryRun: isDryRun), ""]
     lines += Self.responses(summary)
     if summary.new > 0 {
-      lines += [""] + Self.priorities(summary) + [""] + Self.letters(summary)
+      lines += [""] + Self.priorities(summary, zone) + [""] + Self.letters(summary)
     }
     let next = Self.next(summary, isDryRun: isDryRun)
     if !next.isEmpty { lines += [""] + next }
@@ -40,12 +44,16 @@ struct RunSummaryText {
     ])
   }
 
-  private static func priorities(_ summary: RunSummary) -> [String] {
+  private static func priorities(_ summary: RunSummary, _ zone: TimeZoneRules) -> [String] {
     let rows = summary.byPriority.filter { $0.responses > 0 }.map {
-      [$0.priority, "\($0.responses)", "\($0.letters)", $0.firstDue?.rfc3339() ?? "-"]
+      [
+        $0.priority, "\($0.responses)", "\($0.letters)",
+        $0.firstDue.map { zone.civil(at: $0).readable } ?? "-",
+      ]
     }
     return TextTable(
-      header: ["Priority", "Responses", "Letters", "First answer due"], rows: rows,
+      header: ["Priority", "Responses", "Letters", "First answer due (\(zone.identifier))"],
+      rows: rows,
       alignment: [.left, .right, .right, .left]
     ).lines
   }

@@ -34,7 +34,7 @@ struct FollowUpTests {
         "rules/sources/plain.yml:5:3 unknown-field", "rules/surveys.yml:4:12 wrong-value",
         "rules/topics.yml:3:5 unknown-key", "rules/topics.yml:4:39 wrong-pattern",
         "rules/triage.yml:4:15 unknown-topic", "rules/triage.yml:14:42 unknown-template",
-        "templates/hello/en.md:9:18 unknown-value", "templates/layout.html:2:38 unknown-value",
+        "templates/hello/en.md:9:18 unknown-value", "templates/layout.html:2:37 unknown-value",
       ])
   }
 

@@ -45,6 +45,14 @@ struct TemplateMistakeTests {
       "subject: Your answer", "‸subject: ''",
       "missing-key: a letter needs 'subject' | write  subject: ..."),
     Mistake(
+      "subject: Your answer", "subject: \"{{ ‸subject }}\"",
+      "unknown-value: the subject and the preheader can't be printed in themselves | write the words out"
+    ),
+    Mistake(
+      "---\nsubject: Your answer\npreheader: Thank you\n", "‸---\nsubject: Your answer\n",
+      "missing-key: the letter needs 'preheader', which the page around it prints | write  preheader: ...  under the subject"
+    ),
+    Mistake(
       "Thank you\n---", "Thank {{ ‸yuo }}\n---",
       "unknown-value: there is no value 'yuo' | declare it under 'fields' in rules/heed.yml"),
   ])

@@ -39,7 +39,9 @@ struct ShownCommand {
   /// Whether a text is what is shown, where `...` stands for any text, of any number of lines.
   func shows(_ text: String) -> Bool {
     let shown = output.joined(separator: "\n").trimmingCharacters(in: .newlines)
-    var rest = text.trimmingCharacters(in: .newlines)[...]
+    // Letters have line ends of their own kind, which no document shows.
+    var rest = text.replacingOccurrences(of: "\r\n", with: "\n")
+      .trimmingCharacters(in: .newlines)[...]
     let pieces = shown.components(separatedBy: "...")
     guard let first = pieces.first, rest.hasPrefix(first) else { return false }
     rest = rest.dropFirst(first.count)

@@ -30,7 +30,8 @@ struct ShownCommandTests {
       (["a"], "a\n", true), (["a"], "b", false), (["a"], "ab", false), (["a..."], "ab", true),
       (["...b"], "ab", true), (["a...c"], "a\nb\nc", true), (["a...c"], "ab", false),
       (["a", "...", "z"], "a\nm\nz", true), (["..."], "", true), (["a...b...c"], "abc", true),
-      (["a...b...c"], "acb", false), ([], "a", false), ([], "", true), (["ab...b"], "ab", false),
+      (["a...b...c"], "acb", false), (["a", "b"], "a\r\nb\r\n", true), ([], "a", false),
+      ([], "", true), (["ab...b"], "ab", false),
     ])
   func comparison(shown: [String], text: String, isShown: Bool) {
     let command = ShownCommand(command: "", output: shown, line: 1)

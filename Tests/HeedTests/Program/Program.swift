@@ -7,9 +7,8 @@ struct Program {
 
   /// What a program has left when it ended.
   struct Outcome {
+    /// The exit code, or the number of the signal that put an end to it.
     let status: Int32
-    /// Whether a signal, and not the program itself, put an end to it.
-    let isKilled: Bool
     /// What it printed on standard output.
     let output: String
     /// What it printed on standard error.

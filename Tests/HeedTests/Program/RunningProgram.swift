@@ -28,7 +28,6 @@ final class RunningProgram {
     }
     return Program.Outcome(
       status: process.terminationStatus,
-      isKilled: process.terminationReason == .uncaughtSignal,
       output: try text("output"), errors: try text("errors"), duration: ContinuousClock.now - begin)
   }
 

@@ -34,7 +34,8 @@ package struct EmailAddress: Hashable, Sendable {
     localLength = structure.localLength
     if structure.hasPlainDomain {
       wire = given
-      oddities = given.contains("xn--") ? Self.oddities(in: given, of: given) : []
+      oddities = given.utf8.contains(0x2D) && given.contains("xn--")
+        ? Self.oddities(in: given, of: given) : []
     } else {
       let sides = given.utf8
       let domain = String(Substring(sides.dropFirst(localLength + 1)))

@@ -7,6 +7,8 @@ enum NameAddress {
 
   /// Whether the text holds a web address, with or without its scheme.
   static func isIn(_ text: String) -> Bool {
+    // Whatever is looked for has one of these signs in it.
+    guard text.utf8.contains(where: { $0 == 0x2E || $0 == 0x3A }) else { return false }
     let lower = text.lowercased()
     if lower.contains("://") || lower.contains("www.") { return true }
     return lower.split(whereSeparator: { $0 == " " || $0 == "," || $0 == ";" }).contains(

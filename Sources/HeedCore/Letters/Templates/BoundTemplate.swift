@@ -56,6 +56,13 @@ struct BoundTemplate: Sendable {
     }
   }
 
+  /// Where the template prints a value that it is not prepared to miss; nil when nowhere.
+  func place(needing value: LetterValue, schema: Schema) -> SourceLocation? {
+    template.variables.first {
+      $0.isPrinted && !$0.isGuarded && LetterValue($0.name, schema: schema) == value
+    }.map { SourceLocation($0.position) }
+  }
+
   /// Appends the text of the template, given the letter's values in the order of their list.
   ///
   /// - Parameters:

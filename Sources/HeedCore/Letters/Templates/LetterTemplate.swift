@@ -37,11 +37,43 @@ package struct LetterTemplate: Sendable {
     let preheader = bind(source.preheader, \.text, into: &diagnostics)
     let text = bind(parts.text, \.text, into: &diagnostics)
     let html = bind(context.layout.tokens(around: parts.html), \.html, into: &diagnostics)
-    guard let subject, let preheader, let text, let html else { return nil }
+    guard let subject, let preheader, let text, let html,
+      Self.isComplete(
+        source, heads: [subject, preheader], parts: [text, html], file: file,
+        schema: context.schema, into: &diagnostics)
+    else { return nil }
     self.subject = subject
     self.preheader = preheader
     self.text = text
     self.html = html
     self.values = values
+  }
+
+  /// Whether no part needs a subject or a preheader that is not there when it is written.
+  private static func isComplete(
+    _ source: TemplateSource, heads: [BoundTemplate], parts: [BoundTemplate], file: String,
+    schema: Schema, into diagnostics: inout Diagnostics
+  ) -> Bool {
+    let heads = [LetterValue.subject, .preheader].flatMap { value in
+      heads.compactMap { $0.place(needing: value, schema: schema) }
+    }
+    if let place = heads.first {
+      diagnostics.add(
+        Diagnostic(
+          "unknown-value", at: place,
+          "the subject and the preheader can't be printed in themselves",
+          help: "write the words out"))
+      return false
+    }
+    let isNeeded = parts.contains { $0.place(needing: .preheader, schema: schema) != nil }
+    if source.preheader.isEmpty, isNeeded {
+      diagnostics.add(
+        Diagnostic(
+          "missing-key", at: SourceLocation(file: file, line: 1, column: 1),
+          "the letter needs 'preheader', which the page around it prints",
+          help: "write  preheader: ...  under the subject"))
+      return false
+    }
+    return true
   }
 }

@@ -68,7 +68,11 @@ struct TemplateSource {
     let quote = node.plainScalar == nil ? 1 : 0
     let indent = String(repeating: " ", count: node.mark.column - 1 + quote)
     return tokens(padding + indent + text, named: node.mark.file, into: &diagnostics)?
-      .droppingLeadingSpace()
+      .droppingLeadingSpace().map { token in
+        var token = token
+        token.encoding = LetterEncodings.index(of: .text)
+        return token
+      }
   }
 
   private static func tokens(

@@ -1,0 +1,29 @@
+import Foundation
+
+/// The end of a run that is killed in the middle of its work.
+enum Interruption {
+  /// Starts a run and kills it at a random moment.
+  ///
+  /// - Parameters:
+  ///   - shares: the moment, as shares of `duration`.
+  ///   - isAnywhere: whether time counts from the start; else it counts from when heed begins to
+  ///     work, which leaves out the reading of the rules.
+  /// - Throws: when heed can't be started.
+  static func kill(
+    _ files: [String], in workspace: Workspace, after shares: ClosedRange<Double>,
+    of duration: Duration, isAnywhere: Bool, _ random: inout SeededRandom
+  ) throws {
+    let program = try workspace.start(["run"] + files)
+    if !isAnywhere { waitForLock(in: workspace) }
+    let share = Double.random(in: shares, using: &random)
+    Thread.sleep(forTimeInterval: duration / .seconds(1) * share)
+    program.kill()
+    _ = try program.outcome(within: .seconds(60))
+  }
+
+  private static func waitForLock(in workspace: Workspace) {
+    for _ in 0..<5000 where workspace.names(in: ".heed").isEmpty {
+      Thread.sleep(forTimeInterval: 0.001)
+    }
+  }
+}
