@@ -55,7 +55,8 @@ struct Composer {
     guard size <= limits.nodes else {
       throw YAMLError(
         mark: mark,
-        message: "with all its aliases (*name) written out, this file has over \(limits.nodes) values",
+        message:
+          "with all its aliases (*name) written out, this file has over \(limits.nodes) values",
         help: "use fewer aliases of aliases")
     }
   }

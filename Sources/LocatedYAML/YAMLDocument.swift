@@ -15,6 +15,7 @@ package enum YAMLDocument {
   /// - Parameters:
   ///   - bytes: the file's content, in UTF-8 or UTF-16.
   ///   - file: the name that every mark shall show.
+  ///   - limits: what the file may hold at most.
   /// - Returns: the document's root; nil when the file is empty or holds only comments.
   /// - Throws: `YAMLError` for the first mistake in the syntax, a repeated key, or a limit.
   package static func parse(

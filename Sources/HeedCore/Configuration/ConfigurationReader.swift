@@ -7,7 +7,7 @@ package struct ConfigurationReader {
   package private(set) var diagnostics = Diagnostics()
   private var unread = UnreadNames()
 
-  /// - Parameter now: the time near which most deadlines will lie.
+  /// Reads files at a time near which most deadlines will lie.
   package init(_ files: WorkspaceFiles, now: Instant) {
     self.files = files
     self.now = now
@@ -47,7 +47,8 @@ package struct ConfigurationReader {
   /// The declared fields of the settings and of all sources.
   private static func schema(_ fields: [Field], sources: [SourceDefinition]) -> Schema {
     var declared = fields
-    for field in sources.flatMap(\.fields) where !declared.contains(where: { $0.name == field.name }) {
+    for field in sources.flatMap(\.fields)
+    where !declared.contains(where: { $0.name == field.name }) {
       declared.append(field)
     }
     return Schema(declared: declared)

@@ -25,7 +25,8 @@ extension SettingsReader {
       return Limits.PerPerson(seconds: seconds, source: node.summary)
     }
     diagnostics.error(
-      "wrong-value", at: node.mark, "'per_person' must say in which time a person gets one letter at most",
+      "wrong-value", at: node.mark,
+      "'per_person' must say in which time a person gets one letter at most",
       help: "write  1 letter in 7 days")
     return nil
   }

@@ -15,8 +15,10 @@ enum MailServerReader {
       schemes.contains(String(url[..<scheme.lowerBound])), !url.contains("@")
     else {
       diagnostics.error(
-        "wrong-value", at: server.mark, "'server' must be an address such as smtp+starttls://mail.acme.example:587",
-        help: "it begins with \(schemes.map { $0 + "://" }.joined(separator: ", ")), without user or password"
+        "wrong-value", at: server.mark,
+        "'server' must be an address such as smtp+starttls://mail.acme.example:587",
+        help: "it begins with \(schemes.map { $0 + "://" }.joined(separator: ", ")), "
+          + "without user or password"
       )
       return nil
     }

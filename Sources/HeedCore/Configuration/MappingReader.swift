@@ -9,9 +9,9 @@ package struct MappingReader {
   /// The keys that were probably meant by unknown ones.
   private let misspelt: Set<String>
 
-  /// Nil when the node is not a group of keys; the mistake is then in `diagnostics`.
+  /// Reads a group in which only the keys given may stand.
   ///
-  /// - Parameter keys: every key that may stand here.
+  /// Nil when the node is not a group of keys; the mistake is then in `diagnostics`.
   init?(
     _ node: YAMLNode, subject: String, keys: [String], into diagnostics: inout Diagnostics
   ) {
@@ -31,7 +31,8 @@ package struct MappingReader {
       if let meant { misspelt.insert(meant) }
       diagnostics.error(
         "unknown-key", at: entry.keyMark, "'\(entry.key)' is not a key of \(subject)",
-        help: meant.map { "did you mean '\($0)'?" } ?? "the keys are \(keys.joined(separator: ", "))")
+        help: meant.map { "did you mean '\($0)'?" }
+          ?? "the keys are \(keys.joined(separator: ", "))")
     }
     self.misspelt = misspelt
   }

@@ -29,7 +29,8 @@ struct SettingsReader {
 
   mutating func settings(_ root: YAMLNode) -> Settings? {
     guard
-      let file = MappingReader(root, subject: "the file of settings", keys: Self.keys, into: &diagnostics)
+      let file = MappingReader(
+        root, subject: "the file of settings", keys: Self.keys, into: &diagnostics)
     else { return nil }
     let company = file.requiredText("company", into: &diagnostics)
     let sender = file.required("from", into: &diagnostics).flatMap { mailbox($0) }

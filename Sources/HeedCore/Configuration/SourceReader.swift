@@ -13,9 +13,8 @@ struct SourceReader {
     "source", "recognise", "header_rows", "survey", "columns", "fields",
   ]
 
-  /// The sources of a workspace, in the order of their files' names.
-  ///
-  /// - Parameter fields: the fields of the settings.
+  /// The sources of a workspace, in the order of their files' names; fields that the settings
+  /// declare can be filled.
   static func sources(
     _ files: WorkspaceFiles, surveys: [Survey], fields: [Field],
     into diagnostics: inout Diagnostics
@@ -47,7 +46,8 @@ struct SourceReader {
 
   /// Columns fill fields that every response has or that some file declares.
   private mutating func checkFilledFields() {
-    let names = StandardField.allCases.filter(\.comesFromExport).map(\.field.name) + fields.map(\.name)
+    let names =
+      StandardField.allCases.filter(\.comesFromExport).map(\.field.name) + fields.map(\.name)
     for (field, mark) in filled where !names.contains(field) {
       let isWorkedOut = StandardField.allCases.contains { $0.field.name == field }
       diagnostics.error(
@@ -204,7 +204,8 @@ extension SourceReader {
     case "column": return .named(reader.texts("column", into: &diagnostics))
     case "column_matches": return matching(reader["column_matches"])
     case "column_after":
-      guard let node = reader["column_after"], let field = node.text("'column_after'", into: &diagnostics)
+      guard let node = reader["column_after"],
+        let field = node.text("'column_after'", into: &diagnostics)
       else { return nil }
       filled.append((field, node.mark))
       return .after(field: field)

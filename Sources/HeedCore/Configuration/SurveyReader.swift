@@ -4,7 +4,7 @@ import LocatedYAML
 enum SurveyReader {
   private static let keys = ["kind", "scale", "fractions", "words", "bands"]
 
-  /// - Parameter fields: the fields of the settings, whose names no survey may have.
+  /// The surveys of the file; none may have the name of a field of the settings.
   static func surveys(
     _ root: YAMLNode, fields: [Field], into diagnostics: inout Diagnostics
   ) -> [Survey] {

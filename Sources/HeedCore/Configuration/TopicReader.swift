@@ -46,7 +46,8 @@ struct TopicReader {
     }
     if numbers.isEmpty {
       diagnostics.error(
-        "empty-topic", at: entry.keyMark, "the topic '\(entry.key)' holds no words, so it is never found"
+        "empty-topic", at: entry.keyMark,
+        "the topic '\(entry.key)' holds no words, so it is never found"
       )
     }
     return Topic(name: entry.key, label: label ?? LocalizedText(entry.key), patterns: numbers)

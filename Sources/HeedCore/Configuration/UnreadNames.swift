@@ -11,7 +11,9 @@ struct UnreadNames {
   /// Compares the names under a key with those that could be read.
   ///
   /// - Parameters:
+  ///   - key: the key.
   ///   - root: the file; nil when none of it could be read.
+  ///   - read: the names that could be read.
   ///   - isOptional: whether a file without the key is in order.
   mutating func note(
     _ key: String, in root: YAMLNode?, read: [String], isOptional: Bool = false

@@ -98,7 +98,8 @@ struct ConditionReader {
       let ends = [range.lower, range.upper].filter(\.isFinite)
       let (lowest, highest) = (survey.scale.lowerBound, survey.scale.upperBound)
       guard ends.allSatisfy({ (Double(lowest)...Double(highest)).contains($0) }) else {
-        tests.wrong(node, "'\(text)' goes beyond the scale of \(survey.name), \(lowest) to \(highest)")
+        tests.wrong(
+          node, "'\(text)' goes beyond the scale of \(survey.name), \(lowest) to \(highest)")
         return nil
       }
       return score(.number(range), text)

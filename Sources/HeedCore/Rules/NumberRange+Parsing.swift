@@ -1,5 +1,6 @@
 extension NumberRange {
-  private static let help = "write  6,  0..6,  at least 5,  at most 5,  more than 5  or  less than 5"
+  private static let help =
+    "write  6,  0..6,  at least 5,  at most 5,  more than 5  or  less than 5"
 
   /// Reads `6`, `0..6` (both ends included), `at least 5`, `at most 5`, `more than 5`, `less than 5`.
   package static func parse(_ text: String) -> Result<NumberRange, TextProblem> {

@@ -36,6 +36,7 @@ package struct RuleReader {
   ///   - isComplete: whether no file is left out because it could not be read.
   ///   - place: where to report that nothing was found at all.
   ///   - patterns: the patterns that topics ask for; those of the rules are added.
+  /// - Returns: the rules, with the tables that their tests refer to and all mistakes.
   mutating func read(
     _ files: [(root: YAMLNode?, start: YAMLMark)], isComplete: Bool, place: YAMLMark,
     patterns: PatternRegistry
@@ -109,7 +110,8 @@ package struct RuleReader {
     let name = name("rule", reader)
     if let otherwise {
       diagnostics.error(
-        "rule-after-otherwise", at: node.mark, "this rule is never tried: it stands after 'otherwise'",
+        "rule-after-otherwise", at: node.mark,
+        "this rule is never tried: it stands after 'otherwise'",
         help: "move it above line \(otherwise.mark.line) of \(otherwise.mark.file)")
     }
     let when = reader.required("when", into: &diagnostics)
@@ -145,7 +147,8 @@ package struct RuleReader {
   private mutating func addition(_ node: YAMLNode) {
     let keys = ["also", "when", "then"]
     guard
-      let reader = MappingReader(node, subject: "an entry of 'also'", keys: keys, into: &diagnostics)
+      let reader = MappingReader(
+        node, subject: "an entry of 'also'", keys: keys, into: &diagnostics)
     else { return }
     let name = name("also", reader)
     let when = reader.required("when", into: &diagnostics)

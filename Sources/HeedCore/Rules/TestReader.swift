@@ -24,7 +24,9 @@ struct TestReader {
       if isPlain, text == "blank" { return .blank }
       if isPlain, text == "present" { return .present }
       if node.isBlank {
-        wrong(node, "nothing stands after the colon", help: "to ask for an empty field write  blank")
+        wrong(
+          node, "nothing stands after the colon",
+          help: "to ask for an empty field write  blank")
         return nil
       }
       return scalar(text, node, slot: slot)

@@ -49,7 +49,7 @@ package struct LetterFileName: Sendable {
   private var identity: String {
     let idSlug = Slug.make(id, limit: 30)
     let sourceSlug = source.map { Slug.make($0, limit: 16) }
-    let readable = sourceSlug.map { $0 + "." + idSlug } ?? idSlug
+    let readable = sourceSlug.map { $0.isEmpty ? idSlug : $0 + "." + idSlug } ?? idSlug
     let isExact = idSlug == id && sourceSlug == source && !idSlug.isEmpty && sourceSlug != ""
     return isExact ? readable : readable + "--" + hash
   }

@@ -31,7 +31,9 @@ struct ExplanationText {
       rows.append([name, "\(due)  (calendar \(promise.calendar))"])
     }
     if !decision.tags.isEmpty { rows.append(["Tags", decision.tags.joined(separator: ", ")]) }
-    if !decision.notify.isEmpty { rows.append(["To be told", decision.notify.joined(separator: ", ")]) }
+    if !decision.notify.isEmpty {
+      rows.append(["To be told", decision.notify.joined(separator: ", ")])
+    }
     if result.isKnown, !result.isByTodaysRules {
       rows.append(["Note", "decided by earlier rules; this is what today's rules say"])
     }

@@ -149,7 +149,7 @@ struct LetterWriterTests {
       "renews_on": .instant(try #require(Instant(rfc3339: "2026-12-31T23:30:00Z"))),
       "is_partner": .truth(true), "topics": .set(["billing", "leaving"]),
     ])
-    #expect(letter.text == "50000 1 January 2027 true billing, leaving Friday, 20 November\n")
+    #expect(letter.text == "50000 Friday 1 January 2027 true billing, leaving Friday 20 November\n")
   }
 
   @Test func theSameRequestGivesTheSameBytes() throws {

@@ -17,7 +17,7 @@ struct ReadLetter {
     header = Self.fields(String(message[..<end.lowerBound]))
     let type = header.first { $0.name == "Content-Type" }?.value ?? ""
     let boundary = try #require(type.split(separator: "\"").last.map(String.init))
-    let parts = message[end.upperBound...].components(separatedBy: "--\(boundary)")
+    let parts = message[end.lowerBound...].components(separatedBy: "\r\n--\(boundary)")
     try #require(parts.count == 4)
     text = try Self.body(parts[1])
     html = try Self.body(parts[2])

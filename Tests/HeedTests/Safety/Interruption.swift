@@ -2,13 +2,10 @@ import Foundation
 
 /// The end of a run that is killed in the middle of its work.
 enum Interruption {
-  /// Starts a run and kills it at a random moment.
+  /// Starts a run and kills it at a random moment, which lies between shares of a duration.
   ///
-  /// - Parameters:
-  ///   - shares: the moment, as shares of `duration`.
-  ///   - isAnywhere: whether time counts from the start; else it counts from when heed begins to
-  ///     work, which leaves out the reading of the rules.
-  /// - Throws: when heed can't be started.
+  /// Time counts from when heed begins to work, which leaves out the reading of the rules, or, when
+  /// `isAnywhere`, from the start.
   static func kill(
     _ files: [String], in workspace: Workspace, after shares: ClosedRange<Double>,
     of duration: Duration, isAnywhere: Bool, _ random: inout SeededRandom

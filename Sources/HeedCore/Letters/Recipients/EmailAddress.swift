@@ -34,7 +34,8 @@ package struct EmailAddress: Hashable, Sendable {
     localLength = structure.localLength
     if structure.hasPlainDomain {
       wire = given
-      oddities = given.utf8.contains(0x2D) && given.contains("xn--")
+      oddities =
+        given.utf8.contains(0x2D) && given.contains("xn--")
         ? Self.oddities(in: given, of: given) : []
     } else {
       let sides = given.utf8

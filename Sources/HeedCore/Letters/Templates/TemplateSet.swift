@@ -109,7 +109,8 @@ package struct TemplateSet: Sendable {
     where Language.match(language, among: letters.map(\.language)) == nil {
       diagnostics.add(
         Diagnostic(
-          "missing-translation", at: letters.first.map { SourceLocation(file: $0.path, line: 1, column: 1) },
+          "missing-translation",
+          at: letters.first.map { SourceLocation(file: $0.path, line: 1, column: 1) },
           "the letter '\(name)' is not written in \(language)",
           help: "write templates/\(name)/\(language).md; it is used for every language without a "
             + "letter of its own"))
