@@ -1,4 +1,5 @@
 import Foundation
+import HeedCore
 
 /// The bytes of an export, from a file or from standard input, block by block.
 final class InputFile {
@@ -29,7 +30,7 @@ final class InputFile {
     } catch let error as WorkspaceError {
       throw error
     } catch {
-      throw .unreadable(path, reason: Self.reason(error))
+      throw .unreadable(path, reason: Self.reason(error, path: path))
     }
   }
 
@@ -41,16 +42,24 @@ final class InputFile {
       }
       return data
     } catch {
-      throw .unreadable(path, reason: Self.reason(error))
+      throw .unreadable(path, reason: Self.reason(error, path: path))
     }
   }
 
-  private static func reason(_ error: any Error) -> String {
+  private static func reason(_ error: any Error, path: String) -> String {
     switch (error as NSError).code {
     case CocoaError.fileReadNoSuchFile.rawValue, CocoaError.fileNoSuchFile.rawValue:
-      "there is no such file"
+      "there is no such file" + (meant(by: path).map { "; did you mean '\($0)'?" } ?? "")
     case CocoaError.fileReadNoPermission.rawValue: "you may not read it"
     default: (error as NSError).localizedDescription
     }
+  }
+
+  /// A file beside the one that isn't there, with nearly the same name.
+  private static func meant(by path: String) -> String? {
+    let url = URL(fileURLWithPath: path)
+    let folder = url.deletingLastPathComponent()
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return Suggestion.closest(to: url.lastPathComponent, among: names.sorted())
   }
 }

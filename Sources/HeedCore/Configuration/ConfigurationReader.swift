@@ -22,7 +22,7 @@ package struct ConfigurationReader {
     var topicReader = TopicReader()
     let topics = readTopics(&topicReader)
     let suppressed = SuppressionList(
-      files.text(Self.suppressionPath) ?? "", file: Self.suppressionPath, into: &diagnostics)
+      files[Self.suppressionPath] ?? [], file: Self.suppressionPath, into: &diagnostics)
     let sources = SourceReader.sources(
       files, surveys: surveys, fields: reader.fields, into: &diagnostics)
     let schema = Self.schema(reader.fields, sources: sources)

@@ -1,26 +1,32 @@
-import TextMatching
-
 /// People who must not be written to, from `rules/do-not-contact.txt`.
 package struct SuppressionList: Sendable {
   private var addresses: Set<String> = []
   private var domains: Set<String> = []
 
   /// Reads one address or `@domain` a line; a line that begins with `#` is a comment.
-  init(_ text: String, file: String, into diagnostics: inout Diagnostics) {
+  init(_ bytes: [UInt8], file: String, into diagnostics: inout Diagnostics) {
+    let text = TextFile.text(bytes, file: file, into: &diagnostics) ?? ""
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
-      let entry = FoldedText(trimming: String(line)).string
+      let entry = String(line).trimmingWhiteSpace
       if entry.isEmpty || entry.hasPrefix("#") { continue }
-      if entry.hasPrefix("@"), entry.contains(".") {
-        domains.insert(String(entry.dropFirst()))
-      } else if entry.dropFirst().contains("@"), !entry.contains(" ") {
-        addresses.insert(entry)
-      } else {
+      do throws(EmailAddressRefusal) {
+        try insert(entry)
+      } catch {
         diagnostics.add(
           Diagnostic(
-            "wrong-value", at: SourceLocation(file: file, line: index + 1, column: 1),
-            "'\(line)' is neither an address nor @ and a domain"))
+            "wrong-address", at: SourceLocation(file: file, line: index + 1, column: 1),
+            "'\(entry)' is neither an address nor @ and a domain: \(error.message)"))
       }
+    }
+  }
+
+  /// Takes an entry in the form in which addresses go into messages, as they are compared there.
+  private mutating func insert(_ entry: String) throws(EmailAddressRefusal) {
+    if entry.hasPrefix("@") {
+      domains.insert(try EmailAddress("x" + entry).domain.lowercased())
+    } else {
+      addresses.insert(try EmailAddress(entry).wire.lowercased())
     }
   }
 

@@ -24,6 +24,9 @@ struct ActionReader {
       name($0, of: "priority", among: vocabulary.priorities, in: "rules/heed.yml")
     }.flatMap { vocabulary.priorities.firstIndex(of: $0) }
     action.skip = reader.text("skip", into: &diagnostics)
+    if let skip = reader["skip"], skip.isBlank {
+      diagnostics.error("wrong-value", at: skip.mark, "'skip' must say why no letter is wanted")
+    }
     if action.skip == nil {
       let help = "write  template: NAME,  or  skip: REASON  where no letter is wanted"
       action.template = reader.required("template", help: help, into: &diagnostics).flatMap {

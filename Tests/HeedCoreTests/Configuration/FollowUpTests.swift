@@ -29,7 +29,7 @@ struct FollowUpTests {
     workspace["rules/do-not-contact.txt"] = "# people\nsomebody\n"
     #expect(
       places(workspace) == [
-        "rules/do-not-contact.txt:2:1 wrong-value", "rules/heed.yml:4:12 wrong-time-zone",
+        "rules/do-not-contact.txt:2:1 wrong-address", "rules/heed.yml:4:12 wrong-time-zone",
         "rules/heed.yml:15:52 wrong-value", "rules/people.yml:5:12 wrong-address",
         "rules/sources/plain.yml:5:3 unknown-field", "rules/surveys.yml:4:12 wrong-value",
         "rules/topics.yml:3:5 unknown-key", "rules/topics.yml:4:39 wrong-pattern",

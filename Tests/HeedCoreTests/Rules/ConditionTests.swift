@@ -12,6 +12,7 @@ struct ConditionTests {
     ),
     ("plan: Straße", ["STRASSE", "straße"], ["strase"]),
     ("plan: café", ["CAFÉ", "cafe\u{301}"], ["cafe"]),
+    ("plan: İstanbul", ["İSTANBUL", "istanbul", "i\u{307}stanbul"], ["stanbul"]),
     ("plan: 专业版", ["专业版", " 专业版 "], ["专业"]),
     ("plan: 012", ["012", "０１２"], ["12", "12.0"]),
     ("plan: NO", ["no", "NO"], ["false"]),

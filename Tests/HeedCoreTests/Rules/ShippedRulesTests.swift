@@ -38,7 +38,7 @@ struct ShippedRulesTests {
         let texts = expected.value.sequence?.compactMap(\.scalar)
         #expect(
           try workspace.value(of: expected.key, in: decision) == texts ?? [expected.value.summary],
-          "line \(expected.keyMark.line): \(decision)")
+          "line \(expected.keyMark.line), decided by \(decision.rule)")
       }
     }
     #expect(diagnostics.all.isEmpty, "\(diagnostics.all)")

@@ -179,7 +179,7 @@ struct LetterWriterTests {
     #expect(try text([.respond: now, .resolve: now]) == "end")
     #expect(
       try text([.respond: past, .resolve: future])
-        == "S Monday, 23 November, 09:30 (Berlin time) end")
+        == "S Monday 23 November, 09:30 (Berlin time) end")
     #expect(try text([:]) == "end")
   }
 

@@ -3,6 +3,32 @@ import Testing
 @testable import HeedCore
 
 struct TemplateMistakeTests {
+  @Test func aLetterInAnotherEncodingIsRefused() {
+    for path in ["templates/hello/en.md", "templates/layout.html", "templates/partials/sign.md"] {
+      var workspace = TestWorkspace(["templates/partials/sign.md": "Yours"])
+      let bytes = Array(workspace[path].utf8)
+      workspace.setBytes(bytes + [0x0A, 0xE9, 0x0A], of: path)
+      let findings = workspace.findings
+      #expect(
+        findings.map(\.asWritten) == [
+          "wrong-encoding: the file is not saved as UTF-8 | save it with the encoding UTF-8"
+        ])
+      let lines = bytes.count { $0 == 0x0A } + 2
+      #expect(
+        findings.map(\.location) == [SourceLocation(file: path, line: lines, column: 1)])
+    }
+  }
+
+  @Test func byteOrderMarksAndWindowsLineEndsAreNoMistake() throws {
+    var workspace = TestWorkspace()
+    for path in ["templates/hello/en.md", "templates/layout.html"] {
+      workspace[path] = "\u{FEFF}" + workspace[path].replacing("\n", with: "\r\n")
+    }
+    let letter = try LetterTrial(try workspace.configuration()).letter()
+    #expect(letter.text == "Hello,\n\nThank you for your answer.\n")
+    #expect(letter.html.hasPrefix("<!DOCTYPE html>"))
+  }
+
   private static let path = "templates/hello/en.md"
 
   @Test(arguments: [

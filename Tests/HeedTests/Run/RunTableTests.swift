@@ -25,12 +25,12 @@ struct RunTableTests {
           new            4
           already known  0
           rejected       1
-              1  "11" is not a score of nps: allowed are whole numbers from 0 to 10
+              1  a value is not a score of nps: allowed are whole numbers from 0 to 10
 
-        Priority  Responses  Letters  First answer due
-        P2                1        1  2026-11-20T15:00:00Z
-        P3                1        0  2026-11-23T10:00:00Z
-        P4                2        1  2026-11-25T10:00:00Z
+        Priority  Responses  Letters  First answer due (Europe/Berlin)
+        P2                1        1  2026-11-20 16:00
+        P3                1        0  2026-11-23 11:00
+        P4                2        1  2026-11-25 11:00
 
         Letters drafted  2
         Letters held     1

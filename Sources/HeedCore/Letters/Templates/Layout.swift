@@ -9,9 +9,10 @@ package struct Layout: Sendable {
 
   /// - Returns: nil after a mistake, which is in `diagnostics`.
   init?(_ bytes: [UInt8], file: String, into diagnostics: inout Diagnostics) {
+    guard let text = TextFile.text(bytes, file: file, into: &diagnostics) else { return nil }
     let tokens: [Token]
     do throws(TemplateErrors) {
-      tokens = try Lexer.tokens(in: String(decoding: bytes, as: UTF8.self), named: file)
+      tokens = try Lexer.tokens(in: text, named: file)
     } catch {
       error.errors.forEach { diagnostics.add(Diagnostic($0)) }
       return nil

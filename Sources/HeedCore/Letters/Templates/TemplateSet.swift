@@ -83,7 +83,8 @@ package struct TemplateSet: Sendable {
       let name = parts.count == 3 ? String(parts[2].dropLast(3)) : String(parts[2])
       let isForLanguage = parts.count == 4 && parts[3] == "\(language).md"
       guard parts.count == 3 && partials[name] == nil || isForLanguage,
-        let tokens = files.text(path).flatMap({ lex($0, named: path, into: &diagnostics) })
+        let text = files[path].flatMap({ TextFile.text($0, file: path, into: &diagnostics) }),
+        let tokens = lex(text, named: path, into: &diagnostics)
       else { continue }
       partials[name] = LetterParts(tokens, file: path, into: &diagnostics)
     }

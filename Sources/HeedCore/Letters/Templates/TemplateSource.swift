@@ -11,7 +11,7 @@ struct TemplateSource {
 
   /// Nil after a mistake, which is in `diagnostics`.
   init?(_ bytes: [UInt8], file: String, into diagnostics: inout Diagnostics) {
-    let text = String(decoding: bytes, as: UTF8.self)
+    guard let text = TextFile.text(bytes, file: file, into: &diagnostics) else { return nil }
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     guard lines.first.map(Self.isFence) == true,
       let end = lines.dropFirst().firstIndex(where: Self.isFence)
