@@ -27,6 +27,14 @@ struct Export {
   ///
   /// - Throws: `WorkspaceError`; `UnreadableExport` when it can't be used.
   init(path: String, context: Context) throws {
+    do {
+      try self.init(opening: path, context: context)
+    } catch let error as UnreadableExport {
+      throw error.about(path)
+    }
+  }
+
+  private init(opening path: String, context: Context) throws {
     let configuration = context.configuration
     let input = try InputFile(path: path)
     var reader = ExportReader(
@@ -61,7 +69,7 @@ struct Export {
   var size: Int? { input.size }
 
   /// What the person should know about the file; complete when it has been read to its end.
-  var warnings: [Diagnostic] { reader.warnings }
+  var warnings: [Diagnostic] { reader.warnings.map { $0.about(input.path) } }
 
   /// The next batch of cases; nil at the end of the file.
   mutating func next() async throws -> Intake.Batch? {

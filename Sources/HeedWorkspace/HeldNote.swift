@@ -27,7 +27,7 @@ struct HeldNote {
         "> \($0)"
       }
     }
-    text = lines.joined(separator: "\n") + "\n"
+    text = lines.joined(separator: "\n").printable + "\n"
   }
 
   private static func customer(_ response: Response) -> String {

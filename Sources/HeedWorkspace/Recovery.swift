@@ -6,6 +6,8 @@ import HeedLedger
 struct Recovery {
   let ledger: Ledger
   let outbox: Outbox
+  /// Writes the rejected rows of runs that are closed here.
+  let rejectedFiles: RejectedFiles
   let now: Instant
 
   /// An interrupted run older than this is closed, not continued, so that its clock does not go for
@@ -25,6 +27,7 @@ struct Recovery {
     for run in unfinished { try tidy(run.name) }
     let recent = unfinished.last { abs(now.seconds - $0.startedAt) <= Self.longestPause }
     for run in unfinished where run != recent {
+      _ = try rejectedFiles.write(ofRun: run.name)
       try outbox.publish(run: run.name)
       try ledger.finish(run: run.name, at: now.seconds)
     }
@@ -41,9 +44,14 @@ struct Recovery {
 
   private func removeSuperseded() throws {
     let files = try ledger.supersededFiles()
-    for file in files {
-      try outbox.remove(file.file, from: file.isNote ? .held : .review, run: file.run)
-    }
+    for file in files { try outbox.withdraw(file) }
     try ledger.forgetFiles(of: files)
+  }
+}
+
+extension Outbox {
+  /// Takes a letter that gave way to a newer one out of people's sight.
+  func withdraw(_ file: LetterFile) throws {
+    try withdraw(file.file, from: file.isNote ? .held : .review, run: file.run)
   }
 }

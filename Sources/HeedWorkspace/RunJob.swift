@@ -82,7 +82,11 @@ package struct RunJob {
   /// The run to continue, if one was interrupted; what it left behind is put right.
   private func interruptedRun(_ ledger: Ledger?, _ outbox: Outbox) throws -> HeedLedger.Run? {
     guard let ledger, !options.isDryRun else { return nil }
-    return try Recovery(ledger: ledger, outbox: outbox, now: options.now).recover()
+    let rejectedFiles = RejectedFiles(
+      ledger: ledger, outbox: outbox, folder: configuration.settings.outbox)
+    return try Recovery(
+      ledger: ledger, outbox: outbox, rejectedFiles: rejectedFiles, now: options.now
+    ).recover()
   }
 
   private func newRun(_ ledger: Ledger?) throws -> HeedLedger.Run {
@@ -113,7 +117,7 @@ package struct RunJob {
       settlement: Settlement(
         gate: configuration.gate, now: now,
         lettersInRun: try ledger?.letterCount(ofRun: run.name) ?? 0),
-      customers: Customers(ledger: ledger), committer: committer,
+      customers: Customers(ledger: ledger, outbox: outbox), committer: committer,
       summary: RunSummary(
         run: run.name, priorities: priorities, isContinued: isContinued,
         lastKnownResponse: try ledger?.lastResponse() ?? 0),

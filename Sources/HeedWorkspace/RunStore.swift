@@ -19,9 +19,7 @@ struct RunStore: Sendable {
     try await write(cases, entries)
     let result = try ledger.commit(
       Chunk(entries: entries, rejectedRows: rejected), run: run, rules: rules)
-    for file in result.superseded {
-      try outbox.remove(file.file, from: file.isNote ? .held : .review, run: file.run)
-    }
+    for file in result.superseded { try outbox.withdraw(file) }
     try ledger.forgetFiles(of: result.superseded)
     return result
   }

@@ -21,6 +21,8 @@ package struct RunSummary: Sendable {
   package private(set) var held = 0
   /// How many letters were not written, by reason.
   package private(set) var notWritten: [String: Int] = [:]
+  /// How many letters of earlier runs gave way to newer ones.
+  package private(set) var withdrawn = 0
   /// Why letters were held, with how many each.
   package private(set) var holdReasons: [String: Int] = [:]
   /// Why rows were rejected, with how many each.
@@ -66,6 +68,7 @@ package struct RunSummary: Sendable {
 
   /// Takes account of letters of this run that gave way to newer ones.
   mutating func count(_ result: CommitResult) {
+    withdrawn += result.superseded.count { $0.letter <= lastKnownResponse }
     for letter in result.superseded where letter.letter > lastKnownResponse {
       notWritten[Gate.Refusal.newerResponse.reason, default: 0] += 1
       if letter.isNote {

@@ -18,9 +18,10 @@ package struct DiagnosticRenderer {
     if let location = diagnostic.location {
       text += "\(location.file):\(location.line):\(location.column): "
     }
-    text += "\(severity(diagnostic.severity)): \(diagnostic.message) [\(diagnostic.code)]\n"
+    let message = diagnostic.message.printable
+    text += "\(severity(diagnostic.severity)): \(message) [\(diagnostic.code)]\n"
     if let location = diagnostic.location { text += excerpt(at: location) }
-    if let help = diagnostic.help { text += "  help: \(help)\n" }
+    if let help = diagnostic.help { text += "  help: \(help.printable)\n" }
     return text
   }
 

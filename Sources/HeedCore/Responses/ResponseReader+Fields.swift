@@ -8,7 +8,7 @@ extension ResponseReader {
   /// - Returns: The response, without what is worked out from its text or known from the ledger.
   /// - Throws: `UnreadableCell` for the first cell that can't be used.
   func response(
-    _ row: RowCells, number: Int, contentID: () -> String
+    _ row: RowCells, number: Int, contentID: (Response) -> String
   ) throws(UnreadableCell) -> Response {
     var response = Response(values: Array(repeating: .missing, count: slotCount), row: number)
     for step in plan.plainTexts {
@@ -25,7 +25,7 @@ extension ResponseReader {
     if response[.score] == .missing, response[.comment] == .missing {
       throw UnreadableCell("it has neither a score nor a comment")
     }
-    if response[.id] == .missing { response[.id] = .text(contentID()) }
+    if response[.id] == .missing { response[.id] = .text(contentID(response)) }
     try settleTime(of: &response)
     response.settleNames()
     if let language = response.text(.language), let tag = LanguageTag(language) {

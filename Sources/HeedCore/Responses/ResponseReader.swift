@@ -78,7 +78,7 @@ package struct ResponseReader: Sendable {
       do throws(UnreadableCell) {
         try checkLength(of: row)
         batch.responses.append(
-          try response(row, number: record.row) { contentID(of: row) })
+          try response(row, number: record.row) { contentID(of: row, $0) })
       } catch {
         batch.reject(record, bytes, error.reason)
       }
@@ -118,7 +118,7 @@ package struct ResponseReader: Sendable {
         Result { () throws(UnreadableCell) -> Response? in
           try row.read(members, paths: paths)
           if row.isBlank { return nil }
-          return try response(row, number: record.row) { contentID(of: members) }
+          return try response(row, number: record.row) { contentID(of: members, $0) }
         }
       }
     } catch {
@@ -137,8 +137,27 @@ package struct ResponseReader: Sendable {
         + "it needs quotes around it")
   }
 
-  /// The id of a row by what all its cells say, whether heed reads them or not.
-  private func contentID(of row: RowCells) -> String {
+  /// The fields by which the answer of a known person is told from all others.
+  private static let tellingFields: [StandardField] = [
+    .survey, .email, .submittedAt, .score, .comment,
+  ]
+
+  /// The id of the answer that a known person gave at a known time; nil for any other.
+  ///
+  /// It stays the same when the export gains a column or a name is corrected.
+  private func personalID(_ response: Response) -> String? {
+    guard response[.email] != .missing, response[.submittedAt] != .missing else { return nil }
+    var content: [UInt8] = []
+    for field in Self.tellingFields {
+      ResponseRecord.append(response[field], to: &content)
+      content.append(Self.separator)
+    }
+    return content.withUnsafeBufferPointer(contentID)
+  }
+
+  /// The id of any other row, by what all its cells say, whether heed reads them or not.
+  private func contentID(of row: RowCells, _ response: Response) -> String {
+    if let id = personalID(response) { return id }
     var content: [UInt8] = []
     var end = 0
     for column in row.cells.indices where !binding.ownColumns.contains(column) {
@@ -151,7 +170,8 @@ package struct ResponseReader: Sendable {
     return content[..<end].withUnsafeBufferPointer(contentID)
   }
 
-  private func contentID(of members: [JSONMember]) -> String {
+  private func contentID(of members: [JSONMember], _ response: Response) -> String {
+    if let id = personalID(response) { return id }
     var content: [UInt8] = []
     for member in members where member.kind != .null {
       if RejectedRows.columnNames.contains(where: { member.path.elementsEqual($0.utf8) }) {

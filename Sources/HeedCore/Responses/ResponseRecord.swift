@@ -15,7 +15,8 @@ package enum ResponseRecord {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  private static func append(_ value: Value, to bytes: inout [UInt8]) {
+  /// Appends one value as JSON.
+  static func append(_ value: Value, to bytes: inout [UInt8]) {
     switch value {
     case .missing: bytes.append(contentsOf: "null".utf8)
     case .text(let text): JSONString.append(text, to: &bytes)

@@ -42,6 +42,27 @@ package struct Outbox: Sendable {
     }
   }
 
+  /// Whether a file of a run lies where it was put, hidden or published.
+  ///
+  /// - Throws: `DeliveryError`.
+  package func contains(_ name: String, in folder: OutboxFolder, run: String) throws -> Bool {
+    try [stagedPath(run, folder), path(of: folder, run: run)].contains { place in
+      try Directory.existing(path: place)?.contains(name) ?? false
+    }
+  }
+
+  /// Takes a file of a run out of its folder: one that nobody has seen yet is removed, one that is
+  /// published moves to `withdrawn/<run>`, as a person may have worked on it.
+  ///
+  /// - Throws: `DeliveryError`.
+  package func withdraw(_ name: String, from folder: OutboxFolder, run: String) throws {
+    try Directory.existing(path: stagedPath(run, folder))?.remove(name)
+    guard let published = try Directory.existing(path: path(of: folder, run: run)),
+      published.contains(name)
+    else { return }
+    _ = try published.move(name, to: Directory.make(path: "\(path)/withdrawn/\(run)"))
+  }
+
   /// Begins the file of rows that could not be used, `rejected-rows/<run>.<ending>`.
   ///
   /// - Throws: `DeliveryError`.

@@ -21,12 +21,13 @@ struct HistoryReader {
       """
       SELECT responses.key, submitted_at, survey, score, band, letters.created_at,
         letters.state = 'waiting', letters.state = 'held',
-        sources.name, responses.id,
+        sources.name, responses.id, runs.name, letters.file,
         EXISTS (
           SELECT 1 FROM deadlines
           WHERE deadlines.response = responses.key
             AND (deadlines.state = 'open' OR deadlines.state = 'paused'))
       FROM responses JOIN sources ON sources.key = responses.source
+        JOIN runs ON runs.key = responses.run
         LEFT JOIN letters ON letters.response = responses.key
       WHERE customer = ? AND outcome = ?
       ORDER BY responses.key DESC LIMIT \(CustomerHistory.examinedResponses)
@@ -81,8 +82,10 @@ private struct Answer {
     let response = ResponseIdentity(source: row.text(8), id: row.text(9))
     waiting =
       waits || isHeld
-      ? WaitingLetter(response: response, submittedAt: answer.submittedAt, isNote: isHeld) : nil
-    isOpen = row.integer(10) != 0
+      ? WaitingLetter(
+        response: response, submittedAt: answer.submittedAt, isNote: isHeld,
+        place: WaitingLetter.Place(run: row.text(10), file: row.text(11))) : nil
+    isOpen = row.integer(12) != 0
   }
 }
 

@@ -44,7 +44,8 @@ struct ExplanationText {
     let template = result.decision.template.map { name in
       result.language.map { "\(name), in \($0)" } ?? name
     }
-    let state = result.letter.replacing("_", with: " ")
+    let words = result.letter.replacing("_", with: " ")
+    let state = result.isKnown ? words : "would be \(words)"
     let reason = result.letterReason.map { ": \($0)" } ?? ""
     return [template, state + reason].compactMap(\.self).joined(separator: "; ")
   }

@@ -14,6 +14,7 @@ struct RunSummaryJSON: Encodable {
     let drafted: Int
     let held: Int
     let notWritten: [String: Int]
+    let withdrawn: Int
   }
 
   struct ByPriority: Encodable {
@@ -41,7 +42,7 @@ struct RunSummaryJSON: Encodable {
       rejected: summary.rejected)
     letters = Letters(
       drafted: summary.drafted, held: summary.held,
-      notWritten: summary.notWritten)
+      notWritten: summary.notWritten, withdrawn: summary.withdrawn)
     byPriority = summary.byPriority.map {
       ByPriority(
         priority: $0.priority, responses: $0.responses, letters: $0.letters,

@@ -14,6 +14,7 @@ struct RunSummaryText {
     lines += Self.responses(summary)
     if summary.new > 0 {
       lines += [""] + Self.priorities(summary, zone) + [""] + Self.letters(summary)
+      if summary.withdrawn > 0 { lines.append(Self.withdrawn(summary)) }
     }
     let next = Self.next(summary, isDryRun: isDryRun)
     if !next.isEmpty { lines += [""] + next }
@@ -22,7 +23,11 @@ struct RunSummaryText {
 
   private static func headline(_ summary: RunSummary, isDryRun: Bool) -> String {
     if isDryRun { return "Dry run: nothing was written." }
-    if summary.new == 0 { return "Nothing new: every response is known already." }
+    if summary.read == 0 { return "Nothing new: there are no responses in it." }
+    if summary.new == 0, summary.rejected == 0 {
+      return "Nothing new: every response is known already."
+    }
+    if summary.new == 0 { return "Nothing new." }
     let continued = summary.isContinued ? ", continued after an interruption" : ""
     return "Run \(summary.run)\(continued), \(TextTable.seconds(summary.seconds))"
   }
@@ -34,6 +39,11 @@ struct RunSummaryText {
       ("  already known", summary.alreadyKnown, [:]),
       ("  rejected", summary.rejected, summary.rejectionReasons),
     ])
+  }
+
+  private static func withdrawn(_ summary: RunSummary) -> String {
+    "\(summary.withdrawn) of earlier runs withdrawn, as the customers have answered again; see "
+      + "outbox/withdrawn/"
   }
 
   private static func letters(_ summary: RunSummary) -> [String] {

@@ -15,12 +15,12 @@ struct Terminal: Sendable {
 
   /// Prints a result.
   func print(_ text: String) {
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    FileHandle.standardOutput.write(Data((text.printable + "\n").utf8))
   }
 
   /// Prints something beside the result.
   func note(_ text: String) {
-    if !isQuiet { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+    if !isQuiet { FileHandle.standardError.write(Data((text.printable + "\n").utf8)) }
   }
 
   /// Prints mistakes with the lines they stand in; errors even when quiet.

@@ -51,6 +51,7 @@ package enum PersonName: Hashable, Sendable {
     if ControlCharacters.isIn(name) {
       return "it has a line break or a control character in it"
     }
+    if name.unicodeScalars.contains("\u{FFFD}") { return "it has damaged characters in it" }
     if name.utf8.contains(0x40) { return "it has an @ in it" }
     if NameAddress.isIn(name) { return "it looks like a web address" }
     if let sign = name.first(where: { "{}<>|\\^=#$`~*_".contains($0) }) {

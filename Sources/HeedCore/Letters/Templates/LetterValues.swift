@@ -45,13 +45,24 @@ struct LetterValues {
   private func field(_ slot: Int) -> Liquid.Value {
     switch request.response.values[slot] {
     case .missing: .nil
-    case .text(let text): .string(text)
+    case .text(let text): .string(Self.quotable(text))
     case .number(let number): Self.number(number)
     case .truth(let truth): .bool(truth)
     case .instant(let instant):
       .string(wording.date(day(of: instant, in: settings.timeZone), withYear: true))
     case .set(let names): .array(names.map { .string($0) })
     }
+  }
+
+  /// The most characters of a text that a letter repeats.
+  private static let longestQuote = 5_000
+
+  /// A text short enough to be repeated in a letter; a longer one is cut, and shows it.
+  private static func quotable(_ text: String) -> String {
+    guard text.utf8.count > longestQuote, text.unicodeScalars.count > longestQuote else {
+      return text
+    }
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(longestQuote))) + " […]"
   }
 
   private static func number(_ number: Double) -> Liquid.Value {

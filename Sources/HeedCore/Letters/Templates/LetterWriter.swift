@@ -10,7 +10,10 @@ package struct LetterWriter: Sendable {
   private let schema: Schema
   private let people: [String: Person]
   private let calendarZones: [String: TimeZoneRules]
+  /// For letters that nobody in particular signs.
   private let encoder: MessageEncoder
+  /// For each person's letters: answers go to who signs, if that is not the sender.
+  private let encoders: [String: MessageEncoder]
   /// The date in the message's header until it is sent.
   private let date: MessageDate
   /// The time of the run.
@@ -30,10 +33,20 @@ package struct LetterWriter: Sendable {
       configuration.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     calendarZones = Dictionary(
       settings.calendars.map { ($0.name, $0.zone) }, uniquingKeysWith: { first, _ in first })
-    encoder = try MessageEncoder(from: settings.sender, isUnsent: true)
+    let sender = settings.sender
+    encoder = try MessageEncoder(from: sender, isUnsent: true)
+    var encoders: [String: MessageEncoder] = [:]
+    for person in configuration.people where person.email != sender.address {
+      let replyTo = Mailbox(name: person.name.all[0], address: person.email)
+      encoders[person.id] = try MessageEncoder(from: sender, replyTo: replyTo, isUnsent: true)
+    }
+    self.encoders = encoders
     now = date
     self.date = MessageDate(date, offset: settings.timeZone.offset(at: date))
   }
+
+  /// The most bytes of the HTML part; some mail programs cut off what is beyond 102 KB.
+  private static let longestHTML = 90_000
 
   /// Writes the letter that a decision asks for.
   ///
@@ -62,6 +75,11 @@ package struct LetterWriter: Sendable {
       if value == .preheader { values[index] = .string(preheader) }
     }
     let html = try bytes(template.html, values)
+    guard html.count <= Self.longestHTML else {
+      throw HoldReason(
+        message: "the letter is too long: \(html.count / 1000) KB, and mail programs cut at 100 KB",
+        help: "write to this customer by hand, or let the template repeat less")
+    }
     let marked = try bytes(template.text, values)
     var text: [UInt8] = []
     text.reserveCapacity(marked.count + 256)
@@ -82,7 +100,7 @@ package struct LetterWriter: Sendable {
     case .suspicious(let reason):
       throw HoldReason(
         message: "the customer's name can't be used: \(reason)",
-        help: "correct the name in the export, or write to the customer by hand")
+        help: "write to this customer by hand, and correct the name where the export comes from")
     }
   }
 
@@ -125,6 +143,7 @@ package struct LetterWriter: Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count + html.count + 2048)
     do throws(MessageError) {
+      let encoder = request.decision.owner.flatMap { encoders[$0] } ?? encoder
       try encoder.append(header, text: text, html: html, to: &bytes)
     } catch {
       throw HoldReason(message: error.message, help: error.help)
@@ -154,10 +173,12 @@ extension HoldReason {
     case .missingValue(let path, _):
       self.init(
         message: "'\(path)' is missing or blank, and the letter needs it (\(place))",
-        help: "put the value into the export and read it again, or guard it in the template with "
-          + "{% if \(path) %} ... {% endif %}")
+        help: "write to this customer by hand; for the next ones, guard the value in the template "
+          + "with {% if \(path) %} ... {% endif %}")
     case .unusableValue(let message, _), .limitExceeded(let message, _):
-      self.init(message: "\(message) (\(place))", help: "correct the template")
+      self.init(
+        message: "\(message) (\(place))",
+        help: "write to this customer by hand, and correct the template for the next ones")
     }
   }
 }
