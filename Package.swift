@@ -35,7 +35,7 @@ let package = Package(
     .executableTarget(
       name: "heed",
       dependencies: [
-        "HeedCore", "HeedWorkspace",
+        "HeedCore", "HeedDelivery", "HeedLedger", "HeedWorkspace", "Markdown",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -77,8 +77,8 @@ let package = Package(
     tests("TextMatchingTests", ["TextMatching"]),
     tests("MarkdownTests", ["Markdown"]),
     tests("JSONLinesTests", ["JSONLines"]),
-    tests("HeedCoreTests", ["HeedCore"]),
-    tests("HeedLedgerTests", ["HeedLedger"]),
+    tests("HeedCoreTests", ["HeedCore", "LocatedYAML", "Markdown"]),
+    tests("HeedLedgerTests", ["HeedLedger", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("HeedDeliveryTests", ["HeedDelivery"]),
     tests("HeedWorkspaceTests", ["HeedCore", "HeedWorkspace"]),
     tests("HeedTests", ["heed"]),

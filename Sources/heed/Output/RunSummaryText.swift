@@ -23,13 +23,16 @@ struct RunSummaryText {
 
   private static func headline(_ summary: RunSummary, isDryRun: Bool) -> String {
     if isDryRun { return "Dry run: nothing was written." }
-    if summary.read == 0 { return "Nothing new: there are no responses in it." }
-    if summary.new == 0, summary.rejected == 0 {
-      return "Nothing new: every response is known already."
-    }
-    if summary.new == 0 { return "Nothing new." }
+    guard summary.new > 0 else { return "Nothing new: \(nothingNew(summary))." }
     let continued = summary.isContinued ? ", continued after an interruption" : ""
     return "Run \(summary.run)\(continued), \(TextTable.seconds(summary.seconds))"
+  }
+
+  private static func nothingNew(_ summary: RunSummary) -> String {
+    if summary.read == 0 { return "there are no responses in it" }
+    if summary.alreadyKnown == 0 { return "no row can be used" }
+    return summary.rejected == 0
+      ? "every response is known already" : "every response that can be used is known already"
   }
 
   private static func responses(_ summary: RunSummary) -> [String] {

@@ -21,7 +21,7 @@ struct HeldLetterTests {
         This letter was not written.
 
         Why:        the customer's name can't be used: it looks like a web address
-        What to do: correct the name in the export, or write to the customer by hand
+        What to do: write to this customer by hand, and correct the name where the export comes from
 
         Response:   r-1
         Customer:   www.win.example/now, ana.silva@padaria.example

@@ -11,7 +11,7 @@ struct SupersedingTests {
     email: "Ana.Silva@PADARIA.example")
 
   private func letters(_ workspace: Workspace) throws -> [String] {
-    try Listing(workspace["outbox"]).files.keys.filter { $0.hasSuffix(".eml") }.sorted()
+    try Listing(workspace["outbox/review"]).files.keys.filter { $0.hasSuffix(".eml") }.sorted()
   }
 
   private func state(_ workspace: Workspace) throws -> [String] {
@@ -48,6 +48,21 @@ struct SupersedingTests {
     #expect(second.addsUp)
     #expect(try letters(workspace).map { $0.suffix(8) } == ["_r-2.eml"])
     #expect(try state(workspace) == ["r-1|drafted|superseded", "r-2|drafted|waiting"])
+    let withdrawn = try Listing(workspace["outbox/withdrawn"]).files.keys
+    #expect(withdrawn.map { $0.suffix(8) } == ["_r-1.eml"])
+  }
+
+  @Test func `A letter that was taken out of the outbox counts as sent`() throws {
+    let workspace = try Workspace()
+    try workspace.write(PlainExport(Self.older).text, to: "1.csv")
+    try workspace.write(PlainExport(Self.newer).text, to: "2.csv")
+    #expect(try workspace.run("1.csv").drafted == 1)
+    let letter = try #require(letters(workspace).first)
+    try FileManager.default.removeItem(at: workspace["outbox/review/\(letter)"])
+    let second = try workspace.run("2.csv")
+    #expect((second.new, second.drafted) == (1, 0))
+    #expect(second.notWritten == ["written to recently": 1])
+    #expect(try state(workspace) == ["r-1|drafted|waiting", "r-2|not_written|"])
   }
 
   @Test func `Across runs, an older response that comes late is not answered`() throws {

@@ -13,7 +13,7 @@ struct LateContinuationTests {
 
     init(_ workspace: Workspace) throws {
       let files = try Listing(workspace["outbox"]).files
-      letters = files.keys.filter { $0.hasSuffix(".eml") }
+      letters = files.keys.filter { $0.hasPrefix("review/") }
         .compactMap { $0.split(separator: "_").last.map(String.init) }.sorted()
       rejectedRows = files.filter { $0.key.hasPrefix("rejected-rows/") }
         .flatMap { String(decoding: $0.value, as: UTF8.self).matches(of: /r-[0-9]+-[0-9]+,/) }
