@@ -13,12 +13,12 @@ extension Ledger {
     }
   }
 
-  /// The name for the next run of a day, such as `2026-11-22-001`.
+  /// The number for the next run of a day, from 1.
   ///
   /// - Parameter day: The date, such as `2026-11-22`.
-  /// - Returns: A name that no run has.
+  /// - Returns: A number that no run of the day has.
   /// - Throws: `LedgerError`.
-  package func nextRunName(on day: String) throws -> String {
+  package func nextRunNumber(on day: String) throws -> Int {
     let last = try read { database in
       try Int.fetchOne(
         database,
@@ -28,8 +28,7 @@ extension Ledger {
           """,
         arguments: [day])
     }
-    let number = String((last ?? 0) + 1)
-    return day + "-" + String(repeating: "0", count: max(0, 3 - number.utf8.count)) + number
+    return (last ?? 0) + 1
   }
 
   /// Notes that a run has done all it was asked to; a run that left no trace is passed over.

@@ -40,8 +40,12 @@ struct Intake: Sendable {
   private func customer(
     _ response: Response, _ recipient: Result<EmailAddress, Gate.Refusal>
   ) -> String? {
-    if case .success(let address) = recipient { return address.wire.lowercased() }
-    return response.text(.email)?.lowercased()
+    switch recipient {
+    case .success(let address): address.wire.lowercased()
+    case .failure(.doNotContact): response.text(.email)?.lowercased()
+    // An address that no person reads, such as no-reply, may stand for any number of customers.
+    case .failure: nil
+    }
   }
 
   private func rejected(_ rejection: Rejection) -> RejectedRow {

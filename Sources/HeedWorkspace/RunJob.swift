@@ -41,7 +41,7 @@ package struct RunJob {
     let ledger = try ledger()
     let outbox = Outbox(path: workspace.path(configuration.settings.outbox))
     let continued = try interruptedRun(ledger, outbox)
-    let run = try continued ?? newRun(ledger)
+    let run = try continued ?? newRun(ledger, outbox)
     var batchRun = try batchRun(
       run, isContinued: continued != nil, ledger, outbox, progress: progress)
     for index in exports.indices {
@@ -89,10 +89,14 @@ package struct RunJob {
     ).recover()
   }
 
-  private func newRun(_ ledger: Ledger?) throws -> HeedLedger.Run {
+  /// A run with a name that neither the ledger nor the outbox knows, as either may have been put
+  /// away.
+  private func newRun(_ ledger: Ledger?, _ outbox: Outbox) throws -> HeedLedger.Run {
     let day = configuration.settings.timeZone.civil(at: options.now).date.iso8601
+    var number = try ledger?.nextRunNumber(on: day) ?? 1
+    while outbox.knows(run: HeedLedger.Run.name(day: day, number: number)) { number += 1 }
     return HeedLedger.Run(
-      name: try ledger?.nextRunName(on: day) ?? "\(day)-001", startedAt: options.now.seconds)
+      name: HeedLedger.Run.name(day: day, number: number), startedAt: options.now.seconds)
   }
 
   private func batchRun(

@@ -12,14 +12,16 @@ struct RunTests {
   }
 
   @Test func `Names count up by day, past three digits`() throws {
-    #expect(try ledger.nextRunName(on: "2026-11-22") == "2026-11-22-001")
+    #expect(try ledger.nextRunNumber(on: "2026-11-22") == 1)
     for name in ["2026-11-22-001", "2026-11-22-009", "2026-11-21-400", "2026-11-23-999"] {
       try ledger.commit(.notWritten(name), run: Run(name: name, startedAt: 1))
     }
-    #expect(try ledger.nextRunName(on: "2026-11-22") == "2026-11-22-010")
-    #expect(try ledger.nextRunName(on: "2026-11-23") == "2026-11-23-1000")
+    #expect(try ledger.nextRunNumber(on: "2026-11-22") == 10)
+    #expect(try ledger.nextRunNumber(on: "2026-11-23") == 1000)
+    #expect(Run.name(day: "2026-11-22", number: 1) == "2026-11-22-001")
+    #expect(Run.name(day: "2026-11-23", number: 1000) == "2026-11-23-1000")
     try ledger.commit(.notWritten("x"), run: Run(name: "2026-11-23-1000", startedAt: 1))
-    #expect(try ledger.nextRunName(on: "2026-11-23") == "2026-11-23-1001")
+    #expect(try ledger.nextRunNumber(on: "2026-11-23") == 1001)
   }
 
   @Test func `A run is unfinished until it is finished, and keeps its start`() throws {

@@ -64,6 +64,9 @@ extension ResponseReader {
       response[.submittedAt] = .instant(now)
       return
     }
+    if time.seconds < 0 {
+      throw UnreadableCell("its time, \(time.rfc3339()), lies before 1970; check the year")
+    }
     if time > now + Self.secondsOfADay {
       throw UnreadableCell("its time, \(time.rfc3339()), lies in the future")
     }

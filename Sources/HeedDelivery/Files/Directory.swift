@@ -35,11 +35,16 @@ final class Directory: Sendable {
     return try Directory(path: path)
   }
 
+  /// Whether anything has this path.
+  static func exists(_ path: String) -> Bool {
+    access(path, F_OK) == 0
+  }
+
   /// Opens the folder at `path`; nil when it is not there.
   ///
   /// - Throws: `DeliveryError`.
   static func existing(path: String) throws -> Directory? {
-    access(path, F_OK) == 0 ? try Directory(path: path) : nil
+    exists(path) ? try Directory(path: path) : nil
   }
 
   private static func makeFolder(_ path: String) throws {

@@ -42,6 +42,14 @@ package struct Outbox: Sendable {
     }
   }
 
+  /// Whether there is anything of a run of this name.
+  package func knows(run: String) -> Bool {
+    let folders =
+      OutboxFolder.allCases.map { path(of: $0, run: run) } + ["\(path)/withdrawn/\(run)"]
+    let files = ["csv", "jsonl"].map { "\(path)/rejected-rows/\(run).\($0)" }
+    return (folders + files).contains(where: Directory.exists)
+  }
+
   /// Whether a file of a run lies where it was put, hidden or published.
   ///
   /// - Throws: `DeliveryError`.

@@ -11,6 +11,19 @@ package struct Run: Hashable, Sendable {
   }
 }
 
+extension Run {
+  /// The name of a day's run, such as `2026-11-22-001`.
+  ///
+  /// - Parameters:
+  ///   - day: the date, such as `2026-11-22`.
+  ///   - number: from 1.
+  /// - Returns: the name, whose number has three digits or more.
+  package static func name(day: String, number: Int) -> String {
+    let digits = String(number)
+    return day + "-" + String(repeating: "0", count: max(0, 3 - digits.utf8.count)) + digits
+  }
+}
+
 /// The rules, word for word, as they stood when decisions were made by them.
 package struct RulesSnapshot: Hashable, Sendable {
   package var hash: String

@@ -3,7 +3,7 @@ package struct CustomerHistory: Hashable, Sendable {
   /// So many responses are counted at most; an address may be shared by any number.
   static let countedResponses = 1000
   /// So many of the latest responses of each outcome are looked at.
-  static let examinedResponses = 20
+  static let examinedResponses = 200
 
   /// The number of responses so far, up to 1000 (which stands for all above it).
   package var responses = 0
@@ -14,7 +14,7 @@ package struct CustomerHistory: Hashable, Sendable {
   package var latestLetterAt: Int64?
   /// The letters that wait for review or are held.
   package var waiting: [WaitingLetter] = []
-  /// How many responses have an open or paused deadline, up to 20 (which stands for all above it).
+  /// How many responses have an open or paused deadline, up to 200 (which stands for all above it).
   package var openCases = 0
 
   package init() {}

@@ -16,10 +16,10 @@ struct CheckCommand: AsyncParsableCommand {
       return (files, reader.diagnostics)
     }
     switch common.format {
-    case .json: common.terminal.print(try diagnostics.sorted.map(DiagnosticJSON.init).json())
+    case .json: try common.terminal.print(diagnostics.sorted.map(DiagnosticJSON.init).json())
     case .table:
       common.terminal.show(diagnostics.sorted, files: files)
-      common.terminal.print(Self.verdict(diagnostics.sorted))
+      try common.terminal.print(Self.verdict(diagnostics.sorted))
     }
     if diagnostics.hasErrors { throw ExitCode(1) }
   }

@@ -28,9 +28,9 @@ struct DeadlinesCommand: AsyncParsableCommand {
     }
     let shown = all.filter { wanted.isEmpty || wanted.contains($0.state) }
     switch common.format {
-    case .json: common.terminal.print(try shown.map(DeadlineJSON.init).json())
+    case .json: try common.terminal.print(shown.map(DeadlineJSON.init).json())
     case .table:
-      common.terminal.print(
+      try common.terminal.print(
         DeadlineTable(shown, zone: zone, now: common.instant).text)
     }
     if failIfOverdue, all.contains(where: { $0.state == .overdue }) { throw ExitCode(1) }

@@ -24,8 +24,8 @@ struct ExplainCommand: AsyncParsableCommand {
       ).explain(subject, source: source)
     }
     switch common.format {
-    case .json: common.terminal.print(try ExplanationJSON(result).json())
-    case .table: common.terminal.print(ExplanationText(result).text)
+    case .json: try common.terminal.print(ExplanationJSON(result).json())
+    case .table: try common.terminal.print(ExplanationText(result).text)
     }
   }
 

@@ -17,7 +17,7 @@ struct InitCommand: AsyncParsableCommand {
     let files = try await Failure.handling(terminal) {
       try StarterWorkspace.write(to: folder)
     }
-    terminal.print(
+    try terminal.print(
       """
       A new workspace is in \(folder):
 

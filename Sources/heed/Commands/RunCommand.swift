@@ -41,8 +41,8 @@ struct RunCommand: AsyncParsableCommand {
       return (summary, configuration.settings.timeZone)
     }
     switch common.format {
-    case .json: terminal.print(try RunSummaryJSON(summary).json())
-    case .table: terminal.print(RunSummaryText(summary, zone: zone, isDryRun: dryRun).text)
+    case .json: try terminal.print(RunSummaryJSON(summary).json())
+    case .table: try terminal.print(RunSummaryText(summary, zone: zone, isDryRun: dryRun).text)
     }
     if strict, summary.rejected > 0 { throw ExitCode(1) }
   }

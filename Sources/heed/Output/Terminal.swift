@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import HeedCore
 
@@ -13,26 +14,36 @@ struct Terminal: Sendable {
   /// Whether a progress bar can be drawn.
   var showsProgress: Bool { !isQuiet && isatty(2) == 1 }
 
-  /// Prints a result.
-  func print(_ text: String) {
-    FileHandle.standardOutput.write(Data((text.printable + "\n").utf8))
+  /// Prints a result; when nobody takes it, the program ends with code 1.
+  func print(_ text: String) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data((text.printable + "\n").utf8))
+    } catch {
+      note("error: the result can't be printed: \((error as NSError).localizedDescription)")
+      throw ExitCode(1)
+    }
   }
 
   /// Prints something beside the result.
   func note(_ text: String) {
-    if !isQuiet { FileHandle.standardError.write(Data((text.printable + "\n").utf8)) }
+    if !isQuiet { write(text.printable + "\n") }
   }
 
   /// Prints mistakes with the lines they stand in; errors even when quiet.
   func show(_ diagnostics: [Diagnostic], files: WorkspaceFiles? = nil) {
     let renderer = DiagnosticRenderer(usesColor: usesColor) { files?.text($0) }
     for diagnostic in diagnostics where !isQuiet || diagnostic.severity == .error {
-      FileHandle.standardError.write(Data(renderer.text(diagnostic).utf8))
+      write(renderer.text(diagnostic))
     }
   }
 
   /// Draws over the last line of standard error; an empty text clears it.
   func draw(_ line: String) {
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
+    write("\r\u{1B}[K\(line)")
+  }
+
+  /// Writes to standard error; where that is closed, there is nobody to tell.
+  private func write(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }

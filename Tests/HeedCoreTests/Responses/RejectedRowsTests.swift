@@ -31,13 +31,16 @@ struct RejectedRowsTests {
     #expect(corrected.values("plan") == [.text("pro"), .text("free")])
   }
 
-  @Test("a row with an open quote becomes one that can be read")
+  @Test("a row with an open quote is kept whole in one cell, and rejected again until corrected")
   func openQuote() throws {
     let intake = try Intake("id,survey,comment\n1,nps,\"oops\n2,nps,fine\n")
     #expect(intake.responses.map(\.row) == [2])
     let again = try Intake(intake.rejectedFile)
-    #expect(again.rejections.isEmpty)
-    #expect(again.values("comment") == [.text("\"oops")])
+    #expect(again.responses.isEmpty)
+    #expect(again.rejections.count == 1)
+    let corrected = String(decoding: intake.rejectedFile, as: UTF8.self)
+      .replacing("\"1,nps,\"\"oops\",,", with: "1,nps,oops")
+    #expect(try Intake(corrected).values("comment") == [.text("oops")])
   }
 
   @Test("two header rows, semicolons, Chinese")

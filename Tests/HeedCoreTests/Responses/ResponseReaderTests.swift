@@ -161,6 +161,7 @@ struct ResponseReaderTests {
       2,nps,5,2026-11-23T09:00:00Z
       3,nps,5,2026-11-24T11:00:00Z
       4,nps,5,yesterday
+      5,nps,5,1899-12-30T00:00:00Z
       """)
     #expect(intake.responses.map(\.row) == [1, 2])
     #expect(intake.values("submitted_at").first == .instant(Intake.now))
@@ -168,7 +169,18 @@ struct ResponseReaderTests {
       intake.reasons == [
         "its time, 2026-11-24T11:00:00Z, lies in the future",
         "submitted_at: \"yesterday\" is not a date such as 2026-11-22 or 2026-11-22T10:00:00Z",
+        "its time, 1899-12-30T00:00:00Z, lies before 1970; check the year",
       ])
+  }
+
+  @Test("an answer of a known person keeps its id when the export gains a column")
+  func personalID() throws {
+    let header = "survey,score,comment,submitted_at,email,first_name"
+    let row = "nps,5,a,2026-11-20T10:00:00Z,ann@mail.example"
+    let id = try Intake("\(header)\n\(row),Ann\n").values("id")
+    #expect(try Intake("\(header),shop\n\(row),Anne,2\n").values("id") == id)
+    let other = row.replacing("10:00", with: "10:01")
+    #expect(try Intake("\(header)\n\(other),Ann\n").values("id") != id)
   }
 
   @Test("a row without an id gets one from all that it says")

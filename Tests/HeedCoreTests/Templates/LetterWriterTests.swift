@@ -50,6 +50,13 @@ struct LetterWriterTests {
     #expect(try trial.holdReason(["plan": .missing])?.message == message)
   }
 
+  @Test func aLetterThatSaysNothingIsHeld() throws {
+    let trial = try LetterTrial(body: "{% if plan %}Hello.{% endif %}")
+    let reason = try #require(try trial.holdReason(["plan": .missing]))
+    #expect(reason.message == "the letter is empty: the template says nothing to this customer")
+    #expect(try trial.holdReason(["plan": .text("team")]) == nil)
+  }
+
   @Test func aMissingValueInTheSubjectHoldsTheLetter() throws {
     let trial = try LetterTrial(body: "Hello.", subject: "Your {{ plan }}")
     #expect(try trial.holdReason()?.message.hasPrefix("'plan' is missing or blank") == true)

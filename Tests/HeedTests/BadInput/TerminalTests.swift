@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What customers wrote never moves the cursor, nor forges a line, of the terminal it is shown in.
@@ -33,6 +34,18 @@ struct TerminalTests {
     }
     #expect(Array(controls) == [])
     #expect(!outcome.output.split(separator: "\n").contains { $0.hasPrefix("forged") })
+  }
+
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no device that is full"))
+  func `A result that nobody takes is said, not crashed on`() throws {
+    let workspace = try workspace()
+    let program = Program(executable: URL(fileURLWithPath: "/bin/sh"), folder: workspace.url)
+    let heed = HeedProgram.url.path
+    let outcome = try program.run(["-c", "'\(heed)' check > /dev/full"])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.hasPrefix("error: the result can't be printed"))
   }
 
   @Test func `Notes on held letters hold no control characters either`() throws {

@@ -29,9 +29,15 @@ struct HTMLPlaceScanner {
     }
   }
 
-  private var attributePlace: Place {
+  /// The attributes whose text is nothing but text; any other may be code, markup or an address.
+  private static let textAttributes: Set<String> = [
+    "alt", "aria-label", "class", "dir", "id", "lang", "title",
+  ]
+
+  private var attributePlace: Place? {
     let name = Self.words(tag.dropLast()).last ?? ""
-    guard ["href", "src"].contains(name) else { return .htmlAttribute }
+    if Self.textAttributes.contains(name) { return .htmlAttribute }
+    guard ["href", "src"].contains(name) else { return nil }
     if seen.isEmpty { return .htmlURL(.whole) }
     let scheme = String(decoding: seen, as: UTF8.self)
     return .htmlURL(["mailto:", "tel:"].contains(scheme) ? .addressee : .component)

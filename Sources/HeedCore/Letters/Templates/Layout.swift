@@ -33,14 +33,24 @@ package struct Layout: Sendable {
         var token = token
         token.isRaw = true
         placed.append(token)
-      case .tag: placed.append(token)
+      case .tag:
+        guard scanner.place == .htmlText else {
+          diagnostics.add(
+            Diagnostic(
+              "unsafe-place", at: SourceLocation(token.position),
+              "a tag can't stand inside an element's < and >, as it would hide where values stand",
+              help: "put it around whole elements"))
+          return nil
+        }
+        placed.append(token)
       case .output:
         guard let place = scanner.place else {
           diagnostics.add(
             Diagnostic(
               "unsafe-place", at: SourceLocation(token.position),
               "a value can't stand here: it could become part of the page itself",
-              help: "put it between tags, or between the quotes of an attribute"))
+              help: "put it between elements, or into lang, dir, title, alt, class, id, href or src"
+            ))
           return nil
         }
         var token = token

@@ -84,6 +84,11 @@ package struct LetterWriter: Sendable {
     var text: [UInt8] = []
     text.reserveCapacity(marked.count + 256)
     marked.withUnsafeBufferPointer { TextLayout.append($0, to: &text) }
+    guard text.contains(where: { $0 > 0x20 }) else {
+      throw HoldReason(
+        message: "the letter is empty: the template says nothing to this customer",
+        help: "write to this customer by hand; for the next ones, give the template an {% else %}")
+    }
     return try message(
       request, language: language, subject: subject, text: text, html: html, name: greetingName)
   }

@@ -73,14 +73,14 @@ package struct RejectedRows: Sendable {
 }
 
 extension [UInt8] {
-  /// The record's cells; where its quotes do not match, quotes are letters.
+  /// The record's cells; a record whose quotes do not match is one cell, so that it is not taken for
+  /// corrected when the file is read again as it is.
   fileprivate func csvCells(delimiter: UInt8) -> [String] {
     let chunk = CSVRecordReader.records(of: self, delimiter: delimiter, limit: count + 1)
     if chunk.records.count == 1, chunk.records[0].failure == nil {
       return chunk.cells[chunk.records[0].cells].map(chunk.text(of:))
     }
-    return split(separator: delimiter, omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
+    return [String(decoding: self, as: UTF8.self)]
   }
 
   fileprivate mutating func append(csvRow cells: [String], delimiter: UInt8) {
