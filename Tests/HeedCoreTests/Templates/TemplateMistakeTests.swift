@@ -156,19 +156,31 @@ struct TemplateMistakeTests {
       "unknown-value: there is no value 'subjekt' | did you mean 'subject'?"),
     Mistake(
       "<p>{{ preheader }}", "<p ‸{{ preheader }}>",
-      "unsafe-place: a value can't stand here: it could become part of the page itself | put it between tags, or between the quotes of an attribute"
+      "unsafe-place: a value can't stand here: it could become part of the page itself | put it between elements, or into lang, dir, title, alt, class, id, href or src"
     ),
     Mistake(
       "<p>{{ preheader }}", "<style>‸{{ preheader }}</style><p>",
-      "unsafe-place: a value can't stand here: it could become part of the page itself | put it between tags, or between the quotes of an attribute"
+      "unsafe-place: a value can't stand here: it could become part of the page itself | put it between elements, or into lang, dir, title, alt, class, id, href or src"
     ),
     Mistake(
       "<p>{{ preheader }}", "<!-- ‸{{ preheader }} --><p>",
-      "unsafe-place: a value can't stand here: it could become part of the page itself | put it between tags, or between the quotes of an attribute"
+      "unsafe-place: a value can't stand here: it could become part of the page itself | put it between elements, or into lang, dir, title, alt, class, id, href or src"
+    ),
+    Mistake(
+      "<p>{{ preheader }}", "<p onclick='f(‸{{ preheader }})'>",
+      "unsafe-place: a value can't stand here: it could become part of the page itself | put it between elements, or into lang, dir, title, alt, class, id, href or src"
+    ),
+    Mistake(
+      "<p>{{ preheader }}", "<p style='color:‸{{ preheader }}'>",
+      "unsafe-place: a value can't stand here: it could become part of the page itself | put it between elements, or into lang, dir, title, alt, class, id, href or src"
+    ),
+    Mistake(
+      "<p>{{ preheader }}", "<p ‸{% if preheader %}title='x'{% endif %}>",
+      "unsafe-place: a tag can't stand inside an element's < and >, as it would hide where values stand | put it around whole elements"
     ),
     Mistake(
       "<p>{{ preheader }}", "<p class=‸{{ preheader }}>",
-      "unsafe-place: a value can't stand here: it could become part of the page itself | put it between tags, or between the quotes of an attribute"
+      "unsafe-place: a value can't stand here: it could become part of the page itself | put it between elements, or into lang, dir, title, alt, class, id, href or src"
     ),
     Mistake(
       "{{ preheader }}", "‸{{ preheader",
