@@ -37,7 +37,7 @@ lint:
 install: setup
 	swift build -c release --product heed --static-swift-stdlib
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 .build/release/heed "$(DESTDIR)$(PREFIX)/bin/heed"
+	install -s -m 755 .build/release/heed "$(DESTDIR)$(PREFIX)/bin/heed"
 
 bench: build
 	Benchmarks/run.sh --heed .build/release/heed
