@@ -1,4 +1,3 @@
-import Foundation
 import HeedCore
 import HeedLedger
 
@@ -36,19 +35,15 @@ package struct DeadlinesJob {
     self.now = now
   }
 
-  /// The deadlines in one of the states: overdue ones first, then those at risk, then the others;
-  /// in each by priority and due time.
+  /// All of them: overdue ones first, then those at risk, then the others; in each state by
+  /// priority and due time.
   ///
   /// - Throws: `LedgerError`.
-  package func list(_ states: Set<State> = Set(State.allCases)) throws -> [Item] {
-    let path = workspace.path(configuration.settings.ledger)
-    guard FileManager.default.fileExists(atPath: path) else { return [] }
-    let listed = try Ledger(path: path).deadlines(
-      priorities: configuration.settings.priorities.map(\.name))
-    let items = listed.map { item($0) }
-    return State.allCases.filter(states.contains).flatMap { state in
-      items.filter { $0.state == state }
-    }
+  package func list() throws -> [Item] {
+    let ledger = try workspace.existingLedger(configuration.settings)
+    let listed = try ledger?.deadlines(priorities: configuration.settings.priorities.map(\.name))
+    let items = (listed ?? []).map { item($0) }
+    return State.allCases.flatMap { state in items.filter { $0.state == state } }
   }
 
   private func item(_ listed: ListedDeadline) -> Item {

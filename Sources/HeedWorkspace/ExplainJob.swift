@@ -1,4 +1,3 @@
-import Foundation
 import HeedCore
 import HeedLedger
 
@@ -62,7 +61,7 @@ package struct ExplainJob {
   }
 
   private func explain(stored id: String) throws -> Result {
-    let stored = try ledger()?.responses(id: id) ?? []
+    let stored = try workspace.existingLedger(configuration.settings)?.responses(id: id) ?? []
     guard let found = stored.first else { throw WorkspaceError.unknownResponse(id) }
     guard stored.count == 1 else {
       throw WorkspaceError.ambiguousResponse(id, sources: stored.map(\.identity.source))
@@ -89,7 +88,7 @@ package struct ExplainJob {
     row: Int, of file: String, source: String?
   ) async throws -> Result {
     let new = try await find(row, of: file, source: source)
-    let ledger = try ledger()
+    let ledger = try workspace.existingLedger(configuration.settings)
     if let known = try ledger?.responses(id: new.identity.id)
       .first(where: { $0.identity == new.identity })
     {
@@ -131,11 +130,6 @@ package struct ExplainJob {
       return []
     }
     return topics.map { ($0, configuration.triage.terms.evidence(for: $0, in: comment)) }
-  }
-
-  private func ledger() throws -> Ledger? {
-    let path = workspace.path(configuration.settings.ledger)
-    return FileManager.default.fileExists(atPath: path) ? try Ledger(path: path) : nil
   }
 
   private func result(

@@ -74,9 +74,8 @@ package struct RunJob {
 
   /// Nil for a dry run in a workspace that has no ledger yet.
   private func ledger() throws -> Ledger? {
-    let path = workspace.path(configuration.settings.ledger)
-    if options.isDryRun, !FileManager.default.fileExists(atPath: path) { return nil }
-    return try Ledger(path: path)
+    if options.isDryRun { return try workspace.existingLedger(configuration.settings) }
+    return try Ledger(path: workspace.path(configuration.settings.ledger))
   }
 
   /// The run to continue, if one was interrupted; what it left behind is put right.

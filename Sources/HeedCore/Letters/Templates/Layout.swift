@@ -9,14 +9,9 @@ package struct Layout: Sendable {
 
   /// - Returns: nil after a mistake, which is in `diagnostics`.
   init?(_ bytes: [UInt8], file: String, into diagnostics: inout Diagnostics) {
-    guard let text = TextFile.text(bytes, file: file, into: &diagnostics) else { return nil }
-    let tokens: [Token]
-    do throws(TemplateErrors) {
-      tokens = try Lexer.tokens(in: text, named: file)
-    } catch {
-      error.errors.forEach { diagnostics.add(Diagnostic($0)) }
-      return nil
-    }
+    guard let text = TextFile.text(bytes, file: file, into: &diagnostics),
+      let tokens = Lexer.tokens(in: text, named: file, into: &diagnostics)
+    else { return nil }
     guard let content = tokens.firstIndex(where: Self.isContent) else {
       diagnostics.add(
         Diagnostic(

@@ -84,22 +84,11 @@ package struct TemplateSet: Sendable {
       let isForLanguage = parts.count == 4 && parts[3] == "\(language).md"
       guard parts.count == 3 && partials[name] == nil || isForLanguage,
         let text = files[path].flatMap({ TextFile.text($0, file: path, into: &diagnostics) }),
-        let tokens = lex(text, named: path, into: &diagnostics)
+        let tokens = Lexer.tokens(in: text, named: path, into: &diagnostics)
       else { continue }
       partials[name] = LetterParts(tokens, file: path, into: &diagnostics)
     }
     return partials
-  }
-
-  private static func lex(
-    _ text: String, named path: String, into diagnostics: inout Diagnostics
-  ) -> [Token]? {
-    do throws(TemplateErrors) {
-      return try Lexer.tokens(in: text, named: path)
-    } catch {
-      error.errors.forEach { diagnostics.add(Diagnostic($0)) }
-      return nil
-    }
   }
 
   private static func checkFallback(

@@ -29,8 +29,8 @@ struct TemplateSource {
       let fields = Self.fields(front.joined(separator: "\n"), file: file, into: &diagnostics),
       let subject = fields.required("subject", into: &diagnostics),
       let subjectTokens = Self.tokens(of: subject, into: &diagnostics),
-      let body = Self.tokens(
-        lines.joined(separator: "\n"), named: file, into: &diagnostics)
+      let body = Lexer.tokens(
+        in: lines.joined(separator: "\n"), named: file, into: &diagnostics)
     else { return nil }
     self.subject = subjectTokens
     preheader =
@@ -67,23 +67,13 @@ struct TemplateSource {
     let padding = String(repeating: "\n", count: node.mark.line - 1)
     let quote = node.plainScalar == nil ? 1 : 0
     let indent = String(repeating: " ", count: node.mark.column - 1 + quote)
-    return tokens(padding + indent + text, named: node.mark.file, into: &diagnostics)?
+    return Lexer.tokens(
+      in: padding + indent + text, named: node.mark.file, into: &diagnostics)?
       .droppingLeadingSpace().map { token in
         var token = token
         token.encoding = LetterEncodings.index(of: .text)
         return token
       }
-  }
-
-  private static func tokens(
-    _ text: String, named file: String, into diagnostics: inout Diagnostics
-  ) -> [Token]? {
-    do throws(TemplateErrors) {
-      return try Lexer.tokens(in: text, named: file)
-    } catch {
-      error.errors.forEach { diagnostics.add(Diagnostic($0)) }
-      return nil
-    }
   }
 }
 

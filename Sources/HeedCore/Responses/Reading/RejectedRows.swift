@@ -18,11 +18,6 @@ package struct RejectedRows: Sendable {
     ownColumns = binding.ownColumns
   }
 
-  /// `csv` or `jsonl`.
-  package var fileExtension: String {
-    format == .json ? "jsonl" : "csv"
-  }
-
   /// What the file begins with.
   package var opening: [UInt8] {
     guard case .csv(let delimiter) = format else { return [] }
