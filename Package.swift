@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 
 import PackageDescription
 
@@ -40,7 +40,8 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    library("HeedWorkspace", ["HeedCore", "HeedDelivery", "HeedLedger"]),
+    library("HeedWorkspace", ["CEmbeddedFiles", "HeedCore", "HeedDelivery", "HeedLedger"]),
+    .target(name: "CEmbeddedFiles"),
     library(
       "HeedLedger",
       [

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the input of the benchmark: responses, and the workspace that answers them.
 
-    generate.py responses COUNT FILE.csv
+    generate.py responses COUNT FILE.csv|FILE.jsonl
     generate.py workspace FOLDER [--rules 40]
 
 The same arguments give the same bytes. The workspace holds `rules/` and `templates/` for heed, and
@@ -50,25 +50,32 @@ def person(chance, number, language):
     return [f"person{number}@{domain}", first, last, chance.choice(content.COMPANIES)]
 
 
-def responses(count, path):
+def rows(count):
     chance = random.Random(20261122)
     people = []
+    for number in range(count):
+        language = "zh-Hans" if chance.random() < CHINESE else "en"
+        if people and chance.random() < AGAIN:
+            who = chance.choice(people)
+        else:
+            who = person(chance, number, language)
+            if len(people) < 10_000:
+                people.append(who)
+        when = FIRST_TIME + datetime.timedelta(seconds=chance.randrange(SECONDS))
+        yield [f"r-{number + 1:07}", "nps", chance.choices(range(11), content.SCORES)[0],
+               comment(chance, language), when.strftime("%Y-%m-%dT%H:%M:%SZ"), "",
+               chance.choice(content.CHANNELS), *who, chance.choice(content.PLANS)]
+
+
+def responses(count, path):
     with open(path, "w", newline="", encoding="utf-8") as file:
+        if path.endswith(".jsonl"):
+            for row in rows(count):
+                file.write(json.dumps(dict(zip(HEADER, row)), ensure_ascii=False) + "\n")
+            return
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(HEADER)
-        for number in range(count):
-            language = "zh-Hans" if chance.random() < CHINESE else "en"
-            if people and chance.random() < AGAIN:
-                who = chance.choice(people)
-            else:
-                who = person(chance, number, language)
-                if len(people) < 10_000:
-                    people.append(who)
-            when = FIRST_TIME + datetime.timedelta(seconds=chance.randrange(SECONDS))
-            writer.writerow(
-                [f"r-{number + 1:07}", "nps", chance.choices(range(11), content.SCORES)[0],
-                 comment(chance, language), when.strftime("%Y-%m-%dT%H:%M:%SZ"), "",
-                 chance.choice(content.CHANNELS), *who, chance.choice(content.PLANS)])
+        writer.writerows(rows(count))
 
 
 def conditions(number, count):
@@ -131,7 +138,36 @@ def rule_row(number, rule, result):
     for key in ("channel", "company"):
         if key in rule:
             cells[key] = json.dumps(rule[key])
-    return {"_id": str(number), **cells, **{k: json.dumps(v) for k, v in result.items()}}
+    return {"_id": str(number), **cells, "rule": str(number),
+            **{k: json.dumps(v) for k, v in result.items()}}
+
+
+def expression(rule, dialect):
+    """The rule as one expression for the engines that `deciding.py` runs."""
+    low, high = rule["score"]
+    both, same, either = ("&&", "==", "||") if dialect == "cel" else ("and", "==", "or")
+    number = "{}.0" if dialect == "cel" else "{}"
+    parts = [f"score >= {number.format(low)} {both} score <= {number.format(high)}"]
+    if "topics" in rule:
+        names = json.dumps(rule["topics"])
+        parts.append({
+            "zen": f"some(topics, # in {names})",
+            "cel": f"topics.exists(topic, topic in {names})",
+            "rule-engine": "(" + f" {either} ".join(
+                f"{json.dumps(name)} in topics" for name in rule["topics"]) + ")",
+        }[dialect])
+    if "plan" in rule:
+        parts.append(f"plan in {json.dumps(rule['plan'])}")
+    if "language" in rule:
+        name = json.dumps(rule["language"])
+        parts.append({"zen": f"startsWith(language, {name})", "cel": f"language.startsWith({name})",
+                      "rule-engine": f"language =~ {json.dumps(rule['language'] + '.*')}"}[dialect])
+    if "word" in rule:
+        word = json.dumps(rule["word"])
+        parts.append({"zen": f"contains(comment, {word})", "cel": f"comment.contains({word})",
+                      "rule-engine": f"comment =~~ {word}"}[dialect])
+    parts += [f"{key} {same} {json.dumps(rule[key])}" for key in ("channel", "company") if key in rule]
+    return f" {both} ".join(parts)
 
 
 def decision_table(rows):
@@ -139,7 +175,7 @@ def decision_table(rows):
     table = {
         "hitPolicy": "first",
         "inputs": [{"id": name, "name": name, "field": name} for name in inputs],
-        "outputs": [{"id": name, "name": name, "field": name} for name in ("priority", "template")],
+        "outputs": [{"id": name, "name": name, "field": name} for name in ("rule", "priority", "template")],
         "rules": [{**dict.fromkeys(inputs, ""), **row} for row in rows],
     }
     kinds = [("input", "inputNode", None), ("rules", "decisionTableNode", table),
@@ -179,8 +215,11 @@ def workspace(folder, count):
         "script/topics.json": json.dumps(
             {name: english + chinese for name, (english, chinese) in content.TOPICS.items()}),
         "script/rules.json": json.dumps(decision_table(
-            [rule_row(*rule) for rule in rules] + [{"_id": "otherwise", **{
+            [rule_row(*rule) for rule in rules] + [{"_id": "otherwise", "rule": "-1", **{
                 key: json.dumps(value) for key, value in otherwise.items()}}])),
+        "script/expressions.json": json.dumps({
+            dialect: [expression(rule, dialect) for _, rule, _ in rules]
+            for dialect in ("zen", "cel", "rule-engine")}),
     }
     for name, letters in content.LETTERS.items():
         for language, letter in letters.items():
