@@ -10,8 +10,10 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 func system(_ name: String, pkgConfig: String? = nil, apt: String, brew: String) -> Target {
@@ -72,13 +74,18 @@ let package = Package(
     system("CCmark", pkgConfig: "libcmark", apt: "libcmark-dev", brew: "cmark"),
     system("CLibSimdJSON", apt: "libsimdjson-dev", brew: "simdjson"),
 
+    // Measures deciding alone; built for `make bench`, no part of the program.
+    .executableTarget(
+      name: "Decide", dependencies: ["HeedCore", "HeedWorkspace"], path: "Benchmarks/Decide",
+      swiftSettings: strict),
+
     // Tests: one target for each target, and one that runs the real program.
     tests("LiquidTests", ["Liquid"]),
     tests("LocatedYAMLTests", ["LocatedYAML"]),
     tests("TextMatchingTests", ["TextMatching"]),
     tests("MarkdownTests", ["Markdown"]),
     tests("JSONLinesTests", ["JSONLines"]),
-    tests("HeedCoreTests", ["HeedCore", "LocatedYAML", "Markdown"]),
+    tests("HeedCoreTests", ["HeedCore", "LocatedYAML", "Markdown"], exclude: ["Fixtures"]),
     tests("HeedLedgerTests", ["HeedLedger", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("HeedDeliveryTests", ["HeedDelivery"]),
     tests("HeedWorkspaceTests", ["HeedCore", "HeedWorkspace"]),

@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Measures the batch job side by side with the floor under it and with the usual script.
+# Measures the batch job side by side with the floor under it and with the usual script, then
+# deciding alone side by side with rule engines.
 #
 #   Benchmarks/run.sh [--heed PROGRAM] [--rounds 3] [--responses 100000]
 #                     [--script-responses 10000] [--million]
 #
-# Needs a C compiler and Python 3; for the usual script also PyPI. Without --heed it builds heed.
+# Needs Swift, a C compiler and Python 3; for the usual script and the rule engines also PyPI.
+# Without --heed it measures the heed of this folder.
 # Everything is written to a folder of its own in memory-backed storage, and removed in the end.
 set -euo pipefail
 
@@ -25,20 +27,24 @@ if [ -d /dev/shm ] && [ -w /dev/shm ]; then storage=/dev/shm; fi
 folder="$(mktemp -d "$storage/heed-bench.XXXXXX")"
 trap 'rm -rf "$folder"' EXIT
 
-if [ -z "$heed" ]; then
-  (cd "$here/.." && swift build -c release --product heed >&2)
-  heed="$(cd "$here/.." && swift build -c release --show-bin-path)/heed"
-fi
+for product in heed Decide; do
+  (cd "$here/.." && swift build -c release --product "$product" >&2)
+done
+binaries="$(cd "$here/.." && swift build -c release --show-bin-path)"
+if [ -z "$heed" ]; then heed="$binaries/heed"; fi
 "${CC:-cc}" -O2 -o "$folder/floor" "$here/floor.c"
 
 python=""
 if python3 -m venv "$folder/venv" \
-  && "$folder/venv/bin/pip" install --quiet --disable-pip-version-check zen-engine jinja2 >&2; then
+  && "$folder/venv/bin/pip" install --quiet --disable-pip-version-check \
+    zen-engine jinja2 rule-engine common-expression-language >&2; then
   python="$folder/venv/bin/python"
 else
-  echo "run.sh: zen-engine and Jinja2 cannot be installed, so the usual script is left out" >&2
+  echo "run.sh: the packages of PyPI cannot be installed; what needs them is left out" >&2
 fi
 
 export PYTHONDONTWRITEBYTECODE=1
 python3 "$here/measure.py" --heed "$heed" --folder "$folder" --script-python "$python" \
   ${options[@]+"${options[@]}"}
+python3 "$here/workbench.py" --heed "$heed" --decide "$binaries/Decide" --folder "$folder" \
+  --python "$python"
