@@ -78,6 +78,12 @@ let package = Package(
     .executableTarget(
       name: "Decide", dependencies: ["HeedCore", "HeedWorkspace"], path: "Benchmarks/Decide",
       swiftSettings: strict),
+    .executableTarget(
+      name: "Due", dependencies: ["HeedCore", "HeedWorkspace"], path: "Benchmarks/Due",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "Write", dependencies: ["HeedCore", "HeedWorkspace"], path: "Benchmarks/Write",
+      swiftSettings: strict),
 
     // Tests: one target for each target, and one that runs the real program.
     tests("LiquidTests", ["Liquid"]),

@@ -27,7 +27,7 @@ if [ -d /dev/shm ] && [ -w /dev/shm ]; then storage=/dev/shm; fi
 folder="$(mktemp -d "$storage/heed-bench.XXXXXX")"
 trap 'rm -rf "$folder"' EXIT
 
-for product in heed Decide; do
+for product in heed Decide Due Write; do
   (cd "$here/.." && swift build -c release --product "$product" >&2)
 done
 binaries="$(cd "$here/.." && swift build -c release --show-bin-path)"
@@ -37,7 +37,7 @@ if [ -z "$heed" ]; then heed="$binaries/heed"; fi
 python=""
 if python3 -m venv "$folder/venv" \
   && "$folder/venv/bin/pip" install --quiet --disable-pip-version-check \
-    zen-engine jinja2 rule-engine common-expression-language >&2; then
+    zen-engine jinja2 python-liquid businesstimedelta workalendar rule-engine common-expression-language >&2; then
   python="$folder/venv/bin/python"
 else
   echo "run.sh: the packages of PyPI cannot be installed; what needs them is left out" >&2
@@ -48,3 +48,14 @@ python3 "$here/measure.py" --heed "$heed" --folder "$folder" --script-python "$p
   ${options[@]+"${options[@]}"}
 python3 "$here/workbench.py" --heed "$heed" --decide "$binaries/Decide" --folder "$folder" \
   --python "$python"
+python3 "$here/deadlines.py" --heed "$heed" --due "$binaries/Due" --folder "$folder" \
+  --python "$python"
+
+mustache=""
+if swift build -c release --package-path "$here/Mustache" --scratch-path "$folder/mustache" >&2; then
+  mustache="$folder/mustache/release/mustache"
+else
+  echo "run.sh: swift-mustache cannot be built; it is left out" >&2
+fi
+python3 "$here/letters.py" --write "$binaries/Write" --folder "$folder" --python "$python" \
+  --mustache "$mustache"

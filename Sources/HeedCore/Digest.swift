@@ -2,6 +2,9 @@ import Crypto
 
 /// SHA-256 (FIPS 180-4) of some bytes: for ids, message ids and the rules' fingerprints.
 package struct Digest: Sendable {
+  /// Of `bytes`.
+  package static let length = 32
+
   /// 32 bytes.
   package let bytes: [UInt8]
 

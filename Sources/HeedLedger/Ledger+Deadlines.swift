@@ -1,22 +1,25 @@
 import GRDB
 
 extension Ledger {
-  /// Gives `body` the deadlines in the given states, most urgent first: by priority, then by due
-  /// time, then in the order of their responses.
+  /// Gives `body` the deadlines in the given states, in the order of their responses.
   ///
   /// - Parameters:
   ///   - states: Only open and paused ones are found fast.
-  ///   - priorities: The names of priorities, most urgent first; others come after them.
-  ///   - limit: How many are wanted at most.
+  ///   - asOf: The time to show them at, in seconds since 1970; nil as they are now.
   ///   - body: Must not use the ledger.
   /// - Throws: `LedgerError`, and what `body` throws.
   package func forEachDeadline(
-    in states: Set<Deadline.State> = [.open, .paused], priorities: [String], limit: Int = .max,
+    in states: Set<Deadline.State> = [.open, .paused], asOf: Int64? = nil,
     _ body: (ListedDeadline) throws -> Void
   ) throws {
     try read { database in
-      try DeadlineReader(database, states: states, priorities: priorities, limit: limit)
-        .forEach(body)
+      if let asOf {
+        try PastDeadlineReader(database, time: asOf).forEach { deadline in
+          if states.contains(deadline.state) { try body(deadline) }
+        }
+      } else {
+        try DeadlineReader(database, states: states).forEach(body)
+      }
     }
   }
 
@@ -24,10 +27,10 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`.
   package func deadlines(
-    in states: Set<Deadline.State> = [.open, .paused], priorities: [String], limit: Int = .max
+    in states: Set<Deadline.State> = [.open, .paused], asOf: Int64? = nil
   ) throws -> [ListedDeadline] {
     var deadlines: [ListedDeadline] = []
-    try forEachDeadline(in: states, priorities: priorities, limit: limit) { deadlines.append($0) }
+    try forEachDeadline(in: states, asOf: asOf) { deadlines.append($0) }
     return deadlines
   }
 }

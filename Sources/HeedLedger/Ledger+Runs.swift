@@ -13,6 +13,16 @@ extension Ledger {
     }
   }
 
+  /// When a run was first started, in seconds since 1970; nil for one that is not known.
+  ///
+  /// - Throws: `LedgerError`.
+  package func startedAt(run name: String) throws -> Int64? {
+    try read { database in
+      try Int64.fetchOne(
+        database, sql: "SELECT started_at FROM runs WHERE name = ?", arguments: [name])
+    }
+  }
+
   /// The number for the next run of a day, from 1.
   ///
   /// - Parameter day: The date, such as `2026-11-22`.

@@ -1,30 +1,9 @@
 import HeedCore
+import HeedDelivery
 import HeedLedger
 
-/// Lists the deadlines that are still to be met.
+/// Lists deadlines as they stand, or stood.
 package struct DeadlinesJob {
-  /// How near a deadline is.
-  package enum State: String, CaseIterable, Sendable {
-    case overdue
-    case atRisk = "at_risk"
-    case open
-    case paused
-  }
-
-  /// One deadline of one response.
-  package struct Item: Sendable {
-    package let response: String
-    package let kind: String
-    package let priority: String
-    /// The owner's id.
-    package let owner: String?
-    /// The customer's name, or else the address.
-    package let customer: String?
-    package let start: Instant
-    package let due: Instant
-    package let state: State
-  }
-
   private let workspace: Workspace
   private let configuration: Configuration
   private let now: Instant
@@ -35,32 +14,42 @@ package struct DeadlinesJob {
     self.now = now
   }
 
-  /// All of them: overdue ones first, then those at risk, then the others; in each state by
-  /// priority and due time.
+  /// The deadlines that a filter lets through, most urgent first.
+  ///
+  /// - Parameters:
+  ///   - filter: which ones are wanted.
+  ///   - asOf: a past time to show them at; nil for now.
+  /// - Returns: overdue ones first, then those at risk, then the others; in each state by priority,
+  ///   due time and the order in which responses came in.
+  /// - Throws: `LedgerError`, `DeliveryError`, `CalendarError`.
+  package func board(_ filter: DeadlineFilter, asOf: Instant? = nil) throws -> DeadlineBoard {
+    let time = asOf ?? now
+    var items: [DeadlineItem] = []
+    if let ledger = try workspace.existingLedger(configuration.settings) {
+      let taken = asOf == nil ? try takenLetters(ledger) : []
+      var selection = try DeadlineSelection(filter, configuration, at: time)
+      try ledger.forEachDeadline(in: filter.storedStates, asOf: asOf?.seconds) { listed in
+        if let item = try selection.item(listed, isAnswered: taken.contains(listed.key)) {
+          items.append(item)
+        }
+      }
+    }
+    return DeadlineBoard(items, time: time)
+  }
+
+  /// How often each deadline was changed since it was promised.
   ///
   /// - Throws: `LedgerError`.
-  package func list() throws -> [Item] {
-    let ledger = try workspace.existingLedger(configuration.settings)
-    let listed = try ledger?.deadlines(priorities: configuration.settings.priorities.map(\.name))
-    let items = (listed ?? []).map { item($0) }
-    return State.allCases.flatMap { state in items.filter { $0.state == state } }
+  package func changeCounts() throws -> [DeadlineKey: Int] {
+    try workspace.existingLedger(configuration.settings)?.changeCounts() ?? [:]
   }
 
-  private func item(_ listed: ListedDeadline) -> Item {
-    Item(
-      response: listed.response.id, kind: listed.deadline.kind.rawValue,
-      priority: listed.priority, owner: listed.owner,
-      customer: listed.customerName ?? listed.customer,
-      start: Instant(seconds: listed.deadline.start),
-      due: Instant(seconds: listed.deadline.due), state: state(of: listed))
-  }
-
-  private func state(of listed: ListedDeadline) -> State {
-    switch listed.standing(at: now.seconds) {
-    case .overdue: .overdue
-    case .atRisk: .atRisk
-    case .onTime: .open
-    case nil: .paused
-    }
+  /// The responses whose letters a person has taken out of the outbox, and so has sent.
+  private func takenLetters(_ ledger: Ledger) throws -> Set<Int64> {
+    let outbox = Outbox(path: workspace.path(configuration.settings.outbox))
+    let taken = try TakenLetters(
+      ledger: ledger, outbox: outbox, terms: CaseTerms(configuration: configuration), now: now
+    ).find()
+    return Set(taken.map(\.key))
   }
 }

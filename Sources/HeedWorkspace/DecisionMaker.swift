@@ -57,19 +57,32 @@ struct DecisionMaker {
 }
 
 extension Response {
-  /// Fills in the fields that come from the ledger.
+  /// Fills in the fields that come from the ledger, as far as they are not given.
   mutating func fillHistory(_ history: CustomerHistory?, now: Instant) {
-    self[.responsesBefore] = .number(Double(history?.responses ?? 0))
-    self[.openCases] = .number(Double(history?.openCases ?? 0))
+    fill(.responsesBefore, .number(Double(history?.responses ?? 0)))
+    fill(.openCases, .number(Double(history?.openCases ?? 0)))
     guard let history else { return }
     let previous = history.latest.first { $0.survey == text(.survey) }
-    self[.previousBand] = previous?.band.map { .text($0) } ?? .missing
-    self[.previousScore] = previous?.score.map { .number($0) } ?? .missing
+    fill(.previousBand, previous?.band.map { .text($0) })
+    fill(.previousScore, previous?.score.map { .number($0) })
     if let previous = previous?.score, let score = number(.score) {
-      self[.scoreChange] = .number(score - previous)
+      fill(.scoreChange, .number(score - previous))
     }
     if let letter = history.latestLetterAt {
-      self[.daysSinceLastLetter] = .number(Double(max(0, (now.seconds - letter) / 86_400)))
+      fill(.daysSinceLastLetter, .number(Double(max(0, (now.seconds - letter) / 86_400))))
     }
+  }
+
+  private mutating func fill(_ field: StandardField, _ value: Value?) {
+    if let value, self[field] == .missing { self[field] = value }
+  }
+
+  /// Takes over the fields that come from the ledger from the response as it was stored.
+  mutating func takeHistory(of stored: Response) {
+    let fields: [StandardField] = [
+      .previousScore, .previousBand, .scoreChange, .responsesBefore, .daysSinceLastLetter,
+      .openCases,
+    ]
+    for field in fields { self[field] = stored[field] }
   }
 }

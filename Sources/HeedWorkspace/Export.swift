@@ -66,6 +66,8 @@ struct Export {
     depth = context.depth
   }
 
+  var path: String { input.path }
+
   var size: Int? { input.size }
 
   /// What the person should know about the file; complete when it has been read to its end.

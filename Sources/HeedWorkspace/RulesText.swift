@@ -1,17 +1,44 @@
 import HeedCore
+import HeedLedger
 
-/// The text of every file that decisions and letters depend on, as one, and its fingerprint.
+/// The text of every file that decisions and letters depend on, and its fingerprint.
 struct RulesText: Sendable {
-  let text: String
-  /// SHA-256 in hexadecimal digits.
+  /// In the order of their paths.
+  private let files: [(path: String, bytes: [UInt8])]
+  /// SHA-256 of all files, each after a line `=== PATH`, in hexadecimal digits.
   let hash: String
 
+  /// Whether a file is not kept: the list of whom not to write to, and codes to give away.
+  ///
+  /// The list is no rule, it grows from day to day, and whoever is erased from it must not stay on in
+  /// the history; the codes are worth money.
+  private static func isLeftOut(_ path: String) -> Bool {
+    path == "rules/do-not-contact.txt" || path.hasPrefix("rules/offers/")
+  }
+
+  /// The files that are not kept, for reading what is kept beside them.
+  static func leftOut(of files: WorkspaceFiles) -> [String: [UInt8]] {
+    let leftOut = files.sorted.filter { isLeftOut($0.path) }
+    return Dictionary(
+      leftOut.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+  }
+
   init(_ files: WorkspaceFiles) {
-    var text = ""
-    for (path, bytes) in files.sorted {
-      text += "=== \(path)\n" + String(decoding: bytes, as: UTF8.self)
+    self.files = files.sorted.filter { !Self.isLeftOut($0.path) }
+    var text: [UInt8] = []
+    for (path, bytes) in self.files {
+      text += Array("=== \(path)\n".utf8)
+      text += bytes
     }
-    self.text = text
-    hash = Digest(Array(text.utf8)).hexadecimal()
+    hash = Digest(text).hexadecimal()
+  }
+
+  /// The files as the ledger keeps them.
+  var snapshot: RulesSnapshot {
+    RulesSnapshot(
+      hash: hash,
+      files: files.map { path, bytes in
+        RulesSnapshot.File(path: path, hash: Digest(bytes).hexadecimal(), content: bytes)
+      })
   }
 }

@@ -41,6 +41,7 @@ package struct RunJob {
     let ledger = try ledger()
     let outbox = Outbox(path: workspace.path(configuration.settings.outbox))
     let continued = try interruptedRun(ledger, outbox)
+    try noteTakenLetters(ledger, outbox)
     let run = try continued ?? newRun(ledger, outbox)
     var batchRun = try batchRun(
       run, isContinued: continued != nil, ledger, outbox, progress: progress)
@@ -88,6 +89,15 @@ package struct RunJob {
     ).recover()
   }
 
+  /// Letters that people have taken out of the outbox stop their clocks.
+  private func noteTakenLetters(_ ledger: Ledger?, _ outbox: Outbox) throws {
+    guard let ledger, !options.isDryRun else { return }
+    try TakenLetters(
+      ledger: ledger, outbox: outbox, terms: CaseTerms(configuration: configuration),
+      now: options.now
+    ).note()
+  }
+
   /// A run with a name that neither the ledger nor the outbox knows, as either may have been put
   /// away.
   private func newRun(_ ledger: Ledger?, _ outbox: Outbox) throws -> HeedLedger.Run {
@@ -106,12 +116,10 @@ package struct RunJob {
     let priorities = configuration.settings.priorities.map(\.name)
     var committer: Committer?
     if let ledger, !options.isDryRun {
-      let text = RulesText(files)
-      let rules = RulesSnapshot(hash: text.hash, text: text.text)
       committer = Committer(
         RunStore(
-          ledger: ledger, outbox: outbox, run: run, rules: rules, priorities: priorities,
-          width: Self.width))
+          ledger: ledger, outbox: outbox, run: run, rules: RulesText(files).snapshot,
+          priorities: priorities, width: Self.width))
     }
     return try BatchRun(
       decision: ParallelDecision(

@@ -113,6 +113,7 @@ extension Deadline {
   fileprivate init(_ promise: Promise) {
     self.init(
       kind: promise.kind == .respond ? .respond : .resolve, start: promise.start.seconds,
-      due: promise.due.seconds, warnAt: promise.warnAt?.seconds, calendar: promise.calendar)
+      due: promise.due.seconds, warnAt: promise.warnAt?.seconds, calendar: promise.calendar,
+      within: promise.within.text)
   }
 }

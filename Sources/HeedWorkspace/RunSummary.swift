@@ -12,6 +12,12 @@ package struct RunSummary: Sendable {
     package fileprivate(set) var firstDue: Instant?
   }
 
+  /// A customer's language, and that of a letter which is not written in it.
+  package struct OtherLanguage: Hashable, Sendable {
+    package let wanted: String
+    package let written: String
+  }
+
   package internal(set) var run: String
   package private(set) var read = 0
   package private(set) var new = 0
@@ -25,6 +31,8 @@ package struct RunSummary: Sendable {
   package private(set) var withdrawn = 0
   /// Why letters were held, with how many each.
   package private(set) var holdReasons: [String: Int] = [:]
+  /// Letters in another language than the customer's, with how many each.
+  package private(set) var otherLanguages: [OtherLanguage: Int] = [:]
   /// Why rows were rejected, with how many each.
   package private(set) var rejectionReasons: [String: Int] = [:]
   /// In the order of urgency.
@@ -57,13 +65,22 @@ package struct RunSummary: Sendable {
   mutating func count(_ settled: SettledCase) {
     new += 1
     switch settled.letter {
-    case .drafted: drafted += 1
+    case .drafted(let letter, _):
+      drafted += 1
+      count(letter, to: settled.decided.response)
     case .held(let reason, _):
       held += 1
       holdReasons[reason.message, default: 0] += 1
     case .notWritten(let reason, _): notWritten[reason, default: 0] += 1
     }
     byPriority[settled.decided.decision.priority].count(settled)
+  }
+
+  private mutating func count(_ letter: Letter, to response: Response) {
+    guard let wanted = response.text(.language), wanted != letter.language,
+      !Language.parents(of: wanted).contains(letter.language)
+    else { return }
+    otherLanguages[OtherLanguage(wanted: wanted, written: letter.language), default: 0] += 1
   }
 
   /// Takes account of letters of this run that gave way to newer ones.

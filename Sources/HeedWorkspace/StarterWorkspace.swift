@@ -27,18 +27,8 @@ package enum StarterWorkspace {
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(file.text.utf8).write(to: url, options: .atomic)
     } catch {
-      throw .unwritable("\(folder)/\(file.path)", reason: reason(error, folder: folder))
+      throw .unwritable("\(folder)/\(file.path)", error, in: folder)
     }
     return true
-  }
-
-  private static func reason(_ error: any Error, folder: String) -> String {
-    switch (error as? CocoaError)?.code {
-    case .fileWriteFileExists: "\(folder) is a file"
-    case .fileWriteNoPermission: "you may not write there"
-    case .fileWriteOutOfSpace: "the disk is full"
-    case .fileWriteVolumeReadOnly: "the disk is read-only"
-    default: (error as NSError).localizedDescription
-    }
   }
 }

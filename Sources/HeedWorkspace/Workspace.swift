@@ -42,27 +42,40 @@ package struct Workspace: Sendable {
   package func files() throws(WorkspaceError) -> WorkspaceFiles {
     var contents: [String: [UInt8]] = [:]
     for folder in ["rules", "templates"] {
-      guard let names = FileManager.default.enumerator(atPath: path(folder)) else { continue }
-      for case let name as String in names where Self.isConfiguration(name) {
-        let relative = folder + "/" + name
-        contents[relative] = try bytes(of: relative)
+      let files = try Self.files(in: path(folder), named: folder)
+      contents.merge(files) { first, _ in first }
+    }
+    return WorkspaceFiles(contents, ofWorkspaceAt: root)
+  }
+
+  /// The files in a folder that configure a workspace.
+  ///
+  /// - Parameters:
+  ///   - folder: its path; one that is not there has no files.
+  ///   - name: what takes its place in the paths of the files.
+  /// - Returns: the files by path.
+  /// - Throws: `WorkspaceError.unreadable`.
+  static func files(
+    in folder: String, named name: String
+  ) throws(WorkspaceError) -> [String: [UInt8]] {
+    var contents: [String: [UInt8]] = [:]
+    guard let paths = FileManager.default.enumerator(atPath: folder) else { return contents }
+    for case let path as String in paths where isConfiguration(path) {
+      do {
+        let data = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + path))
+        contents[name + "/" + path] = Array(data)
+      } catch {
+        throw .unreadable(name + "/" + path, reason: (error as NSError).localizedDescription)
       }
     }
-    return WorkspaceFiles(contents)
+    return contents
   }
 
   private static let suffixes = [".yml", ".md", ".html", ".txt", ".ics"]
 
-  private static func isConfiguration(_ name: String) -> Bool {
-    suffixes.contains { name.hasSuffix($0) }
-      && !name.split(separator: "/").contains { $0.hasPrefix(".") }
-  }
-
-  private func bytes(of relative: String) throws(WorkspaceError) -> [UInt8] {
-    do {
-      return Array(try Data(contentsOf: URL(fileURLWithPath: path(relative))))
-    } catch {
-      throw .unreadable(relative, reason: (error as NSError).localizedDescription)
-    }
+  /// Whether the file, by its path in the folder, is one that a workspace is configured by.
+  static func isConfiguration(_ path: String) -> Bool {
+    suffixes.contains { path.hasSuffix($0) }
+      && !path.split(separator: "/").contains { $0.hasPrefix(".") }
   }
 }

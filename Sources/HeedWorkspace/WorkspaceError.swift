@@ -9,6 +9,15 @@ package enum WorkspaceError: Error, Hashable, Sendable {
   case unknownResponse(String)
   case ambiguousResponse(String, sources: [String])
   case notEmpty(String)
+  case notRules(String)
+  case nothingToCompare
+  case unknownRule(String, meant: String?)
+  case nothingToPreview
+  case noBrowser(String)
+  case notForCustomers(String)
+  case unknownLetter(String, question: String?)
+  case unwrittenLanguage(String, language: String, written: [String])
+  case noLetter(String, rule: String)
 
   /// What is wrong, in one sentence.
   package var message: String {
@@ -24,6 +33,18 @@ package enum WorkspaceError: Error, Hashable, Sendable {
     case .ambiguousResponse(let id, let sources):
       "there are several responses '\(id)', from \(sources.joined(separator: " and "))"
     case .notEmpty(let path): "\(path) is a workspace already"
+    case .notRules(let path):
+      "\(path) is neither a workspace nor a folder of rules: it holds no heed.yml"
+    case .notForCustomers(let name): "the letter '\(name)' goes to colleagues, not to customers"
+    case .noBrowser(let path): "no program was found that opens \(path)"
+    case .nothingToPreview: "no letter is named"
+    case .unknownLetter(let name, _): "there is no letter '\(name)'"
+    case .unwrittenLanguage(let name, let language, _):
+      "the letter '\(name)' is not written in \(language)"
+    case .noLetter(let id, let rule):
+      "the response '\(id)' gets no letter, by the rule '\(rule)'"
+    case .unknownRule(let name, _): "there is no rule '\(name)'"
+    case .nothingToCompare: "there are no past responses: nothing is in the ledger yet"
     }
   }
 
@@ -38,6 +59,17 @@ package enum WorkspaceError: Error, Hashable, Sendable {
     case .unknownResponse: "give an id as 'heed deadlines' shows it, or a row as FILE:ROW"
     case .ambiguousResponse: "give the row as FILE:ROW"
     case .notEmpty: "name a new folder, or edit the files that are there"
+    case .notRules:
+      "copy the whole folder, as in  cp -R rules rules-new,  and edit the copy"
+    case .notForCustomers: "leave --response out; it is shown for an example"
+    case .noBrowser: "open the file in your browser yourself"
+    case .nothingToPreview, .noLetter: "name a letter; 'heed preview' lists them"
+    case .unknownLetter(_, let question): question ?? "'heed preview' lists the letters"
+    case .unwrittenLanguage(_, _, let written):
+      "it is written in \(written.joined(separator: " and "))"
+    case .unknownRule(_, let meant?): "did you mean '\(meant)'?"
+    case .unknownRule: "the rules are in rules/triage.yml; give a name as it stands there"
+    case .nothingToCompare: "name exports to compare over after the rules, such as nps.csv"
     }
   }
 }

@@ -55,7 +55,9 @@ enum EventReader {
       return YAMLError(
         problem: problem, at: mark(ofByte: parser.problem_offset, in: bytes, file: file))
     }
-    return YAMLError(problem: problem, at: YAMLMark(parser.problem_mark, file: file))
+    return YAMLError(
+      problem: problem, at: YAMLMark(parser.problem_mark, file: file),
+      opened: parser.context == nil ? nil : YAMLMark(parser.context_mark, file: file))
   }
 
   /// Line and column of a byte; libyaml gives only the byte when the encoding is wrong.

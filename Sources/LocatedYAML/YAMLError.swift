@@ -7,11 +7,21 @@ package struct YAMLError: Error, Hashable, Sendable {
 
 extension YAMLError {
   /// Puts libyaml's words, which speak of tokens and productions, into words for people.
-  init(problem: String, at mark: YAMLMark) {
+  ///
+  /// - Parameters:
+  ///   - problem: what libyaml says.
+  ///   - mark: where it noticed the problem.
+  ///   - opened: where the quote, list or group begins that it was reading.
+  init(problem: String, at mark: YAMLMark, opened: YAMLMark? = nil) {
     let explanation = Self.explanations.first { problem.contains($0.problem) }
+    let isQuote = problem.contains("unexpected end of stream")
+    let bracket = problem.contains("expected ','") ? opened : nil
     self.init(
-      mark: mark, message: explanation?.message ?? "this is not valid YAML: \(problem)",
-      help: explanation?.help)
+      mark: isQuote ? opened ?? mark : mark,
+      message: explanation?.message ?? "this is not valid YAML: \(problem)",
+      help: explanation.map {
+        $0.help + (bracket.map { "; this one begins in line \($0.line)" } ?? "")
+      })
   }
 
   private static let explanations: [(problem: String, message: String, help: String)] = [
@@ -52,7 +62,7 @@ extension YAMLError {
     ),
     (
       "unexpected end of stream",
-      "a quote is opened but never closed",
+      "a quote is opened here and never closed",
       "close it, with the same kind of quote"
     ),
     (

@@ -46,4 +46,10 @@ package struct YAMLEntry: Sendable {
   package let key: String
   package let keyMark: YAMLMark
   package let value: YAMLNode
+
+  package init(key: String, keyMark: YAMLMark, value: YAMLNode) {
+    self.key = key
+    self.keyMark = keyMark
+    self.value = value
+  }
 }

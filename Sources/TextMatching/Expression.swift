@@ -96,7 +96,7 @@ struct Expression: Sendable {
   }
 
   /// Every byte as `\xHH`, so that none has a meaning of its own.
-  private static func escaped(_ literal: UnsafeBufferPointer<UInt8>) -> String {
+  static func escaped(_ literal: UnsafeBufferPointer<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var source: [UInt8] = []
     source.reserveCapacity(4 * literal.count)

@@ -11,8 +11,8 @@ package struct FoldedOffsets: Sendable {
     var text = text
     let capacity = Folder.capacity(for: text.utf8.count)
     let origins = text.withUTF8 { text in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { output in
-        output.baseAddress.map { Self.origins(folding: text, into: $0) } ?? []
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * capacity) { output in
+        output.baseAddress.map { Self.origins(folding: text, into: $0, capacity) } ?? []
       }
     }
     self.origins = origins
@@ -31,10 +31,11 @@ package struct FoldedOffsets: Sendable {
   }
 
   private static func origins(
-    folding text: UnsafeBufferPointer<UInt8>, into output: UnsafeMutablePointer<UInt8>
+    folding text: UnsafeBufferPointer<UInt8>, into output: UnsafeMutablePointer<UInt8>,
+    _ capacity: Int
   ) -> [Range<Int>] {
     var origins: [Range<Int>] = []
-    var folder = Folder(output: output)
+    var folder = Folder(output: output, capitals: output + capacity)
     var offset = 0
     while offset < text.count {
       let end = offset + folder.appendScalar(at: offset, of: text)

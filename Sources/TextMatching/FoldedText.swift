@@ -13,6 +13,8 @@ package struct FoldedText: Sendable {
   private static let keptCapacity = 1 << 16
 
   private var storage: [UInt8] = []
+  /// For each byte, whether it is the first of a former capital (not 0).
+  private var capitals: [UInt8] = []
   /// In bytes.
   package private(set) var count = 0
 
@@ -33,11 +35,15 @@ package struct FoldedText: Sendable {
   /// - Parameter text: valid UTF-8.
   package mutating func fold(_ text: UnsafeBufferPointer<UInt8>) {
     reserve(Folder.capacity(for: text.count))
-    count = storage.withUnsafeMutableBufferPointer { buffer in
-      guard let start = buffer.baseAddress else { return 0 }
-      var folder = Folder(output: start)
-      folder.append(text)
-      return folder.count
+    count = storage.withUnsafeMutableBufferPointer { storage in
+      capitals.withUnsafeMutableBufferPointer { capitals in
+        guard let output = storage.baseAddress, let capitals = capitals.baseAddress else {
+          return 0
+        }
+        var folder = Folder(output: output, capitals: capitals)
+        folder.append(text)
+        return folder.count
+      }
     }
   }
 
@@ -46,10 +52,9 @@ package struct FoldedText: Sendable {
     let space = UInt8(ascii: " ")
     if count > 0, storage[count - 1] == space { count -= 1 }
     if count > 0, storage[0] == space {
-      storage.withUnsafeMutableBufferPointer { buffer in
-        for index in 1..<count {
-          buffer[index - 1] = buffer[index]
-        }
+      for index in 1..<count {
+        storage[index - 1] = storage[index]
+        capitals[index - 1] = capitals[index]
       }
       count -= 1
     }
@@ -61,6 +66,19 @@ package struct FoldedText: Sendable {
     storage.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
   }
 
+  /// Gives the bytes to the body, and for each whether it is the first of a letter that was a
+  /// capital (not 0) or anything else (0).
+  @inline(__always)
+  package func withCapitals<Result>(
+    _ body: (_ text: UnsafeBufferPointer<UInt8>, _ capitals: UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    withUTF8 { text in
+      capitals.withUnsafeBufferPointer {
+        body(text, UnsafeBufferPointer(rebasing: $0[..<text.count]))
+      }
+    }
+  }
+
   package var string: String {
     withUTF8 { String(decoding: $0, as: UTF8.self) }
   }
@@ -69,6 +87,7 @@ package struct FoldedText: Sendable {
     let isOversized = storage.count > Self.keptCapacity && capacity <= Self.keptCapacity
     if storage.count < capacity || isOversized {
       storage = Array(repeating: 0, count: max(capacity, 512))
+      capitals = storage
     }
   }
 }

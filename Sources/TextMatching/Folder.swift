@@ -1,14 +1,19 @@
 /// Writes folded text into memory that has room for it.
 struct Folder {
   private let output: UnsafeMutablePointer<UInt8>
+  /// For each byte of the output, whether it is the first of a former capital (not 0).
+  private let capitals: UnsafeMutablePointer<UInt8>
   /// The bytes written.
   private(set) var count = 0
   /// Where the bytes that `appendScalar` wrote last begin.
   private(set) var lastStart = 0
 
-  /// - Parameter output: room for `capacity(for:)` the text that will be appended.
-  init(output: UnsafeMutablePointer<UInt8>) {
+  /// - Parameters:
+  ///   - output: room for `capacity(for:)` the text that will be appended.
+  ///   - capitals: as much room.
+  init(output: UnsafeMutablePointer<UInt8>, capitals: UnsafeMutablePointer<UInt8>) {
     self.output = output
+    self.capitals = capitals
   }
 
   /// The bytes that a text of this many bytes can need.
@@ -54,7 +59,7 @@ struct Folder {
   @inline(__always)
   private mutating func appendASCII(_ byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): write(byte | 0x20)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): write(byte | 0x20, isCapital: true)
     case UInt8(ascii: " "), UInt8(ascii: "\t")...UInt8(ascii: "\r"): appendSpace()
     default: write(byte)
     }
@@ -71,8 +76,9 @@ struct Folder {
   }
 
   @inline(__always)
-  private mutating func write(_ byte: UInt8) {
+  private mutating func write(_ byte: UInt8, isCapital: Bool = false) {
     output[count] = byte
+    capitals[count] = isCapital ? 1 : 0
     count &+= 1
   }
 }
@@ -88,12 +94,13 @@ extension Folder {
     guard let base = text.baseAddress else { return 0 }
     let source = UnsafeRawPointer(base + offset)
     let target = UnsafeMutableRawPointer(output + count)
+    let capitals = UnsafeMutableRawPointer(capitals + count)
     let length = text.count &- offset
     // The space before may have been a wide one, which a block does not see.
     if endsWithSpace, text[offset] == UInt8(ascii: " ") { return 0 }
     var done = 0
     while done &+ PlainBlock.length <= length {
-      let plain = PlainBlock.fold(source + done, to: target + done)
+      let plain = PlainBlock.fold(source + done, to: target + done, capitals: capitals + done)
       done &+= plain
       if plain < PlainBlock.length {
         count &+= done
@@ -103,7 +110,8 @@ extension Folder {
     if done > 0, done < length {
       // The end of the text, with as much of the block before it as makes a whole block.
       let start = length &- PlainBlock.length
-      done = start &+ PlainBlock.fold(source + start, to: target + start)
+      done =
+        start &+ PlainBlock.fold(source + start, to: target + start, capitals: capitals + start)
     }
     count &+= done
     return done
@@ -118,6 +126,7 @@ extension Folder {
     guard let base = text.baseAddress else { return 0 }
     let source = UnsafeRawPointer(base + offset)
     let target = UnsafeMutableRawPointer(output + count)
+    let capitals = UnsafeMutableRawPointer(capitals + count)
     let length = text.count &- offset
     var done = 0
     // Four bytes are copied for three, which is one move instead of three.
@@ -125,6 +134,7 @@ extension Folder {
       let bytes = (source + done).loadUnaligned(as: UInt32.self)
       guard (0xE4...0xE9).contains(bytes.littleEndian & 0xFF) else { break }
       (target + done).storeBytes(of: bytes, as: UInt32.self)
+      (capitals + done).storeBytes(of: 0, as: UInt32.self)
       done &+= 3
     }
     count &+= done
@@ -135,7 +145,7 @@ extension Folder {
   private mutating func append(_ scalar: UInt32) {
     if composeWithLast(scalar) { return }
     switch Folding.of(scalar) {
-    case .scalar(let folded): encode(folded)
+    case .scalar(let folded): encode(folded, isCapital: Self.isCapital(scalar, folded))
     case .space: appendSpace()
     case .nothing: break
     case .doubleS:
@@ -151,26 +161,37 @@ extension Folder {
     guard let composed = Composition.of(last.value, mark) else { return false }
     count -= last.length
     lastStart = count
-    encode(composed)
+    encode(composed, isCapital: capitals[count] != 0)
     return true
   }
 
-  private mutating func encode(_ scalar: UInt32) {
+  /// Whether a scalar that folds to another one is the capital of that letter.
+  ///
+  /// Other reasons are width, and the shape of a quote or a dash.
+  private static func isCapital(_ scalar: UInt32, _ folded: UInt32) -> Bool {
+    guard scalar != folded, !(0xFF41...0xFFE6).contains(scalar) else { return false }
+    return folded >= 0x80 || Script.isWordCharacter(folded)
+  }
+
+  private mutating func encode(_ scalar: UInt32, isCapital: Bool) {
+    func continuation(_ shift: UInt32) -> UInt8 {
+      UInt8(truncatingIfNeeded: 0x80 | scalar >> shift & 0x3F)
+    }
     switch scalar {
     case ..<0x80:
-      write(UInt8(truncatingIfNeeded: scalar))
+      write(UInt8(truncatingIfNeeded: scalar), isCapital: isCapital)
     case ..<0x800:
-      write(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
-      write(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+      write(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6), isCapital: isCapital)
+      write(continuation(0))
     case ..<0x10000:
-      write(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
-      write(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
-      write(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+      write(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12), isCapital: isCapital)
+      write(continuation(6))
+      write(continuation(0))
     default:
-      write(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
-      write(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
-      write(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
-      write(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+      write(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18), isCapital: isCapital)
+      write(continuation(12))
+      write(continuation(6))
+      write(continuation(0))
     }
   }
 }

@@ -38,18 +38,33 @@ final class PatternDatabase: Sendable {
     }
   }
 
-  /// Compiles the expressions; each match will carry the expression's position.
+  /// Compiles the expressions, or takes their compiled form out of a cache.
+  ///
+  /// Each match will carry the expression's position.
   static func compile(
-    _ expressions: [Expression], for use: Use
+    _ expressions: ExpressionList, for use: Use, _ cache: (any PatternCache)? = nil
+  ) throws(Refusal) -> PatternDatabase {
+    guard let cache else { return try compile(expressions, for: use) }
+    let key = expressions.key(mode: use.mode)
+    if let stored = cache.compiled(for: key).flatMap({ PatternDatabase(serialized: $0) }) {
+      return stored
+    }
+    let database = try compile(expressions, for: use)
+    if let serialized = database.serialized { cache.store(serialized, for: key) }
+    return database
+  }
+
+  private static func compile(
+    _ expressions: ExpressionList, for use: Use
   ) throws(Refusal) -> PatternDatabase {
     var database: OpaquePointer?
     var failure: UnsafeMutablePointer<hs_compile_error_t>?
     defer { hs_free_compile_error(failure) }
-    let flags = expressions.map(\.flags)
     let identifiers = Array(0..<UInt32(expressions.count))
-    let status = withCStrings(expressions.map(\.source)) { sources in
+    let status = expressions.withCStrings { sources in
       hs_compile_multi(
-        sources, flags, identifiers, UInt32(expressions.count), use.mode, nil, &database, &failure)
+        sources, expressions.flags, identifiers, UInt32(expressions.count), use.mode, nil,
+        &database, &failure)
     }
     guard status == HS_SUCCESS, let database else {
       let message = failure.flatMap { $0.pointee.message }.map { String(cString: $0) }
@@ -57,20 +72,30 @@ final class PatternDatabase: Sendable {
     }
     return PatternDatabase(owning: database)
   }
+}
 
-  /// Lends the texts to the body as C strings, all in one piece of memory.
-  private static func withCStrings<Result>(
-    _ texts: [String], _ body: ([UnsafePointer<CChar>?]) -> Result
-  ) -> Result {
-    var starts: [Int] = []
-    var characters: [CChar] = []
-    for text in texts {
-      starts.append(characters.count)
-      characters.append(contentsOf: text.utf8.lazy.map { CChar(bitPattern: $0) })
-      characters.append(0)
+// Outliving the program.
+extension PatternDatabase {
+  /// The database as bytes, which only this version of the library on this kind of processor reads.
+  private var serialized: [UInt8]? {
+    var bytes: UnsafeMutablePointer<CChar>?
+    var count = 0
+    guard hs_serialize_database(pointer, &bytes, &count) == HS_SUCCESS, let bytes else {
+      return nil
     }
-    return characters.withUnsafeBufferPointer { buffer in
-      body(starts.map { start in buffer.baseAddress.map { $0 + start } })
+    defer { free(bytes) }
+    return Array(UnsafeRawBufferPointer(start: bytes, count: count))
+  }
+
+  /// Nil for bytes that are damaged, or of another version or processor: the library checks its
+  /// own checksum.
+  private convenience init?(serialized: [UInt8]) {
+    var database: OpaquePointer?
+    let status = serialized.withUnsafeBytes { bytes in
+      hs_deserialize_database(
+        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, &database)
     }
+    guard status == HS_SUCCESS, let database else { return nil }
+    self.init(owning: database)
   }
 }

@@ -1,7 +1,7 @@
 extension PatternSet {
   /// Compiles all patterns together; if that can't be, finds out which of them are bad.
   static func compile(
-    _ patterns: [Pattern]
+    _ patterns: [Pattern], _ words: WordTable, _ cache: (any PatternCache)?
   ) throws(PatternSetError) -> (PatternDatabase?, [Expression.Check]) {
     var good: [(index: Int, expression: Expression)] = []
     var bad: [BadPattern] = []
@@ -15,9 +15,10 @@ extension PatternSet {
     guard bad.isEmpty else {
       throw .badPatterns((bad + refused(good)).sorted { $0.index < $1.index })
     }
-    guard !good.isEmpty else { return (nil, []) }
+    guard !good.isEmpty || words.count > 0 else { return (nil, []) }
     do throws(PatternDatabase.Refusal) {
-      let database = try PatternDatabase.compile(good.map(\.expression), for: .scanning)
+      let source = ExpressionList(good.map(\.expression), words)
+      let database = try PatternDatabase.compile(source, for: .scanning, cache)
       return (database, good.map(\.expression.check))
     } catch {
       let bad = refused(good)
@@ -31,7 +32,7 @@ extension PatternSet {
   ) -> [BadPattern] {
     expressions.compactMap { index, expression in
       do throws(PatternDatabase.Refusal) {
-        _ = try PatternDatabase.compile([expression], for: .scanning)
+        _ = try PatternDatabase.compile(ExpressionList([expression]), for: .scanning)
         return nil
       } catch {
         return BadPattern(index: index, refusal: PatternRefusal(libraryMessage: error.message))

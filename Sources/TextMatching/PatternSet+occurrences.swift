@@ -42,7 +42,9 @@ extension PatternSet {
   private static func matches(
     of expression: Expression, in text: UnsafeBufferPointer<UInt8>
   ) -> [Range<Int>] {
-    guard let database = try? PatternDatabase.compile([expression], for: .locating),
+    guard
+      let database = try? PatternDatabase.compile(
+        ExpressionList([expression]), for: .locating),
       let scratch = try? ScanScratch(for: database)
     else { return [] }
     return OccurrenceContext.ranges(in: text, database, scratch)

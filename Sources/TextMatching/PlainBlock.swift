@@ -7,10 +7,13 @@ enum PlainBlock {
 
   /// Folds the plain bytes at the start of a block and tells how many they are.
   ///
-  /// It reads sixteen bytes, and the one before them. It writes sixteen, of which those after the
-  /// plain ones mean nothing.
+  /// It reads sixteen bytes, and the one before them. It writes sixteen, and sixteen that tell which
+  /// were capitals (not 0); of both, those after the plain ones mean nothing.
   @inline(__always)
-  static func fold(_ source: UnsafeRawPointer, to target: UnsafeMutableRawPointer) -> Int {
+  static func fold(
+    _ source: UnsafeRawPointer, to target: UnsafeMutableRawPointer,
+    capitals: UnsafeMutableRawPointer
+  ) -> Int {
     let block = source.loadUnaligned(as: Bytes.self)
     let none = Bytes(repeating: 0)
     let before = (source - 1).loadUnaligned(as: Bytes.self)
@@ -19,6 +22,7 @@ enum PlainBlock {
       .& (block .<= Bytes(repeating: UInt8(ascii: "Z")))
     let caseBits = none.replacing(with: Bytes(repeating: 0x20), where: isUpper)
     target.storeBytes(of: block | caseBits, as: Bytes.self)
+    capitals.storeBytes(of: caseBits, as: Bytes.self)
 
     let space = Bytes(repeating: UInt8(ascii: " "))
     let isDoubled = (block .== space) .& (before .== space)

@@ -3,6 +3,7 @@ struct ScanContext {
   let text: UnsafeBufferPointer<UInt8>
   let checks: UnsafeBufferPointer<Expression.Check>
   let bits: UnsafeMutableBufferPointer<UInt64>
+  var words = WordMatches()
 
   /// Called by the library: pattern, start (not known), end, flags, context; 0 goes on.
   static let onMatch:
@@ -13,7 +14,12 @@ struct ScanContext {
       return 0
     }
 
-  private func note(_ pattern: Int, end: Int) {
+  /// Patterns come first, then words.
+  private mutating func note(_ pattern: Int, end: Int) {
+    guard pattern < checks.count else {
+      words.append(WordMatch(word: pattern - checks.count, end: end))
+      return
+    }
     let bit: UInt64 = 1 << UInt64(pattern % 64)
     if bits[pattern / 64] & bit != 0 { return }
     let check = checks[pattern]

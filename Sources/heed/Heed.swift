@@ -15,7 +15,10 @@ struct Heed: AsyncParsableCommand {
     version: "heed 0.1.0",
     subcommands: [
       InitCommand.self, RunCommand.self, CheckCommand.self, ExplainCommand.self,
-      DeadlinesCommand.self,
+      PreviewCommand.self,
+      TestCommand.self, CompareCommand.self, SchemaCommand.self, DeadlinesCommand.self,
+      ResolveCommand.self, PauseCommand.self, ResumeCommand.self, ReopenCommand.self,
+      AssignCommand.self, NoteCommand.self, LogCommand.self, EscalateCommand.self,
     ]
   )
 }

@@ -32,7 +32,8 @@ struct CommitTests {
     #expect(stored.letter?.messageID == "r-1@acme.example")
     #expect(stored.letter?.sha256 == [UInt8](repeating: 7, count: 32))
     #expect(stored.deadlines.map(\.deadline) == entry.deadlines)
-    #expect(try ledger.rules(hash: stored.rulesHash) == "rules: []")
+    #expect(
+      try ledger.rules(hash: stored.rulesHash) == ["rules/triage.yml": Array("rules: []".utf8)])
     #expect(try ledger.rules(hash: "unheard of") == nil)
   }
 
@@ -148,7 +149,7 @@ struct CommitTests {
     #expect(result.superseded.map(\.run) == ["2026-11-22-001", "2026-11-22-001"])
     let older = try #require(try ledger.responses(id: "r-1").first)
     #expect(older.letter?.state == .superseded)
-    #expect(older.events == [.init(at: 550, what: "superseded", detail: "r-3")])
+    #expect(older.events == [CaseEvent(.superseded, at: 550, detail: "r-3")])
     #expect(older.deadlines.allSatisfy { $0.state == .open })
 
     #expect(try ledger.supersededFiles() == result.superseded)

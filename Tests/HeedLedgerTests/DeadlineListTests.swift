@@ -15,18 +15,17 @@ struct DeadlineListTests {
       .drafted("odd", at: 0, priority: "Px"), .drafted("urgent", at: 500, priority: "P1"))
   }
 
-  @Test func `The most urgent come first: by priority as declared, then by due time`() throws {
-    let list = try ledger.deadlines(priorities: ["P1", "P2"])
+  @Test func `Deadlines come in the order of their responses`() throws {
+    let list = try ledger.deadlines()
     #expect(
       list.map { "\($0.response.id) \($0.deadline.kind)" } == [
-        "urgent respond", "urgent resolve", "soon respond", "soon resolve", "late respond",
-        "late resolve", "odd respond", "odd resolve",
+        "late resolve", "late respond", "soon resolve", "soon respond", "odd resolve",
+        "odd respond", "urgent resolve", "urgent respond",
       ])
-    #expect(try ledger.deadlines(priorities: ["P1", "P2"], limit: 3) == Array(list.prefix(3)))
-    #expect(try ledger.deadlines(priorities: []).first?.response.id == "odd")
     #expect(list[0].customer == "ana@example.com")
     #expect(list[0].customerName == "Ana Silva")
     #expect(list[0].owner == "success")
+    #expect(list[1].deadline.within == "1 minute")
   }
 
   @Test func `Only the states asked for are listed`() throws {
@@ -39,11 +38,11 @@ struct DeadlineListTests {
       return .commit
     }
     #expect(
-      try ledger.deadlines(in: [.missed], priorities: []).map(\.response.id) == ["soon", "soon"])
-    #expect(try ledger.deadlines(in: [.open], priorities: []).count == 4)
-    #expect(try ledger.deadlines(priorities: []).count == 6)
-    #expect(try ledger.deadlines(in: [], priorities: []).isEmpty)
-    #expect(try ledger.deadlines(in: Set(Deadline.State.allCases), priorities: []).count == 8)
+      try ledger.deadlines(in: [.missed]).map(\.response.id) == ["soon", "soon"])
+    #expect(try ledger.deadlines(in: [.open]).count == 4)
+    #expect(try ledger.deadlines().count == 6)
+    #expect(try ledger.deadlines(in: []).isEmpty)
+    #expect(try ledger.deadlines(in: Set(Deadline.State.allCases)).count == 8)
   }
 
   @Test(arguments: [
@@ -52,7 +51,7 @@ struct DeadlineListTests {
   func `Standing follows from the time of asking`(
     now: Int64, standing: ListedDeadline.Standing
   ) throws {
-    let urgent = try #require(try ledger.deadlines(priorities: ["P1"]).first)
+    let urgent = try #require(try ledger.deadlines().last)
     #expect(urgent.standing(at: now) == standing)
     var met = urgent
     met.state = .met

@@ -23,7 +23,9 @@ extension Run {
 }
 
 extension RulesSnapshot {
-  static let sample = RulesSnapshot(hash: "abc", text: "rules: []")
+  static let sample = RulesSnapshot(
+    hash: "abc",
+    files: [File(path: "rules/triage.yml", hash: "def", content: Array("rules: []".utf8))])
 }
 
 extension Entry {
@@ -41,7 +43,9 @@ extension Entry {
         messageID: "\(id)@acme.example", sha256: [UInt8](repeating: 7, count: 32),
         createdAt: time + 50, supersedes: supersedes))
     entry.deadlines = [
-      Deadline(kind: .respond, start: time, due: time + 60, warnAt: time + 30, calendar: "office"),
+      Deadline(
+        kind: .respond, start: time, due: time + 60, warnAt: time + 30, calendar: "office",
+        within: "1 minute"),
       Deadline(kind: .resolve, start: time, due: time + 600, calendar: "always"),
     ]
     return entry

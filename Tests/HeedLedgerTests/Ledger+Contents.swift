@@ -6,7 +6,7 @@ extension Ledger {
   /// Every row of every table of the first release, as text.
   func contents() throws -> [String] {
     let tables = [
-      "runs", "snapshots", "sources", "responses", "letters", "deadlines", "rejected_rows",
+      "runs", "snapshots", "snapshot_files", "rule_files", "sources", "responses", "letters", "deadlines", "rejected_rows",
       "events",
     ]
     return try read { database in

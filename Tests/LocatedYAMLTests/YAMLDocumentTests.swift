@@ -68,7 +68,7 @@ private func failure(_ text: String) -> YAMLError? {
     ("a: {b: 1\n", 2, 1, "a group in { } is not closed, or a comma is missing"),
     ("a:\n\tb: 1\n", 2, 1, "a value can't begin with this character"),
     ("a: b: c\n", 1, 5, "a second colon, or a key indented differently from its neighbours"),
-    ("a: \"open\n", 2, 1, "a quote is opened but never closed"),
+    ("a: \"open\n", 1, 4, "a quote is opened here and never closed"),
     ("a: *nobody\n", 1, 4, "this name after * was never given with &"),
     ("a: 1\n---\nb: 2\n", 2, 1, "a second document begins here"),
     ("? [a]\n: b\n", 1, 3, "a key must be a word or a text"),

@@ -105,11 +105,13 @@ import Testing
     var generator = SeededGenerator(seed: 2)
     for _ in 0..<2_000 {
       let text = generator.text(of: Self.pieces, upTo: 60)
-      var bytes: [UInt8] = Array(repeating: 0, count: Folder.capacity(for: text.utf8.count))
+      let capacity = Folder.capacity(for: text.utf8.count)
+      // The text, and behind it what was a capital.
+      var bytes: [UInt8] = Array(repeating: 0, count: 2 * capacity)
       let count = Array(text.utf8).withUnsafeBufferPointer { text in
         bytes.withUnsafeMutableBufferPointer { output -> Int in
           guard let start = output.baseAddress else { return 0 }
-          var folder = Folder(output: start)
+          var folder = Folder(output: start, capitals: start + capacity)
           var offset = 0
           while offset < text.count {
             offset += folder.appendScalar(at: offset, of: text)
@@ -117,8 +119,10 @@ import Testing
           return folder.count
         }
       }
-      let expected = String(decoding: bytes[..<count], as: UTF8.self)
-      #expect(FoldedText(text).string == expected, "\(text.debugDescription)")
+      let capitals = bytes[capacity..<capacity + count].map { $0 != 0 }
+      let folded = FoldedText(text)
+      #expect(folded.string == String(decoding: bytes[..<count], as: UTF8.self))
+      #expect(folded.withCapitals { $1.map { $0 != 0 } } == capitals, "\(text.debugDescription)")
     }
   }
 

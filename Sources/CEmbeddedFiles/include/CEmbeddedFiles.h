@@ -11,9 +11,9 @@ struct EmbeddedFile {
 };
 
 /// The pages of docs/findings/, in the order of their codes.
-extern const struct EmbeddedFile embeddedFindings[];
+extern const struct EmbeddedFile *const embeddedFindings;
 extern const size_t embeddedFindingCount;
 
 /// The word lists of rules/lexicon/.
-extern const struct EmbeddedFile embeddedLexicons[];
+extern const struct EmbeddedFile *const embeddedLexicons;
 extern const size_t embeddedLexiconCount;

@@ -6,7 +6,30 @@ struct CalendarReader {
   let file: (String) -> [UInt8]?
   var diagnostics = Diagnostics()
 
-  private static let keys = ["time_zone", "open", "holidays", "half_days", "open_days"]
+  static let shape = Shape([
+    .required("time_zone", .matching(.timeZone), "The place whose clock counts."),
+    .required(
+      "open", .entries(.matching(.openingHours), names: .weekdays),
+      "The hours of each day of the week; days that are not named are closed."),
+    .optional(
+      "holidays",
+      .list(.either([.matching(.holiday), .group(holidayFileShape), datedForm(.text)])),
+      "Days on which nobody works, with their names, and files of such days."),
+    .optional("half_days", hoursByDay, "Days with hours of their own."),
+    .optional(
+      "open_days", .either([.list(.matching(.date)), hoursByDay]),
+      "Weekend days on which you work."),
+  ])
+
+  private static let holidayFileShape = Shape([
+    .required("file", .text, "A calendar file (.ics), by its path in the folder rules/.")
+  ])
+
+  private static let hoursByDay = datedForm(.matching(.openingHours))
+
+  private static func datedForm(_ value: Form) -> Form {
+    .entries(value, names: .date)
+  }
 
   init(file: @escaping (String) -> [UInt8]?) {
     self.file = file
@@ -22,10 +45,9 @@ struct CalendarReader {
     let subject = "the calendar '\(entry.key)'"
     guard
       let reader = MappingReader(
-        entry.value, subject: subject, keys: Self.keys, into: &diagnostics),
-      let zone = reader.required("time_zone", into: &diagnostics)?
-        .timeZone("'time_zone'", into: &diagnostics),
-      let open = reader.required("open", into: &diagnostics)
+        entry.value, subject: subject, shape: Self.shape, into: &diagnostics),
+      let zone = reader["time_zone"]?.timeZone("'time_zone'", into: &diagnostics),
+      let open = reader["open"]
     else { return nil }
     var calendar = CalendarDefinition(name: entry.key, zone: zone)
     readWeek(open, into: &calendar)

@@ -5,6 +5,8 @@ package struct ConfigurationReader {
   private let files: WorkspaceFiles
   private let now: Instant
   package private(set) var diagnostics = Diagnostics()
+  /// The names that the files declare, as far as they could be read.
+  package private(set) var names = WorkspaceNames.standard
   private var unread = UnreadNames()
 
   /// Reads files at a time near which most deadlines will lie.
@@ -15,9 +17,12 @@ package struct ConfigurationReader {
 
   /// The configuration; nil when a mistake stands against using it.
   package mutating func read() -> Configuration? {
-    let people = readPeople()
+    let (people, peopleRoot) = readPeople()
     var reader = SettingsReader(files: files, people: people.map(\.id))
     let settings = readSettings(&reader)
+    let calendars = reader.calendarMarks.keys.sorted()
+    PeopleReader.checkCalendars(
+      peopleRoot, among: [Priority.always] + calendars, into: &diagnostics)
     let surveys = readSurveys(fields: reader.fields)
     var topicReader = TopicReader()
     let topics = readTopics(&topicReader)
@@ -29,9 +34,15 @@ package struct ConfigurationReader {
     let vocabulary = RuleVocabulary(
       schema: schema, surveys: surveys, topics: topics.map(\.name),
       priorities: reader.priorities.map(\.name), templates: TemplateSet.names(files),
-      people: people.map(\.id), zone: reader.timeZone)
+      people: people.map(\.id), calendars: calendars, zone: reader.timeZone)
+    var lexiconReader = LexiconReader()
+    lexiconReader.read(files)
+    diagnostics.add(lexiconReader.diagnostics)
     let triage = readTriage(
-      vocabulary, settings: reader, people: people, topics: topics, patterns: topicReader.patterns)
+      vocabulary, settings: reader, people: people, topics: topics, patterns: topicReader.patterns,
+      lexicon: lexiconReader.lexicon)
+    names = WorkspaceNames(
+      vocabulary, calendars: reader.calendars.map(\.name), rules: triage?.decider.rules)
     let templates = TemplateSet.read(
       files, languages: reader.languages, schema: schema, into: &diagnostics)
     diagnostics.removeUses(of: unread)
@@ -57,11 +68,11 @@ package struct ConfigurationReader {
 
 // The files that declare names.
 extension ConfigurationReader {
-  private mutating func readPeople() -> [Person] {
+  private mutating func readPeople() -> ([Person], YAMLNode?) {
     let root = files.requiredYAML("rules/people.yml", into: &diagnostics)
     let people = root.map { PeopleReader.people($0, into: &diagnostics) } ?? []
     unread.note("people", in: root, read: people.map(\.id))
-    return people
+    return (people, root)
   }
 
   private mutating func readSettings(_ reader: inout SettingsReader) -> Settings? {
@@ -94,7 +105,7 @@ extension ConfigurationReader {
 extension ConfigurationReader {
   private mutating func readTriage(
     _ vocabulary: RuleVocabulary, settings: SettingsReader, people: [Person], topics: [Topic],
-    patterns: PatternRegistry
+    patterns: PatternRegistry, lexicon: Lexicon
   ) -> Triage? {
     let paths = rulePaths()
     var roots: [(root: YAMLNode?, start: YAMLMark)] = []
@@ -112,12 +123,33 @@ extension ConfigurationReader {
       patterns: patterns)
     diagnostics.add(result.diagnostics)
     let calendars = compile(settings)
+    let choice = calendarChoice(settings, people, vocabulary.schema)
     let terms = RuleTerms(
-      schema: vocabulary.schema, topics: topics, reading: result, into: &diagnostics)
+      schema: vocabulary.schema, topics: topics, lexicon: lexicon, reading: result,
+      cache: files.cache, into: &diagnostics)
     guard let rules = result.rules, let calendars, let terms else { return nil }
     return Triage(
       terms: terms, decider: Decider(rules: rules, texts: result.texts),
-      priorities: settings.priorities, calendars: calendars, people: people)
+      priorities: settings.priorities, calendars: calendars, people: people,
+      choice: choice)
+  }
+
+  /// How a case's calendar is chosen, where the settings or people say more than its priority.
+  private mutating func calendarChoice(
+    _ settings: SettingsReader, _ people: [Person], _ schema: Schema
+  ) -> CalendarChoice {
+    var choice = CalendarChoice()
+    for person in people { choice.owners[person.id] = person.calendar }
+    guard let customers = settings.customerCalendars else { return choice }
+    guard let slot = schema.slot(named: customers.column) else {
+      diagnostics.error(
+        "unknown-field", at: customers.columnMark, "there is no field '\(customers.column)'",
+        help: Suggestion.question(for: customers.column, among: schema.fields.map(\.name)),
+        unknownName: customers.column)
+      return choice
+    }
+    choice.customers = (slot, customers.calendars)
+    return choice
   }
 
   /// `rules/triage.yml`, then the files of `rules/triage/` in the order of their names.

@@ -2,6 +2,17 @@ import LocatedYAML
 
 /// Reads `fields:`, the columns that rules and letters may use beyond the standard ones.
 enum FieldReader {
+  /// The fields by name, each with its type alone or with more.
+  static let form = Form.entries(.either([kindForm, .group(shape)]), names: .fieldName)
+
+  private static let shape = Shape([
+    .required("type", kindForm, "What the column holds."),
+    .optional("label", .text, "What people call the field, where that is not its name."),
+  ])
+
+  private static let kindForm = Form.word(kinds)
+  private static let kinds = Field.Kind.allCases.filter { $0 != .set }.map(\.rawValue)
+
   static func fields(_ node: YAMLNode, into diagnostics: inout Diagnostics) -> [Field] {
     node.entries("'fields'", into: &diagnostics).compactMap { field($0, into: &diagnostics) }
   }
@@ -24,11 +35,10 @@ enum FieldReader {
     guard entry.value.mapping != nil else {
       return kind(entry.value, into: &diagnostics).map { Field(name: entry.key, kind: $0) }
     }
-    let keys = ["type", "label"]
     guard
       let reader = MappingReader(
-        entry.value, subject: "the field '\(entry.key)'", keys: keys, into: &diagnostics),
-      let type = reader.required("type", into: &diagnostics),
+        entry.value, subject: "the field '\(entry.key)'", shape: shape, into: &diagnostics),
+      let type = reader["type"],
       let kind = kind(type, into: &diagnostics)
     else { return nil }
     return Field(name: entry.key, kind: kind, label: reader.text("label", into: &diagnostics))
@@ -37,7 +47,6 @@ enum FieldReader {
   private static func kind(
     _ node: YAMLNode, into diagnostics: inout Diagnostics
   ) -> Field.Kind? {
-    let kinds = Field.Kind.allCases.filter { $0 != .set }.map(\.rawValue)
     if let kind = node.scalar.flatMap(Field.Kind.init), kind != .set { return kind }
     diagnostics.error(
       "wrong-value", at: node.mark, "a field's type is one of \(kinds.joined(separator: ", "))",

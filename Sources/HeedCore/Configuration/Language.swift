@@ -14,7 +14,7 @@ package enum Language {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard let first = parts.first, (2...3).contains(first.utf8.count) else { return false }
     return first.utf8.allSatisfy { (0x61...0x7A).contains($0) }
-      && parts.dropFirst().allSatisfy { (2...8).contains($0.utf8.count) }
+      && parts.dropFirst().allSatisfy { (2...8).contains($0.utf8.count) && $0.isAlphanumeric }
   }
 
   /// How to write what was probably meant by a text that is no tag.
@@ -26,5 +26,14 @@ package enum Language {
   /// The first of a tag's parents that is among those offered.
   package static func match(_ tag: String, among offered: [String]) -> String? {
     parents(of: tag).first { offered.contains($0) }
+  }
+}
+
+extension Substring {
+  /// Whether the text is made of the letters and digits of ASCII alone.
+  fileprivate var isAlphanumeric: Bool {
+    utf8.allSatisfy {
+      (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+    }
   }
 }

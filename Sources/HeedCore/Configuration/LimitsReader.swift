@@ -1,12 +1,19 @@
 import LocatedYAML
 
 extension SettingsReader {
+  static let limitsShape = Shape([
+    .optional(
+      "per_person", .matching(.letterLimit), "In which time a person gets one letter at most."),
+    .optional("per_run", .whole(1...10_000_000), "The most letters that one run may write."),
+    .optional("per_domain", .matching(.dailyLimit), "The most letters to one domain on a day."),
+  ])
+
   /// Reads `limits: { per_person: 1 letter in 7 days, per_run: 5000, per_domain: 200 a day }`.
   mutating func limits(_ node: YAMLNode?) -> Limits {
     var limits = Limits()
-    let keys = ["per_person", "per_run", "per_domain"]
     guard let node,
-      let reader = MappingReader(node, subject: "'limits'", keys: keys, into: &diagnostics)
+      let reader = MappingReader(
+        node, subject: "'limits'", shape: Self.limitsShape, into: &diagnostics)
     else { return limits }
     if let node = reader["per_person"], let perPerson = perPerson(node) {
       limits.perPerson = perPerson

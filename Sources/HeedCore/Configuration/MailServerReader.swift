@@ -2,13 +2,28 @@ import LocatedYAML
 
 /// Reads `smtp:`.
 enum MailServerReader {
+  static let shape = Shape([
+    .required(
+      "server", .matching(.mailServer), "The server's address, without user or password."),
+    .optional("user", .text, "The name to log in with."),
+    .optional(
+      "password", .group(passwordShape),
+      "Where the password comes from; it never stands in the file itself."),
+  ])
+
+  private static let passwordShape = Shape(
+    [
+      .optional("environment", .text, "The environment variable that holds the password."),
+      .optional("file", .text, "The file that holds the password."),
+      .optional("command", .text, "The command that prints the password."),
+    ], choice: ["environment", "file", "command"])
+
   private static let schemes = ["smtp", "smtps", "smtp+starttls"]
 
   static func server(_ node: YAMLNode, into diagnostics: inout Diagnostics) -> MailServer? {
-    let keys = ["server", "user", "password"]
     guard
-      let reader = MappingReader(node, subject: "'smtp'", keys: keys, into: &diagnostics),
-      let server = reader.required("server", into: &diagnostics),
+      let reader = MappingReader(node, subject: "'smtp'", shape: shape, into: &diagnostics),
+      let server = reader["server"],
       let url = server.text("'server'", into: &diagnostics)
     else { return nil }
     guard let scheme = url.firstRange(of: "://"),
@@ -45,7 +60,7 @@ enum MailServerReader {
     default:
       diagnostics.error(
         "unknown-key", at: entry.keyMark, "a password comes from environment, file or command",
-        help: Suggestion.question(for: entry.key, among: ["environment", "file", "command"]))
+        help: Suggestion.question(for: entry.key, among: passwordShape.names))
       return nil
     }
   }

@@ -8,42 +8,96 @@ package struct Person: Hashable, Sendable {
   package let email: EmailAddress
   /// The languages the person writes in, most fluent first.
   package let languages: [String]
+  /// The zone in which the person reads times; nil for that of the workspace.
+  package let timeZone: TimeZoneRules?
+  /// The calendar on which the person's cases are counted; nil for that of the priority.
+  package let calendar: String?
+  /// How many customers the person can answer on a working day; nil when that is not known.
+  package let answersADay: Int?
+}
+
+extension Person {
+  /// The sender of letters, who hears of what nobody in particular owns.
+  package init(senderOf settings: Settings) {
+    self.init(
+      id: "sender", name: LocalizedText(settings.sender.name ?? settings.company),
+      role: LocalizedText(""), email: settings.sender.address, languages: settings.languages,
+      timeZone: nil, calendar: nil, answersADay: nil)
+  }
 }
 
 /// Reads `rules/people.yml`.
 enum PeopleReader {
+  static let shape = Shape([
+    .required(
+      "people", .entries(.group(personShape)),
+      "The people and teams who answer customers, each under the name that rules use.")
+  ])
+
+  private static let personShape = Shape([
+    .required("name", .localizedText, "The name that letters are signed with."),
+    .optional("role", .localizedText, "What the person does, as letters say it under the name."),
+    .required(
+      "email", .matching(.emailAddress), "Where the person is written to.",
+      help: "write the address that customers may answer to:  email: kim@acme.example"),
+    .optional(
+      "languages", .oneOrMore(.matching(.language)),
+      "The languages the person writes in, the most fluent first."),
+    .optional(
+      "time_zone", .matching(.timeZone), "The zone in which the person reads times."),
+    .optional(
+      "calendar", .name(.calendar),
+      "The calendar on which the person's cases are counted, in place of the priority's."),
+    .optional(
+      "answers_a_day", .whole(1...10_000),
+      "How many customers the person can answer on a working day."),
+  ])
+
   static func people(_ root: YAMLNode, into diagnostics: inout Diagnostics) -> [Person] {
     guard
       let file = MappingReader(
-        root, subject: "the file of people", keys: ["people"], into: &diagnostics),
-      let people = file.required("people", into: &diagnostics)
+        root, subject: "the file of people", shape: shape, into: &diagnostics),
+      let people = file["people"]
     else { return [] }
     return people.entries("'people'", into: &diagnostics).compactMap {
       person($0, into: &diagnostics)
     }
   }
 
+  /// Checks the calendars that people name, once it is known which there are.
+  static func checkCalendars(
+    _ root: YAMLNode?, among names: [String], into diagnostics: inout Diagnostics
+  ) {
+    let people = root?.mapping?.first { $0.key == "people" }?.value.mapping ?? []
+    for person in people {
+      guard let node = person.value.mapping?.first(where: { $0.key == "calendar" })?.value,
+        let name = node.scalar, !names.contains(name)
+      else { continue }
+      diagnostics.error(
+        "unknown-calendar", at: node.mark, "there is no calendar '\(name)'",
+        help: Suggestion.question(for: name, among: names)
+          ?? "there are \(names.joined(separator: ", "))")
+    }
+  }
+
   private static func person(
     _ entry: YAMLEntry, into diagnostics: inout Diagnostics
   ) -> Person? {
-    let keys = ["name", "role", "email", "languages"]
     guard
       let reader = MappingReader(
-        entry.value, subject: "the person '\(entry.key)'", keys: keys, into: &diagnostics),
-      let name = reader.required("name", into: &diagnostics).flatMap({
+        entry.value, subject: "the person '\(entry.key)'", shape: personShape,
+        into: &diagnostics),
+      let name = reader["name"].flatMap({
         LocalizedText($0, subject: "'name'", into: &diagnostics)
       }),
-      let email = address(reader, into: &diagnostics)
+      let email = reader["email"]?.emailAddress(into: &diagnostics)
     else { return nil }
     let role = reader["role"].flatMap { LocalizedText($0, subject: "'role'", into: &diagnostics) }
     return Person(
       id: entry.key, name: name, role: role ?? LocalizedText(""), email: email,
-      languages: reader["languages"]?.languageTags("'languages'", into: &diagnostics) ?? [])
-  }
-
-  private static func address(
-    _ reader: MappingReader, into diagnostics: inout Diagnostics
-  ) -> EmailAddress? {
-    reader.required("email", into: &diagnostics)?.emailAddress(into: &diagnostics)
+      languages: reader["languages"]?.languageTags("'languages'", into: &diagnostics) ?? [],
+      timeZone: reader["time_zone"]?.timeZone("'time_zone'", into: &diagnostics),
+      calendar: reader.text("calendar", into: &diagnostics),
+      answersADay: reader.whole("answers_a_day", in: 1...10_000, into: &diagnostics))
   }
 }

@@ -10,6 +10,8 @@ package struct Settings: Sendable {
   package let calendars: [CalendarDefinition]
   /// In order of urgency.
   package let priorities: [Priority]
+  /// What reopening a case does to its clock.
+  package let reopening: DeadlineLife.Reopening
   package let limits: Limits
   package let fields: [Field]
   /// Paths relative to the workspace.

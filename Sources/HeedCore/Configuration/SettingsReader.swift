@@ -14,6 +14,7 @@ struct SettingsReader {
   /// Where each calendar is declared.
   private(set) var calendarMarks: [String: YAMLMark] = [:]
   private(set) var priorities: [Priority] = []
+  private(set) var customerCalendars: CustomerCalendars?
   private(set) var fields: [Field] = []
   var diagnostics = Diagnostics()
 
@@ -22,26 +23,58 @@ struct SettingsReader {
     self.people = people
   }
 
-  private static let keys = [
-    "company", "from", "languages", "time_zone", "calendars", "priorities", "limits", "fields",
-    "outbox", "ledger", "smtp",
-  ]
+  static let shape = Shape([
+    .required(
+      "company", .text, "The name of your company, as letters print it.",
+      help: "write its name, as letters should print it:  company: Acme"),
+    .required("from", .group(senderShape), "Who letters come from."),
+    .optional(
+      "languages", .oneOrMore(.matching(.language)),
+      "The languages you write in. The first is used where a letter is missing in another."),
+    .required(
+      "time_zone", .matching(.timeZone), "The zone of times that come without one."),
+    .optional(
+      "calendars", .entries(.group(CalendarReader.shape)),
+      "When you work. Working hours and working days are counted in these times only."),
+    .required(
+      "priorities", .entries(.group(priorityShape)),
+      "How soon a response is answered, the most urgent priority first."),
+    .optional(
+      "customer_calendars", .group(CustomerCalendars.shape),
+      "The calendar on which a customer's case is counted, in place of the priority's."),
+    .optional(
+      "reopening", .word(DeadlineLife.Reopening.self),
+      "Whether the clock of a case that is opened again goes on or begins anew."),
+    .optional("limits", .group(limitsShape), "How much may be written."),
+    .optional(
+      "fields", FieldReader.form,
+      "Columns of your exports, beyond the usual ones, that rules and letters may use."),
+    .optional("outbox", .matching(.path), "The folder that letters are written into."),
+    .optional("ledger", .matching(.path), "The file that keeps what was done."),
+    .optional("smtp", .group(MailServerReader.shape), "The server that letters are sent through."),
+  ])
+
+  private static let senderShape = Shape([
+    .required("name", .text, "A person's name."),
+    .required("address", .matching(.emailAddress), "The address that customers can answer to."),
+  ])
 
   mutating func settings(_ root: YAMLNode) -> Settings? {
     guard
       let file = MappingReader(
-        root, subject: "the file of settings", keys: Self.keys, into: &diagnostics)
+        root, subject: "the file of settings", shape: Self.shape, into: &diagnostics)
     else { return nil }
-    let company = file.requiredText("company", into: &diagnostics)
-    let sender = file.required("from", into: &diagnostics).flatMap { mailbox($0) }
-    let timeZone = file.required("time_zone", into: &diagnostics).flatMap {
-      $0.timeZone("'time_zone'", into: &diagnostics)
-    }
+    let company = file.text("company", into: &diagnostics)
+    let sender = file["from"].flatMap { mailbox($0) }
+    let timeZone = file["time_zone"]?.timeZone("'time_zone'", into: &diagnostics)
     self.timeZone = timeZone ?? .utc
     readLanguages(file["languages"])
     readCalendars(file["calendars"])
-    readPriorities(file.required("priorities", into: &diagnostics))
+    readPriorities(file["priorities"])
     fields = file["fields"].map { FieldReader.fields($0, into: &diagnostics) } ?? []
+    customerCalendars = file["customer_calendars"].flatMap { customerCalendars($0) }
+    let reopening = file.choice(
+      "reopening", of: DeadlineLife.Reopening.self, into: &diagnostics)
     let limits = self.limits(file["limits"])
     let mailServer = file["smtp"].flatMap { MailServerReader.server($0, into: &diagnostics) }
     let outbox = path("outbox", file) ?? "outbox"
@@ -49,18 +82,17 @@ struct SettingsReader {
     guard let company, let sender, let timeZone, !priorities.isEmpty else { return nil }
     return Settings(
       company: company, sender: sender, languages: languages, timeZone: timeZone,
-      calendars: calendars, priorities: priorities, limits: limits, fields: fields,
-      outbox: outbox, ledger: ledger, mailServer: mailServer)
+      calendars: calendars, priorities: priorities, reopening: reopening ?? .restart,
+      limits: limits, fields: fields, outbox: outbox, ledger: ledger, mailServer: mailServer)
   }
 
   private mutating func mailbox(_ node: YAMLNode) -> Mailbox? {
     guard
       let reader = MappingReader(
-        node, subject: "'from'", keys: ["name", "address"], into: &diagnostics)
+        node, subject: "'from'", shape: Self.senderShape, into: &diagnostics)
     else { return nil }
-    let name = reader.requiredText("name", into: &diagnostics)
-    let address = reader.required("address", into: &diagnostics)?
-      .emailAddress(into: &diagnostics)
+    let name = reader.text("name", into: &diagnostics)
+    let address = reader["address"]?.emailAddress(into: &diagnostics)
     guard let name, let address else { return nil }
     return Mailbox(name: name, address: address)
   }

@@ -6,12 +6,32 @@ struct SourceReader {
   /// The fields of the settings, then those of the sources read so far.
   private var fields: [Field]
   /// The fields that columns fill, with their places.
-  private var filled: [(field: String, mark: YAMLMark)] = []
-  private var diagnostics = Diagnostics()
+  var filled: [(field: String, mark: YAMLMark)] = []
+  var diagnostics = Diagnostics()
 
-  private static let keys = [
-    "source", "recognise", "header_rows", "survey", "columns", "fields",
-  ]
+  static let shape = Shape([
+    .required(
+      "source", .text, "What the exports come from.",
+      help: "write the name of the tool that the exports come from:  source: SurveyMonkey"),
+    .optional("recognise", .group(recognitionShape), "How a file of this source is known."),
+    .optional(
+      "header_rows", .either([.whole(1...4), .matching(.headerRows)]),
+      "How many rows stand above the responses: 1, 1..2."),
+    .optional(
+      "survey", .either([.name(.survey), .entries(.text)]),
+      "The survey of all responses, or a pattern of the question for each survey."),
+    .required(
+      "columns", .entries(.either([.oneOrMore(.text), .group(columnShape)])),
+      "The fields of a response, each with the column that fills it."),
+    .optional("fields", FieldReader.form, "More fields that rules and letters may use."),
+  ])
+
+  private static let recognitionShape = Shape([
+    .optional("first_column", .oneOrMore(.text), "The name of the first column."),
+    .optional("columns", .list(referenceForm), "Columns that every file of this source has."),
+    .optional(
+      "column_count", .matching(.numberRange), "How many columns there are: 12, 10..20."),
+  ])
 
   /// The sources of a workspace, in the order of their files' names; fields that the settings
   /// declare can be filled.
@@ -84,9 +104,9 @@ struct SourceReader {
 
   private mutating func source(_ root: YAMLNode) -> SourceDefinition? {
     guard
-      let reader = MappingReader(root, subject: "a source", keys: Self.keys, into: &diagnostics),
-      let name = reader.requiredText("source", into: &diagnostics),
-      let columns = reader.required("columns", into: &diagnostics)
+      let reader = MappingReader(root, subject: "a source", shape: Self.shape, into: &diagnostics),
+      let name = reader.text("source", into: &diagnostics),
+      let columns = reader["columns"]
     else { return nil }
     let fields = declare(reader["fields"])
     return SourceDefinition(
@@ -135,8 +155,7 @@ struct SourceReader {
   private mutating func recognition(_ node: YAMLNode?) -> Recognition {
     guard let node,
       let reader = MappingReader(
-        node, subject: "'recognise'", keys: ["first_column", "columns", "column_count"],
-        into: &diagnostics)
+        node, subject: "'recognise'", shape: Self.recognitionShape, into: &diagnostics)
     else { return Recognition() }
     let elements = reader["columns"]?.elements("'columns'", into: &diagnostics) ?? []
     return Recognition(
@@ -157,103 +176,5 @@ struct SourceReader {
       "wrong-value", at: node.mark, "'column_count' must be a number of columns",
       help: "write  12,  10..20  or  at least 10")
     return nil
-  }
-}
-
-// Columns.
-extension SourceReader {
-  private static let referenceKeys = [
-    "column", "column_matches", "column_after", "columns", "position",
-  ]
-  private static let formKeys = ["format", "zone", "values", "separator", "optional"]
-
-  private mutating func column(_ entry: YAMLEntry) -> ColumnDefinition? {
-    filled.append((entry.key, entry.keyMark))
-    guard let reference = reference(entry.value) else { return nil }
-    guard entry.value.mapping != nil, let reader = columnReader(entry.value) else {
-      return ColumnDefinition(field: entry.key, reference)
-    }
-    return ColumnDefinition(
-      field: entry.key, reference, formats: formats(reader["format"]),
-      zone: reader["zone"]?.timeZone("'zone'", into: &diagnostics),
-      values: values(reader["values"]),
-      separator: reader.text("separator", into: &diagnostics),
-      isOptional: reader["optional"]?.truth("'optional'", into: &diagnostics) ?? false)
-  }
-
-  private mutating func columnReader(_ node: YAMLNode) -> MappingReader? {
-    MappingReader(
-      node, subject: "a column", keys: Self.referenceKeys + Self.formKeys, into: &diagnostics)
-  }
-
-  /// A name, a list of names that may stand for each other, or a group of keys that says more.
-  private mutating func reference(_ node: YAMLNode) -> ColumnReference? {
-    guard node.mapping != nil else {
-      return .named(node.texts("a column", into: &diagnostics).map(\.text))
-    }
-    guard let reader = columnReader(node) else { return nil }
-    let given = Self.referenceKeys.filter { reader[$0] != nil }
-    if given.isEmpty, Self.referenceKeys.contains(where: reader.misspells) { return nil }
-    guard given.count == 1 else {
-      diagnostics.error(
-        "wrong-form", at: node.mark, "it must be said in one way which column is meant",
-        help: "write one of \(Self.referenceKeys.joined(separator: ", "))")
-      return nil
-    }
-    switch given[0] {
-    case "column": return .named(reader.texts("column", into: &diagnostics))
-    case "column_matches": return matching(reader["column_matches"])
-    case "column_after":
-      guard let node = reader["column_after"],
-        let field = node.text("'column_after'", into: &diagnostics)
-      else { return nil }
-      filled.append((field, node.mark))
-      return .after(field: field)
-    case "position":
-      return reader.whole("position", in: 1...100_000, into: &diagnostics).map { .position($0) }
-    default: return joined(reader["columns"])
-    }
-  }
-
-  private mutating func joined(_ node: YAMLNode?) -> ColumnReference? {
-    let parts = node?.elements("'columns'", into: &diagnostics).compactMap { reference($0) } ?? []
-    return parts.isEmpty ? nil : .joined(parts)
-  }
-
-  private mutating func matching(_ node: YAMLNode?) -> ColumnReference? {
-    node.flatMap { pattern($0) }.map { .matching($0) }
-  }
-
-  /// A pattern that is looked for in the headers of columns.
-  private mutating func pattern(_ node: YAMLNode) -> String? {
-    guard let pattern = node.text("a pattern", into: &diagnostics) else { return nil }
-    if (try? Regex(pattern)) == nil {
-      diagnostics.error(
-        "wrong-pattern", at: node.mark, "this pattern can't be read",
-        help: "close every ( and [, and put \\ before a sign that is meant as itself")
-      return nil
-    }
-    return pattern
-  }
-
-  private mutating func formats(_ node: YAMLNode?) -> [DatePattern] {
-    guard let node else { return [] }
-    return node.texts("'format'", into: &diagnostics).compactMap { text, mark in
-      do throws(TextProblem) {
-        return try DatePattern(text)
-      } catch {
-        diagnostics.error("wrong-format", at: mark, error.message, help: error.help)
-        return nil
-      }
-    }
-  }
-
-  private mutating func values(_ node: YAMLNode?) -> [String: String] {
-    guard let node else { return [:] }
-    var values: [String: String] = [:]
-    for entry in node.entries("'values'", into: &diagnostics) {
-      values[entry.key] = entry.value.text("'\(entry.key)'", into: &diagnostics)
-    }
-    return values
   }
 }

@@ -2,7 +2,27 @@ import LocatedYAML
 
 /// Reads `rules/surveys.yml`.
 enum SurveyReader {
-  private static let keys = ["kind", "scale", "fractions", "words", "bands"]
+  static let shape = Shape([
+    .required(
+      "surveys", .entries(.group(surveyShape)),
+      "The questions you ask, each under the name that rules use, such as  nps: 0..6.")
+  ])
+
+  private static let surveyShape = Shape([
+    .required(
+      "kind", .word(Survey.Metric.self),
+      "What the scores add up to: a Net Promoter Score, satisfaction, effort, or stars.",
+      help: "write  kind: nps,  csat,  ces  or  stars"),
+    .required(
+      "scale", .matching(.wholeRange), "The scores there are, such as 0..10.",
+      help: "write the lowest and the highest score, such as  scale: 0..10"),
+    .optional("fractions", .truth, "Whether scores between two whole numbers count, such as 6.5."),
+    .optional(
+      "words", .entries(.number), "Words and emoji that customers answer with, and their scores."),
+    .required(
+      "bands", .entries(.matching(.wholeRange)),
+      "What the scores mean: parts of the scale that together hold every score once."),
+  ])
 
   /// The surveys of the file; none may have the name of a field of the settings.
   static func surveys(
@@ -10,8 +30,8 @@ enum SurveyReader {
   ) -> [Survey] {
     guard
       let file = MappingReader(
-        root, subject: "the file of surveys", keys: ["surveys"], into: &diagnostics),
-      let surveys = file.required("surveys", into: &diagnostics)
+        root, subject: "the file of surveys", shape: shape, into: &diagnostics),
+      let surveys = file["surveys"]
     else { return [] }
     let names = Set((StandardField.allCases.map(\.field) + fields).map(\.name))
     return surveys.entries("'surveys'", into: &diagnostics).compactMap {
@@ -25,7 +45,7 @@ enum SurveyReader {
     let subject = "the survey '\(entry.key)'"
     guard
       let reader = MappingReader(
-        entry.value, subject: subject, keys: keys, into: &diagnostics)
+        entry.value, subject: subject, shape: surveyShape, into: &diagnostics)
     else { return nil }
     if fields.contains(entry.key) {
       diagnostics.error(
@@ -33,15 +53,9 @@ enum SurveyReader {
         help: "give the survey another name")
       return nil
     }
-    let metric =
-      reader.required("kind", into: &diagnostics) == nil
-      ? nil : reader.choice("kind", of: Survey.Metric.self, into: &diagnostics)
-    let scale = reader.required("scale", into: &diagnostics).flatMap {
-      $0.wholeRange(into: &diagnostics)
-    }
-    let bands = reader.required("bands", into: &diagnostics).flatMap {
-      self.bands($0, into: &diagnostics)
-    }
+    let metric = reader.choice("kind", of: Survey.Metric.self, into: &diagnostics)
+    let scale = reader["scale"]?.wholeRange(into: &diagnostics)
+    let bands = reader["bands"].flatMap { self.bands($0, into: &diagnostics) }
     let words = reader["words"].map { self.words($0, into: &diagnostics) } ?? [:]
     let fractions = reader["fractions"]?.truth("'fractions'", into: &diagnostics) ?? false
     guard let metric, let scale, let bands else { return nil }

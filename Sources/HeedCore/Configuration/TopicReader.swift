@@ -14,11 +14,25 @@ struct TopicReader {
   var patterns = PatternRegistry()
   var diagnostics = Diagnostics()
 
+  static let shape = Shape([
+    .required(
+      "topics", .entries(.group(topicShape)),
+      "What customers write about, each under the name that rules use.")
+  ])
+
+  private static let topicShape = Shape(
+    [.optional("label", .localizedText, "What letters and lists call the topic.")],
+    others: (.language, .list(.either([.text, .group(patternShape)]))))
+
+  private static let patternShape = Shape([
+    .required("matches", .text, "A pattern: a|b is either, x? an optional x.")
+  ])
+
   mutating func topics(_ root: YAMLNode) -> [Topic] {
     guard
       let file = MappingReader(
-        root, subject: "the file of topics", keys: ["topics"], into: &diagnostics),
-      let topics = file.required("topics", into: &diagnostics)
+        root, subject: "the file of topics", shape: Self.shape, into: &diagnostics),
+      let topics = file["topics"]
     else { return [] }
     return topics.entries("'topics'", into: &diagnostics).compactMap { topic($0) }
   }

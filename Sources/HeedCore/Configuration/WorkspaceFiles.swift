@@ -1,11 +1,24 @@
 import LocatedYAML
+import TextMatching
+
+/// A place where compiled patterns outlive the program.
+package typealias PatternCache = TextMatching.PatternCache
 
 /// The files of a workspace that configure it, by path relative to its folder.
 package struct WorkspaceFiles: Sendable {
-  private let contents: [String: [UInt8]]
+  private var contents: [String: [UInt8]]
+  /// Where compiled patterns are kept between runs of the program; nil for nowhere.
+  package var cache: (any PatternCache)?
 
   package init(_ contents: [String: [UInt8]]) {
     self.contents = contents
+  }
+
+  /// The same files, and those of others that are missing among them.
+  package func completed(by others: [String: [UInt8]]) -> WorkspaceFiles {
+    var files = self
+    files.contents.merge(others) { own, _ in own }
+    return files
   }
 
   package subscript(path: String) -> [UInt8]? {

@@ -15,6 +15,8 @@ package struct Diagnostic: Hashable, Sendable {
   package let message: String
   /// What to do about it, when there is something better to say than the message.
   package let help: String?
+  /// Lines of YAML that can be pasted as they are, which `help` speaks of.
+  package let example: String?
   /// The name that was used and is declared nowhere, when that is the mistake.
   package let unknownName: String?
 
@@ -28,13 +30,14 @@ package struct Diagnostic: Hashable, Sendable {
 
   package init(
     _ code: String, _ severity: Severity, at location: SourceLocation? = nil, _ message: String,
-    help: String? = nil, unknownName: String? = nil
+    help: String? = nil, example: String? = nil, unknownName: String? = nil
   ) {
     self.code = code
     self.severity = severity
     self.location = location
     self.message = message
     self.help = help
+    self.example = example
     self.unknownName = unknownName
   }
 }

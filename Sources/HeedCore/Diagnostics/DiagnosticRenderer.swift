@@ -1,16 +1,14 @@
 /// Turns diagnostics into text for a terminal: place, message, the line, a caret, and what to do.
 package struct DiagnosticRenderer {
   private let usesColor: Bool
-  private let lines: (String) -> [Substring]?
+  private let sources: SourceLines
 
   /// - Parameters:
   ///   - usesColor: whether to mark severities with ANSI colours.
   ///   - source: the text of a file by the name that locations carry; nil when unknown.
   package init(usesColor: Bool, source: @escaping (String) -> String?) {
     self.usesColor = usesColor
-    lines = { file in
-      source(file)?.split(omittingEmptySubsequences: false) { $0.isNewline }
-    }
+    sources = SourceLines(source)
   }
 
   package func text(_ diagnostic: Diagnostic) -> String {
@@ -22,6 +20,9 @@ package struct DiagnosticRenderer {
     text += "\(severity(diagnostic.severity)): \(message) [\(diagnostic.code)]\n"
     if let location = diagnostic.location { text += excerpt(at: location) }
     if let help = diagnostic.help { text += "  help: \(help.printable)\n" }
+    for line in diagnostic.example?.split(separator: "\n") ?? [] {
+      text += "    \(String(line).printable)\n"
+    }
     return text
   }
 
@@ -31,9 +32,9 @@ package struct DiagnosticRenderer {
   }
 
   private func excerpt(at location: SourceLocation) -> String {
-    guard let lines = lines(location.file), lines.indices.contains(location.line - 1) else {
-      return ""
-    }
+    guard let lines = sources.lines(of: location.file),
+      lines.indices.contains(location.line - 1)
+    else { return "" }
     let line = lines[location.line - 1]
     let number = "\(location.line)"
     let margin = String(repeating: " ", count: number.count)
@@ -58,5 +59,22 @@ package struct DiagnosticRenderer {
     String(
       String.UnicodeScalarView(
         line.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+  }
+}
+
+/// The lines of files, each file cut into lines once.
+private final class SourceLines {
+  private let source: (String) -> String?
+  private var lines: [String: [Substring]] = [:]
+
+  init(_ source: @escaping (String) -> String?) {
+    self.source = source
+  }
+
+  /// Nil when there is no such file.
+  func lines(of file: String) -> [Substring]? {
+    if let known = lines[file] { return known }
+    lines[file] = source(file)?.split(omittingEmptySubsequences: false) { $0.isNewline }
+    return lines[file]
   }
 }

@@ -18,6 +18,10 @@ package struct Diagnostics: Sendable {
     all += others.all
   }
 
+  package mutating func add(_ others: [Diagnostic]) {
+    all += others
+  }
+
   package mutating func error(
     _ code: String, at mark: YAMLMark, _ message: String, help: String? = nil,
     unknownName: String? = nil

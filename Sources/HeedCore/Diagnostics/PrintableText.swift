@@ -4,8 +4,21 @@ extension String {
   /// What customers write is shown so: on a terminal, the others would move the cursor, change
   /// colours or turn the text around.
   package var printable: String {
-    if utf8.allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x0A }) { return self }
+    var text = self
+    if text.withUTF8({ !Self.mayHoldUnprintable($0) }) { return text }
     return String(String.UnicodeScalarView(unicodeScalars.filter(Self.isPrintable)))
+  }
+
+  /// Whether some bytes could belong to what is left out; only such a text is looked at closely.
+  private static func mayHoldUnprintable(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte < 0x20 && byte != 0x0A || byte == 0x7F { return true }
+      // U+0080 to U+009F begin with C2, the marks of direction and the separators with E2 80 or 81.
+      if previous == 0xC2 && byte < 0xA0 || previous == 0xE2 && byte <= 0x81 { return true }
+      previous = byte
+    }
+    return false
   }
 
   private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,9 +1,9 @@
 /// Writes JSON strings (RFC 8259, section 7).
-enum JSONString {
+package enum JSONString {
   private static let digits = Array("0123456789abcdef".utf8)
 
   /// Appends the text between quotes, escaping what must be escaped.
-  static func append(_ text: String, to bytes: inout [UInt8]) {
+  package static func append(_ text: String, to bytes: inout [UInt8]) {
     var text = text
     bytes.append(UInt8(ascii: "\""))
     text.withUTF8 { append($0, to: &bytes) }

@@ -4,7 +4,7 @@ package enum StandardField: Int, CaseIterable, Sendable {
   case id, survey, score, comment, language, channel, submittedAt
   case email, firstName, lastName, fullName, company
   // Worked out.
-  case band, topics
+  case band, topics, sentiment, tone, shouting
   // From the ledger.
   case previousScore, previousBand, scoreChange, responsesBefore, daysSinceLastLetter, openCases
 
@@ -24,6 +24,9 @@ package enum StandardField: Int, CaseIterable, Sendable {
     case .company: Field(name: "company", kind: .text)
     case .band: Field(name: "band", kind: .text)
     case .topics: Field(name: "topics", kind: .set)
+    case .sentiment: Field(name: "sentiment", kind: .number)
+    case .tone: Field(name: "tone", kind: .set)
+    case .shouting: Field(name: "shouting", kind: .truth)
     case .previousScore: Field(name: "previous_score", kind: .number)
     case .previousBand: Field(name: "previous_band", kind: .text)
     case .scoreChange: Field(name: "score_change", kind: .number)
@@ -33,11 +36,17 @@ package enum StandardField: Int, CaseIterable, Sendable {
     }
   }
 
+  /// The fields that are worked out from the text of the comment.
+  package static let workedOutFromText: [StandardField] = [.topics, .sentiment, .tone, .shouting]
+
+  /// The fields that follow from the text of a comment alone.
+  package static let worksOutFromText: [StandardField] = [.topics, .sentiment, .tone, .shouting]
+
   /// Whether an export may fill the field.
   package var comesFromExport: Bool {
     switch self {
-    case .band, .topics, .previousScore, .previousBand, .scoreChange, .responsesBefore,
-      .daysSinceLastLetter, .openCases:
+    case .band, .topics, .sentiment, .tone, .shouting, .previousScore, .previousBand, .scoreChange,
+      .responsesBefore, .daysSinceLastLetter, .openCases:
       false
     default: true
     }

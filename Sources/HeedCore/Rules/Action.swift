@@ -14,6 +14,8 @@ package struct Action: Sendable {
   /// In place of the priority's own.
   package var respondWithin: TimeSpan?
   package var resolveWithin: TimeSpan?
+  /// The name of the calendar, in place of the priority's own.
+  package var calendar: String?
 
   package init() {}
 }

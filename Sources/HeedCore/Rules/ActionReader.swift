@@ -9,18 +9,48 @@ struct ActionReader {
     self.vocabulary = vocabulary
   }
 
-  private static let keys = [
-    "priority", "template", "skip", "owner", "review", "tags", "notify", "respond_within",
-    "resolve_within",
-  ]
+  static let decisionShape = Shape(
+    [
+      .required(
+        "priority", .name(.priority), "How soon the customer is answered.",
+        help: "write  priority:  and one of the priorities in rules/heed.yml"),
+      .required(
+        "template", .name(.template), or: "skip", "The letter.",
+        help: "write  template: NAME,  or  skip: REASON  where no letter is wanted"),
+      .optional("skip", .text, "Why no letter is written; the response is still recorded."),
+      .optional(
+        "owner", .either([.name(.person), .group(ownerShape)]),
+        "Who answers: a person, or the one named in a column."),
+      .optional(
+        "review", .word(ReviewPolicy.self), "Whether someone reads the letter before it is sent."),
+    ] + additionShape.keys + [
+      .optional(
+        "respond_within", .matching(.timeSpan), "In place of the priority's own respond_within."),
+      .optional(
+        "resolve_within", .matching(.timeSpan), "In place of the priority's own resolve_within."),
+      .optional("calendar", .name(.calendar), "In place of the priority's own calendar."),
+    ])
+
+  static let additionShape = Shape([
+    .optional("tags", .oneOrMore(.name(.tag)), "Words to find such responses by."),
+    .optional("notify", .oneOrMore(.name(.person)), "Who is told besides the owner."),
+  ])
+
+  private static let ownerShape = Shape([
+    .required("column", .name(.field), "The field that holds a person's name, id or address."),
+    .required(
+      "otherwise", .name(.person), "Who answers when it holds nobody we know.",
+      help: "name a person for when the column names nobody:  otherwise: NAME"),
+  ])
 
   /// The action of a rule, which must set a priority, and either a template or `skip`.
   mutating func decision(_ node: YAMLNode, subject: String) -> Action? {
     guard
-      let reader = MappingReader(node, subject: subject, keys: Self.keys, into: &diagnostics)
+      let reader = MappingReader(
+        node, subject: subject, shape: Self.decisionShape, into: &diagnostics)
     else { return nil }
     var action = Action()
-    action.priority = reader.required("priority", into: &diagnostics).flatMap {
+    action.priority = reader["priority"].flatMap {
       name($0, of: "priority", among: vocabulary.priorities, in: "rules/heed.yml")
     }.flatMap { vocabulary.priorities.firstIndex(of: $0) }
     action.skip = reader.text("skip", into: &diagnostics)
@@ -28,8 +58,7 @@ struct ActionReader {
       diagnostics.error("wrong-value", at: skip.mark, "'skip' must say why no letter is wanted")
     }
     if action.skip == nil {
-      let help = "write  template: NAME,  or  skip: REASON  where no letter is wanted"
-      action.template = reader.required("template", help: help, into: &diagnostics).flatMap {
+      action.template = reader["template"].flatMap {
         name($0, of: "template", among: vocabulary.templates, in: "templates/")
       }
     } else if let template = reader["template"] {
@@ -41,14 +70,18 @@ struct ActionReader {
     action.review = reader.choice("review", of: ReviewPolicy.self, into: &diagnostics) ?? .always
     action.respondWithin = span("respond_within", reader)
     action.resolveWithin = span("resolve_within", reader)
+    action.calendar = reader["calendar"].flatMap {
+      name($0, of: "calendar", among: vocabulary.calendars, in: "rules/heed.yml")
+    }
     additions(reader, to: &action)
     return action
   }
 
   /// The action of an entry of `also:`, which only adds.
   mutating func addition(_ node: YAMLNode, subject: String) -> Action? {
-    let keys = ["tags", "notify"]
-    guard let reader = MappingReader(node, subject: subject, keys: keys, into: &diagnostics)
+    guard
+      let reader = MappingReader(
+        node, subject: subject, shape: Self.additionShape, into: &diagnostics)
     else { return nil }
     var action = Action()
     additions(reader, to: &action)
@@ -63,11 +96,11 @@ struct ActionReader {
 
   private mutating func owner(_ node: YAMLNode) -> OwnerChoice? {
     guard node.mapping != nil else { return person(node).map { .person($0) } }
-    let keys = ["column", "otherwise"]
     guard
-      let reader = MappingReader(node, subject: "an owner", keys: keys, into: &diagnostics),
-      let column = reader.required("column", into: &diagnostics),
-      let otherwise = reader.required("otherwise", into: &diagnostics).flatMap({ person($0) }),
+      let reader = MappingReader(
+        node, subject: "an owner", shape: Self.ownerShape, into: &diagnostics),
+      let column = reader["column"],
+      let otherwise = reader["otherwise"].flatMap({ person($0) }),
       let field = column.text("'column'", into: &diagnostics)
     else { return nil }
     guard let slot = vocabulary.schema.slot(named: field) else {

@@ -14,4 +14,6 @@ package struct FieldTest: Sendable {
   /// The test as people write it, such as `score: 0..6`.
   package let source: String
   package let location: SourceLocation
+  /// Where the test is a list, its entries as people write them.
+  package var members: [String] = []
 }

@@ -4,14 +4,14 @@ import LocatedYAML
 struct ConditionReader {
   var tests: TestReader
 
-  private static let groups = ["any", "all", "none"]
-
   /// The condition under which every entry of a group of keys holds.
   mutating func condition(_ node: YAMLNode, subject: String) -> Condition? {
     guard let entries = node.mapping else {
       tests.diagnostics.error(
         "wrong-form", at: node.mark, "\(subject) must be conditions, one a line",
-        help: "for instance  nps: 0..6")
+        help: node.sequence == nil
+          ? "for instance  nps: 0..6"
+          : "write them without dashes; a list of conditions stands under any:, all: or none:")
       return nil
     }
     guard !entries.isEmpty else {
@@ -24,7 +24,7 @@ struct ConditionReader {
   }
 
   private mutating func condition(_ entry: YAMLEntry) -> Condition? {
-    if Self.groups.contains(entry.key) { return group(entry) }
+    if let group = ConditionGroup(rawValue: entry.key) { return self.group(group, entry) }
     if let survey = tests.vocabulary.surveys.first(where: { $0.name == entry.key }) {
       return shortForm(entry, survey: survey)
     }
@@ -36,7 +36,7 @@ struct ConditionReader {
     return .field(fieldTest(test, slot: slot, entry))
   }
 
-  private mutating func group(_ entry: YAMLEntry) -> Condition? {
+  private mutating func group(_ group: ConditionGroup, _ entry: YAMLEntry) -> Condition? {
     let elements = entry.value.sequence ?? (entry.value.mapping == nil ? [] : [entry.value])
     guard !elements.isEmpty else {
       tests.diagnostics.error(
@@ -48,10 +48,10 @@ struct ConditionReader {
       condition($0, subject: "each entry of '\(entry.key)'")
     }
     guard conditions.count == elements.count else { return nil }
-    switch entry.key {
-    case "any": return .any(conditions)
-    case "none": return .none(conditions)
-    default: return .all(conditions)
+    switch group {
+    case .any: return .any(conditions)
+    case .all: return .all(conditions)
+    case .none: return .none(conditions)
     }
   }
 
@@ -81,7 +81,9 @@ struct ConditionReader {
           slot: StandardField.score.rawValue, test: test, source: "score: \(source)",
           location: location))
     }
-    guard let text = node.scalar, !node.isBlank, !["blank", "present"].contains(text) else {
+    guard let text = node.scalar, !node.isBlank,
+      ![TestReader.blank, TestReader.present].contains(text)
+    else {
       return tests.test(node, slot: StandardField.score.rawValue).map { score($0, node.summary) }
     }
     if survey.bands.contains(where: { $0.name == text }) {
@@ -127,13 +129,15 @@ struct ConditionReader {
   private func fieldTest(_ test: Test, slot: Int, _ entry: YAMLEntry) -> FieldTest {
     FieldTest(
       slot: slot, test: test, source: "\(entry.key): \(entry.value.summary)",
-      location: SourceLocation(entry.keyMark))
+      location: SourceLocation(entry.keyMark),
+      members: entry.value.sequence?.map(\.summary) ?? [])
   }
 
   private mutating func unknownField(_ entry: YAMLEntry) {
     let vocabulary = tests.vocabulary
     let names =
-      Self.groups + vocabulary.surveys.map(\.name) + vocabulary.schema.fields.map(\.name)
+      ConditionGroup.allCases.map(\.rawValue) + vocabulary.surveys.map(\.name)
+      + vocabulary.schema.fields.map(\.name)
     tests.diagnostics.error(
       "unknown-field", at: entry.keyMark, "there is no field '\(entry.key)'",
       help: Suggestion.question(for: entry.key, among: names)

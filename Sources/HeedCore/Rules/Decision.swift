@@ -5,8 +5,8 @@ package struct Decision: Sendable {
   /// The priority's place in the order of urgency.
   package let priority: Int
   /// Nil when no letter is wanted; `skip` then says why.
-  package let template: String?
-  package let skip: String?
+  package private(set) var template: String?
+  package private(set) var skip: String?
   /// The id of the person who owns the case; nil when no rule names one.
   package let owner: String?
   package let review: ReviewPolicy
@@ -14,6 +14,14 @@ package struct Decision: Sendable {
   package let tags: [String]
   package let notify: [String]
   package let promises: [Promise]
+
+  /// The same decision with another letter.
+  package func asking(for template: String) -> Decision {
+    var decision = self
+    decision.template = template
+    decision.skip = nil
+    return decision
+  }
 }
 
 /// A time by which a customer is to be answered or helped.
@@ -31,4 +39,17 @@ package struct Promise: Hashable, Sendable {
   package let warnAt: Instant?
   /// The name of the calendar that the time was counted on.
   package let calendar: String
+  /// What was promised.
+  package let within: TimeSpan
+
+  package init(
+    kind: Kind, start: Instant, due: Instant, warnAt: Instant?, calendar: String, within: TimeSpan
+  ) {
+    self.kind = kind
+    self.start = start
+    self.due = due
+    self.warnAt = warnAt
+    self.calendar = calendar
+    self.within = within
+  }
 }

@@ -31,7 +31,8 @@ package struct Explanation: Sendable {
     also = decider.rules.also.map { TriedRule($0, context) }
   }
 
-  fileprivate struct Context {
+  /// What steps are worked out from.
+  struct Context {
     let facts: Facts
     let schema: Schema
     let zone: TimeZoneRules
@@ -39,7 +40,7 @@ package struct Explanation: Sendable {
 }
 
 extension Explanation.TriedRule {
-  fileprivate init(_ rule: Rule, _ context: Explanation.Context) {
+  init(_ rule: Rule, _ context: Explanation.Context) {
     name = rule.name
     location = rule.location
     matched = context.facts.holds(rule.condition)

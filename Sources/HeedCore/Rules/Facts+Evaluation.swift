@@ -26,6 +26,7 @@ extension Facts {
     case (.suffix(let text), .text): foldedTexts[slot].ends(with: text)
     case (.pattern(let number), .text): matches[slot].contains(number)
     case (.topic(let number), _): topics.contains(number)
+    case (.tone(let tone), _): tones.contains(tone)
     case (.member(let name), .set(let members)): members.contains(name)
     case (.truth(let wanted), .truth(let truth)): truth == wanted
     case (.time(let test), .instant(let time)): test.holds(for: time, now: now)

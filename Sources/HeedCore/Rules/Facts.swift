@@ -6,7 +6,8 @@ import TextMatching
 /// task has its own.
 package struct Facts {
   package private(set) var values: [Value] = []
-  let now: Instant
+  /// The time that tests on dates count from.
+  package var now: Instant
   /// By slot, the code of each text that rules compare with texts.
   private(set) var textCodes: [Int]
   /// By slot, the folded text of each field that rules ask about its beginning or end.
@@ -15,15 +16,30 @@ package struct Facts {
   private(set) var matches: [MatchSet]
   /// The topics of the comment, by number.
   private(set) var topics: MatchSet
+  /// How the comment sounds.
+  private(set) var tones: ToneSet = []
 
   private let terms: RuleTerms
   private let scratches: [ScanScratch]
   private var folded = FoldedText()
+  private var words = WordMatches()
+  private var signalFinder: SignalFinder
+  private let wantedSignals: SignalSelection
 
+  /// Makes room for the facts of one response at a time.
+  ///
+  /// - Parameters:
+  ///   - terms: the tables of the rules.
+  ///   - now: the time that tests on dates count from.
+  ///   - signals: the signals to be worked out besides those that the rules ask for.
   /// - Throws: `PatternSetError` when there is no memory for scanning.
-  package init(terms: RuleTerms, now: Instant) throws(PatternSetError) {
+  package init(
+    terms: RuleTerms, now: Instant, signals: SignalSelection = .all
+  ) throws(PatternSetError) {
     self.terms = terms
     self.now = now
+    signalFinder = SignalFinder(terms.signals)
+    wantedSignals = signals.union(terms.testedSignals)
     textCodes = Array(repeating: TextVocabulary.other, count: terms.slotCount)
     foldedTexts = Array(repeating: FoldedText(), count: terms.slotCount)
     topics = MatchSet(count: terms.topics.count)
@@ -38,7 +54,7 @@ package struct Facts {
 
   /// Takes the values of a response and works out the signals of its texts.
   ///
-  /// Topics that the response already names are taken as they are.
+  /// Topics and other signals that the response already has are taken as they are.
   package mutating func read(_ response: Response) {
     values = response.values
     for (slot, vocabulary) in terms.vocabularies {
@@ -52,6 +68,7 @@ package struct Facts {
       foldedTexts[slot].fold(text)
       foldedTexts[slot].trim()
     }
+    tones = []
     scan()
     findTopics()
   }
@@ -64,9 +81,29 @@ package struct Facts {
       }
       folded.fold(text)
       folded.withUTF8 {
-        scan.patterns.scan($0, with: scratches[index], into: &matches[scan.slot])
+        scan.patterns.scan(
+          $0, with: scratches[index], into: &matches[scan.slot], words: &words)
       }
+      if scan.slot == StandardField.comment.rawValue { findSignals() }
     }
+    if case .set(let names) = values[StandardField.tone.rawValue] { tones = ToneSet(named: names) }
+  }
+
+  /// Works out the signals of the comment that was folded and scanned last.
+  private mutating func findSignals() {
+    guard !wantedSignals.isEmpty else { return }
+    var language: String?
+    if case .text(let text) = values[StandardField.language.rawValue] { language = text }
+    let signals = signalFinder.signals(
+      of: folded, words: words.all, language: language, wanted: wantedSignals)
+    fill(.sentiment, signals.sentiment.map { .number($0) })
+    fill(.tone, signals.tones.isEmpty ? nil : .set(signals.tones.names))
+    fill(.shouting, signals.isShouting.map { .truth($0) })
+  }
+
+  private mutating func fill(_ field: StandardField, _ value: Value?) {
+    guard let value, values[field.rawValue] == .missing else { return }
+    values[field.rawValue] = value
   }
 
   private mutating func findTopics() {

@@ -1,56 +1,79 @@
 import LocatedYAML
 
-/// Reads `given:`, the response that an example describes.
+/// Reads `given:`, the response that an example or a test describes.
 struct GivenReader {
   let vocabulary: RuleVocabulary
 
+  static let exampleShape = Shape([
+    .required("given", .given, "What the customer answered, field by field."),
+    .optional("matches", .truth, "Whether the rule applies to it; yes if left out."),
+  ])
+
   /// Reads `{ given: {...}, matches: no }`.
   func example(_ node: YAMLNode, into diagnostics: inout Diagnostics) -> RuleExample? {
-    let keys = ["given", "matches"]
     guard
-      let reader = MappingReader(node, subject: "an example", keys: keys, into: &diagnostics),
-      let given = reader.required("given", into: &diagnostics)
+      let reader = MappingReader(
+        node, subject: "an example", shape: Self.exampleShape, into: &diagnostics),
+      let given = reader["given"]
     else { return nil }
     let matches = reader["matches"]?.truth("'matches'", into: &diagnostics) ?? true
     return RuleExample(
-      given: values(given, into: &diagnostics), matches: matches,
+      given: values(given, into: &diagnostics), matches: matches, summary: given.summary,
       location: SourceLocation(node.mark))
   }
 
+  /// What is given, by field; what no real response could say is a mistake.
   func values(
     _ node: YAMLNode, into diagnostics: inout Diagnostics
   ) -> [(slot: Int, value: Value)] {
-    node.entries("'given'", into: &diagnostics).flatMap { entry in
-      if let survey = vocabulary.surveys.first(where: { $0.name == entry.key }) {
-        return score(entry, survey: survey, into: &diagnostics)
-      }
-      guard let slot = vocabulary.schema.slot(named: entry.key) else {
-        let names =
-          vocabulary.surveys.map(\.name) + vocabulary.schema.fields.map(\.name)
-        diagnostics.error(
-          "unknown-field", at: entry.keyMark, "there is no field '\(entry.key)'",
-          help: Suggestion.question(for: entry.key, among: names)
-            ?? "declare it under 'fields' in rules/heed.yml, or in the source that has it",
-          unknownName: entry.key)
-        return []
-      }
-      return value(entry.value, slot: slot, into: &diagnostics).map { [(slot, $0)] } ?? []
+    let mistakes = diagnostics.all.count
+    let given = node.entries("'given'", into: &diagnostics).flatMap {
+      values($0, into: &diagnostics)
     }
+    if diagnostics.all.count == mistakes {
+      var check = GivenCheck(given, at: node.mark, vocabulary: vocabulary)
+      diagnostics.add(check.diagnostics())
+    }
+    return given.map { ($0.slot, $0.value) }
+  }
+
+  private func values(
+    _ entry: YAMLEntry, into diagnostics: inout Diagnostics
+  ) -> [GivenValue] {
+    if let survey = vocabulary.surveys.first(where: { $0.name == entry.key }) {
+      return score(entry, survey: survey, into: &diagnostics)
+    }
+    guard let slot = vocabulary.schema.slot(named: entry.key) else {
+      let names =
+        vocabulary.surveys.map(\.name) + vocabulary.schema.fields.map(\.name)
+      diagnostics.error(
+        "unknown-field", at: entry.keyMark, "there is no field '\(entry.key)'",
+        help: Suggestion.question(for: entry.key, among: names)
+          ?? "declare it under 'fields' in rules/heed.yml, or in the source that has it",
+        unknownName: entry.key)
+      return []
+    }
+    return value(entry.value, slot: slot, into: &diagnostics).map {
+      [GivenValue(slot: slot, value: $0, mark: entry.value.mark)]
+    } ?? []
   }
 
   /// `nps: 3` stands for the survey and the score.
   private func score(
     _ entry: YAMLEntry, survey: Survey, into diagnostics: inout Diagnostics
-  ) -> [(slot: Int, value: Value)] {
+  ) -> [GivenValue] {
+    let mark = entry.value.mark
     guard let text = entry.value.text("a score", into: &diagnostics) else { return [] }
     guard let number = survey.score(text) else {
+      let band = survey.bands.first { $0.name == text }
       diagnostics.error(
-        "wrong-value", at: entry.value.mark, "'\(text)' is not a score of \(survey.name)")
+        "wrong-value", at: mark, "'\(text)' is not a score of \(survey.name)",
+        help: band.map { "it is a band; give one of its scores, such as \($0.scores.lowerBound)" })
       return []
     }
     return [
-      (StandardField.survey.rawValue, .text(survey.name)),
-      (StandardField.score.rawValue, .number(number)),
+      GivenValue(slot: StandardField.survey.rawValue, value: .text(survey.name), mark: mark),
+      GivenValue(slot: StandardField.score.rawValue, value: .number(number), mark: mark),
     ]
   }
 
@@ -58,7 +81,7 @@ struct GivenReader {
     _ node: YAMLNode, slot: Int, into diagnostics: inout Diagnostics
   ) -> Value? {
     let field = vocabulary.schema.fields[slot]
-    if node.isBlank { return .missing }
+    if node.isBlank || node.plainScalar == "blank" { return .missing }
     let known = vocabulary.knownTexts(slot: slot)
     if field.kind == .set {
       let names = node.texts("'\(field.name)'", into: &diagnostics)
@@ -72,7 +95,7 @@ struct GivenReader {
     case .text, .set:
       check(text, at: node.mark, among: known, into: &diagnostics)
       return .text(text)
-    case .number: if let number = Double(text) { return .number(number) }
+    case .number: if let number = NumberText(text) { return .number(number.number) }
     case .truth: return node.truth("'\(field.name)'", into: &diagnostics).map { .truth($0) }
     case .date:
       if let time = ISO8601Time(text) {
@@ -94,5 +117,20 @@ struct GivenReader {
       "unknown-\(known.kind)", at: mark, "there is no \(known.kind) '\(name)'",
       help: Suggestion.question(for: name, among: known.names)
         ?? "there are \(known.names.joined(separator: ", "))", unknownName: name)
+  }
+}
+
+/// What an entry of `given:` puts into a field.
+struct GivenValue {
+  let slot: Int
+  let value: Value
+  let mark: YAMLMark
+}
+
+extension NumberText {
+  fileprivate init?(_ text: String) {
+    var text = text
+    guard let number = text.withUTF8({ NumberText($0) }) else { return nil }
+    self = number
   }
 }

@@ -12,6 +12,8 @@ package struct RuleExample: Sendable {
   /// Field slots and what they hold.
   package let given: [(slot: Int, value: Value)]
   package let matches: Bool
+  /// What is given, as it could be written on one line.
+  package let summary: String
   package let location: SourceLocation
 }
 
@@ -20,6 +22,7 @@ package struct RuleSet: Sendable {
   package let rules: [Rule]
   /// What happens to a response that no rule matches.
   package let otherwise: Action
+  package let otherwiseLocation: SourceLocation
   /// Entries of `also:`; each that matches adds to the one decision.
   package let also: [Rule]
 

@@ -77,15 +77,16 @@ struct TextColumn: Sendable {
   }
 }
 
-/// The conditions that require one of several topics or patterns.
+/// The conditions that require one of several topics, tones or patterns.
 struct SignalColumn: Sendable {
   let slot: Int
   /// The conditions that require none.
   private var free: BitRow
   private var byTopic: [Int: BitRow] = [:]
+  private var byTone: [Int: BitRow] = [:]
   private var byPattern: [Int: BitRow] = [:]
 
-  /// Nil when no condition requires a topic or a pattern of the field.
+  /// Nil when no condition requires a topic, a tone or a pattern of the field.
   init?(slot: Int, required: [[FieldTest]], all empty: BitRow) {
     self.slot = slot
     free = empty
@@ -99,17 +100,23 @@ struct SignalColumn: Sendable {
       for signal in signals {
         switch signal {
         case .topic(let number): byTopic[number, default: empty].insert(index)
+        case .tone(let tone): byTone[tone.number, default: empty].insert(index)
         case .pattern(let number): byPattern[number, default: empty].insert(index)
         default: break
         }
       }
     }
-    if byTopic.isEmpty, byPattern.isEmpty { return nil }
+    if byTopic.isEmpty, byTone.isEmpty, byPattern.isEmpty { return nil }
   }
 
   func narrow(_ candidates: inout BitRow, for facts: borrowing Facts) {
     var allowed = free
-    for topic in facts.topics { if let row = byTopic[topic] { allowed.formUnion(row) } }
+    if !byTopic.isEmpty {
+      for topic in facts.topics { if let row = byTopic[topic] { allowed.formUnion(row) } }
+    }
+    for (tone, row) in byTone where facts.tones.contains(ToneSet(rawValue: 1 << UInt8(tone))) {
+      allowed.formUnion(row)
+    }
     if !byPattern.isEmpty {
       for pattern in facts.matches[slot] {
         if let row = byPattern[pattern] { allowed.formUnion(row) }

@@ -14,6 +14,37 @@ package struct RuleReader {
   /// Whether a mistake in the shape of a file may hide rules from view.
   private var mayHideRules = false
 
+  static let shape = Shape([
+    .optional(
+      "rules", .list(.group(ruleShape)), "Tried from top to bottom; the first that fits decides."),
+    .optional(
+      "also", .list(.group(additionShape)), "Every entry that fits adds to the decision."),
+  ])
+
+  private static let ruleShape = Shape([
+    .required(
+      "rule", .text, "The rule's name, which no other rule has.",
+      help: "begin it with its name, such as  - rule: Customer who is leaving"),
+    .required(
+      "when", .conditions, "All of these must hold.",
+      help: "write which responses it is for, such as  when: { nps: 0..6 }"),
+    .required(
+      "then", .group(ActionReader.decisionShape), "What is done.",
+      help: "write what is done, such as  then: { priority: P2, template: NAME, owner: NAME }"),
+    .optional(
+      "examples", .list(.group(GivenReader.exampleShape)),
+      "Responses that the rule is for, and some that it is not for; 'heed test' tries them."),
+    .alone(
+      RuleSet.otherwiseName, .group(ActionReader.decisionShape),
+      "What is done when no rule fits; stands last."),
+  ])
+
+  private static let additionShape = Shape([
+    .required("also", .text, "The entry's name, which no rule and no other entry has."),
+    .required("when", .conditions, "All of these must hold."),
+    .required("then", .group(ActionReader.additionShape), "What is added to the decision."),
+  ])
+
   package init(vocabulary: RuleVocabulary) {
     self.vocabulary = vocabulary
     conditions = ConditionReader(tests: TestReader(vocabulary: vocabulary))
@@ -44,7 +75,10 @@ package struct RuleReader {
     conditions.tests.patterns = patterns
     for file in files { read(file.root, start: file.start) }
     if isComplete, !mayHideRules { checkCompleteness(place: place) }
-    let set = otherwise.map { RuleSet(rules: rules, otherwise: $0.action, also: also) }
+    let set = otherwise.map {
+      RuleSet(
+        rules: rules, otherwise: $0.action, otherwiseLocation: SourceLocation($0.mark), also: also)
+    }
     return result(rules.isEmpty ? nil : set)
   }
 
@@ -78,7 +112,7 @@ package struct RuleReader {
     }
     guard
       let reader = MappingReader(
-        root, subject: "a file of rules", keys: ["rules", "also"], into: &diagnostics)
+        root, subject: "a file of rules", shape: Self.shape, into: &diagnostics)
     else {
       mayHideRules = true
       return
@@ -99,10 +133,10 @@ package struct RuleReader {
     if let entry = node.mapping?.first(where: { $0.key == RuleSet.otherwiseName }) {
       return readOtherwise(entry, in: node)
     }
-    let keys = ["rule", "when", "then", "examples", RuleSet.otherwiseName]
-    guard let reader = MappingReader(node, subject: "a rule", keys: keys, into: &diagnostics) else {
-      return
-    }
+    guard
+      let reader = MappingReader(
+        node, subject: "a rule", shape: Self.ruleShape, into: &diagnostics)
+    else { return }
     if reader.misspells(RuleSet.otherwiseName) {
       otherwise = otherwise ?? (Action(), node.mark)
       return
@@ -114,10 +148,8 @@ package struct RuleReader {
         "this rule is never tried: it stands after 'otherwise'",
         help: "move it above line \(otherwise.mark.line) of \(otherwise.mark.file)")
     }
-    let when = reader.required("when", into: &diagnostics)
-    let then = reader.required("then", into: &diagnostics)
-    let condition = when.flatMap { conditions.condition($0, subject: "'when'") }
-    let action = then.flatMap { actions.decision($0, subject: "'then'") }
+    let condition = reader["when"].flatMap { conditions.condition($0, subject: "'when'") }
+    let action = reader["then"].flatMap { actions.decision($0, subject: "'then'") }
     let examples = examples(reader)
     guard let name, let condition, let action else { return }
     rules.append(
@@ -145,16 +177,13 @@ package struct RuleReader {
   }
 
   private mutating func addition(_ node: YAMLNode) {
-    let keys = ["also", "when", "then"]
     guard
       let reader = MappingReader(
-        node, subject: "an entry of 'also'", keys: keys, into: &diagnostics)
+        node, subject: "an entry of 'also'", shape: Self.additionShape, into: &diagnostics)
     else { return }
     let name = name("also", reader)
-    let when = reader.required("when", into: &diagnostics)
-    let then = reader.required("then", into: &diagnostics)
-    let condition = when.flatMap { conditions.condition($0, subject: "'when'") }
-    let action = then.flatMap { actions.addition($0, subject: "'then'") }
+    let condition = reader["when"].flatMap { conditions.condition($0, subject: "'when'") }
+    let action = reader["then"].flatMap { actions.addition($0, subject: "'then'") }
     guard let name, let condition, let action else { return }
     also.append(
       Rule(
@@ -164,7 +193,7 @@ package struct RuleReader {
 
   /// The name of a rule, which no other may have.
   private mutating func name(_ key: String, _ reader: MappingReader) -> String? {
-    guard let node = reader.required(key, into: &diagnostics),
+    guard let node = reader[key],
       let name = node.text("the name of a rule", into: &diagnostics)
     else { return nil }
     if let first = names.updateValue(node.mark, forKey: name) {

@@ -13,13 +13,18 @@ package struct RuleTerms: Sendable {
   package let topics: [Topic]
   /// For each pattern of the comment, the topics that it speaks for.
   let topicsOfPattern: [[Int]]
+  let signals: SignalTerms
+  /// The signals that rules ask for.
+  let testedSignals: SignalSelection
 
   /// Compiles the patterns of every field; those that cannot be used are in `diagnostics`.
   init?(
-    schema: Schema, topics: [Topic], reading result: RuleReader.Result,
-    into diagnostics: inout Diagnostics
+    schema: Schema, topics: [Topic], lexicon: Lexicon, reading result: RuleReader.Result,
+    cache: (any PatternCache)?, into diagnostics: inout Diagnostics
   ) {
     slotCount = schema.fields.count
+    signals = SignalTerms(lexicon)
+    testedSignals = result.rules?.testedSignals ?? []
     vocabularies = result.texts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     affixSlots = result.affixSlots.sorted()
     self.topics = topics
@@ -30,18 +35,25 @@ package struct RuleTerms: Sendable {
       for pattern in topic.patterns { topicsOfPattern[pattern].append(number) }
     }
     self.topicsOfPattern = topicsOfPattern
-    guard let scans = Self.compile(result.patterns, into: &diagnostics) else { return nil }
+    let scans = Self.compile(
+      result.patterns, words: signals.lexicon.words, cache, into: &diagnostics)
+    guard let scans else { return nil }
     self.scans = scans
   }
 
+  /// The comment is always looked through, for the words of the lexicon.
   private static func compile(
-    _ registry: PatternRegistry, into diagnostics: inout Diagnostics
+    _ registry: PatternRegistry, words: WordTable, _ cache: (any PatternCache)?,
+    into diagnostics: inout Diagnostics
   ) -> [(slot: Int, patterns: PatternSet)]? {
+    let comment = StandardField.comment.rawValue
     var scans: [(slot: Int, patterns: PatternSet)] = []
     var isComplete = true
-    for (slot, patterns) in registry.patterns.sorted(by: { $0.key < $1.key }) {
+    for slot in Set(registry.patterns.keys).union([comment]).sorted() {
       do {
-        scans.append((slot, try PatternSet(patterns)))
+        let patterns = registry.patterns[slot] ?? []
+        let words = slot == comment ? words : WordTable()
+        scans.append((slot, try PatternSet(patterns, words: words, cache: cache)))
       } catch {
         isComplete = false
         report(error, marks: registry.marks[slot] ?? [], into: &diagnostics)

@@ -8,11 +8,13 @@ package struct RuleVocabulary: Sendable {
   package let templates: [String]
   /// The ids of `rules/people.yml`.
   package let people: [String]
+  /// The names of calendars, with `always` among them.
+  package let calendars: [String]
   package let zone: TimeZoneRules
 
   package init(
     schema: Schema, surveys: [Survey], topics: [String], priorities: [String],
-    templates: [String], people: [String], zone: TimeZoneRules
+    templates: [String], people: [String], calendars: [String] = [], zone: TimeZoneRules
   ) {
     self.schema = schema
     self.surveys = surveys
@@ -20,6 +22,7 @@ package struct RuleVocabulary: Sendable {
     self.priorities = priorities
     self.templates = templates
     self.people = people
+    self.calendars = calendars + [Priority.always]
     self.zone = zone
   }
 
@@ -29,6 +32,7 @@ package struct RuleVocabulary: Sendable {
     case .survey: ("survey", surveys.map(\.name))
     case .band, .previousBand: ("band", surveys.flatMap { $0.bands.map(\.name) })
     case .topics: ("topic", topics)
+    case .tone: ("tone", Tone.allCases.map(\.rawValue))
     default: nil
     }
   }

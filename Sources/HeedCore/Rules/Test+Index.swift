@@ -29,10 +29,10 @@ extension Test {
     }
   }
 
-  /// The topics and patterns of which at least one must be found; nil when there is no such need.
+  /// The topics, tones and patterns of which at least one must be found; nil when there is no such need.
   var signals: [Test]? {
     switch self {
-    case .topic, .pattern: [self]
+    case .topic, .tone, .pattern: [self]
     case .anyOf(let tests):
       tests.allSatisfy { $0.signals != nil } ? tests.flatMap { $0.signals ?? [] } : nil
     case .allOf(let tests): tests.lazy.compactMap(\.signals).first

@@ -20,6 +20,8 @@ package indirect enum Test: Hashable, Sendable {
   case pattern(Int)
   /// The set holds a member, by its number among the topics.
   case topic(Int)
+  /// The comment sounds like this.
+  case tone(Tone)
   /// The set holds a member, by its name.
   case member(String)
   case truth(Bool)

@@ -2,19 +2,10 @@ import LocatedYAML
 import TextMatching
 
 extension TestReader {
-  /// Every operation with the kinds of field it is for.
-  private static let operations: [(name: String, kinds: Set<Field.Kind>)] = [
-    ("not", Set(Field.Kind.allCases)),
-    ("contains", [.text]), ("has_word", [.text]), ("starts_with", [.text]),
-    ("ends_with", [.text]), ("matches", [.text]),
-    ("within", [.date]), ("older_than", [.date]), ("before", [.date]), ("after", [.date]),
-    ("all", [.set]),
-  ]
-
   /// Reads `{operation: value}`.
   mutating func operation(_ entries: [YAMLEntry], of node: YAMLNode, slot: Int) -> Test? {
     let field = vocabulary.schema.fields[slot]
-    let names = Self.operations.filter { $0.kinds.contains(field.kind) }.map(\.name)
+    let names = TestOperation.all.filter { $0.kinds.contains(field.kind) }.map(\.name)
     guard entries.count == 1, let entry = entries.first else {
       wrong(
         node, "one test at a time stands in { }",

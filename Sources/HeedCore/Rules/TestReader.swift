@@ -9,6 +9,11 @@ struct TestReader {
   var affixSlots: Set<Int> = []
   var diagnostics = Diagnostics()
 
+  /// Asks for a field that holds nothing.
+  static let blank = "blank"
+  /// Asks for a field that holds anything.
+  static let present = "present"
+
   init(vocabulary: RuleVocabulary) {
     self.vocabulary = vocabulary
   }
@@ -21,8 +26,8 @@ struct TestReader {
     case .mapping(let entries):
       return operation(entries, of: node, slot: slot)
     case .scalar(let text, let isPlain):
-      if isPlain, text == "blank" { return .blank }
-      if isPlain, text == "present" { return .present }
+      if isPlain, text == Self.blank { return .blank }
+      if isPlain, text == Self.present { return .present }
       if node.isBlank {
         wrong(
           node, "nothing stands after the colon",
@@ -79,12 +84,23 @@ struct TestReader {
   }
 
   private mutating func member(_ text: String, _ node: YAMLNode, slot: Int) -> Test? {
+    if slot == StandardField.tone.rawValue { return tone(text, node) }
     guard slot == StandardField.topics.rawValue else { return .member(text) }
     if let topic = vocabulary.topics.firstIndex(of: text) { return .topic(topic) }
     diagnostics.error(
       "unknown-topic", at: node.mark, "there is no topic '\(text)' in rules/topics.yml",
       help: Suggestion.question(for: text, among: vocabulary.topics)
         ?? "the topics are \(vocabulary.topics.joined(separator: ", "))", unknownName: text)
+    return nil
+  }
+
+  private mutating func tone(_ text: String, _ node: YAMLNode) -> Test? {
+    if let tone = Tone(rawValue: text) { return .tone(tone) }
+    let names = Tone.allCases.map(\.rawValue)
+    diagnostics.error(
+      "unknown-tone", at: node.mark, "there is no tone '\(text)'",
+      help: Suggestion.question(for: text, among: names)
+        ?? "the tones are \(names.joined(separator: ", "))", unknownName: text)
     return nil
   }
 

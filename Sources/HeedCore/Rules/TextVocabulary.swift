@@ -10,6 +10,11 @@ package struct TextVocabulary: Sendable {
 
   var count: Int { codes.count }
 
+  /// The folded texts that rules name, by their codes.
+  var texts: [String] {
+    codes.sorted { $0.value < $1.value }.map(\.key.string)
+  }
+
   /// The code of a text that a rule names.
   mutating func code(naming text: String) -> Int {
     let key = FoldedText(trimming: text)

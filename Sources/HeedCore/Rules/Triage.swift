@@ -3,13 +3,16 @@ package struct Triage: Sendable {
   package let terms: RuleTerms
   package let decider: Decider
   private let priorities: [Priority]
-  private let calendars: [String: WorkingCalendar]
+  /// By name, with `always` among them.
+  package let calendars: [String: WorkingCalendar]
   private let owners: OwnerDirectory
+  private let choice: CalendarChoice
 
   init(
     terms: RuleTerms, decider: Decider, priorities: [Priority],
-    calendars: [String: WorkingCalendar], people: [Person]
+    calendars: [String: WorkingCalendar], people: [Person], choice: CalendarChoice
   ) {
+    self.choice = choice
     self.terms = terms
     self.decider = decider
     self.priorities = priorities
@@ -28,25 +31,37 @@ package struct Triage: Sendable {
     _ facts: borrowing Facts, submittedAt: Instant
   ) throws(CalendarError) -> Decision {
     let match = decider.firstMatch(facts)
-    let action = match.map { decider.rules.rules[$0].action } ?? decider.rules.otherwise
-    let additions = decider.additions(facts).map { decider.rules.also[$0].action }
-    let priority = action.priority ?? priorities.count - 1
-    return Decision(
+    return try decision(
       rule: match.map { decider.rules.rules[$0].name } ?? RuleSet.otherwiseName,
+      action: match.map { decider.rules.rules[$0].action } ?? decider.rules.otherwise,
+      additions: decider.additions(facts).map { decider.rules.also[$0].action },
+      values: facts.values, submittedAt: submittedAt)
+  }
+
+  /// The decision that a rule makes of a response, with what entries of `also:` add to it.
+  func decision(
+    rule: String, action: Action, additions: [Action], values: [Value], submittedAt: Instant
+  ) throws(CalendarError) -> Decision {
+    let priority = action.priority ?? priorities.count - 1
+    let owner = action.owner.flatMap { owners.person(for: $0, values: values) }
+    let calendar = choice.calendar(
+      rule: action.calendar, priority: priorities[priority].calendar, owner: owner, values: values)
+    return Decision(
+      rule: rule,
       priority: priority,
       template: action.template,
       skip: action.skip,
-      owner: action.owner.flatMap { owners.person(for: $0, values: facts.values) },
+      owner: owner,
       review: action.review,
       tags: Self.merged(action.tags, additions.map(\.tags)),
       notify: Self.merged(action.notify, additions.map(\.notify)),
-      promises: try promises(action, priorities[priority], start: submittedAt))
+      promises: try promises(action, priorities[priority], calendar, start: submittedAt))
   }
 
   private func promises(
-    _ action: Action, _ priority: Priority, start: Instant
+    _ action: Action, _ priority: Priority, _ calendar: String, start: Instant
   ) throws(CalendarError) -> [Promise] {
-    guard let calendar = calendars[priority.calendar] else { return [] }
+    guard let calendar = calendars[calendar] else { return [] }
     var promises = [
       try promise(
         .respond, action.respondWithin ?? priority.respondWithin, priority, calendar, start)
@@ -61,13 +76,12 @@ package struct Triage: Sendable {
     _ kind: Promise.Kind, _ span: TimeSpan, _ priority: Priority, _ calendar: WorkingCalendar,
     _ start: Instant
   ) throws(CalendarError) -> Promise {
-    let due = try calendar.due(from: start, within: span)
-    var warnAt: Instant?
-    if let before = priority.warnBefore {
-      warnAt = max(start, try calendar.warning(before: due, by: before))
-    }
+    let terms = DeadlineTerms(
+      within: span, calendar: calendar, warnBefore: priority.warnBefore)
+    let due = try terms.due(from: start)
     return Promise(
-      kind: kind, start: start, due: due, warnAt: warnAt, calendar: priority.calendar)
+      kind: kind, start: start, due: due, warnAt: try terms.warning(before: due, start: start),
+      calendar: calendar.name, within: span)
   }
 
   private static func merged(_ first: [String], _ rest: [[String]]) -> [String] {

@@ -19,10 +19,21 @@ package struct LanguageDetector: Sendable {
 
   /// The language of a text of valid UTF-8, folded or not; nil when unsure.
   package func language(of text: UnsafeBufferPointer<UInt8>) -> DetectedLanguage? {
-    let census = variants.withUnsafeBufferPointer {
+    census(of: text).language
+  }
+
+  /// Whether nothing speaks against a text in the Latin alphabet being English; for texts too short
+  /// to tell.
+  package func mayBeEnglish(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let census = census(of: text)
+    return census.otherLetters + census.hangul == 0
+      && 2 * census.english + census.maybeEnglish >= 2 * (census.foreign + census.accented)
+  }
+
+  private func census(of text: UnsafeBufferPointer<UInt8>) -> ScriptCensus {
+    variants.withUnsafeBufferPointer {
       ScriptCensus(of: text, words: functionWords, variants: $0)
     }
-    return census.language
   }
 }
 

@@ -37,7 +37,7 @@ extension Weekday {
   }
 
   /// The name, and what it is shortened to.
-  private var abbreviations: [String] {
+  var abbreviations: [String] {
     switch self {
     case .tuesday: [name, "tue", "tues", "tu"]
     case .wednesday: [name, "wed", "weds", "we"]

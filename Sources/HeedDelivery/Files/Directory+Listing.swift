@@ -25,6 +25,18 @@ extension Directory {
     return names
   }
 
+  /// The names in the folder at `path`; none when it is not there, or just gone.
+  ///
+  /// - Throws: `DeliveryError`.
+  static func listedIfThere(path: String) throws -> [String] {
+    do {
+      return try existing(path: path)?.names() ?? []
+    } catch let error as DeliveryError {
+      if exists(path) { throw error }
+      return []
+    }
+  }
+
   /// Removes the files in the folder, and the folder.
   ///
   /// - Throws: `DeliveryError`.

@@ -14,6 +14,9 @@ package struct Deadline: Hashable, Sendable {
     case met
     case missed
     case cancelled
+
+    /// Whether nothing is owed any more.
+    package var isClosed: Bool { self != .open && self != .paused }
   }
 
   package var kind: Kind
@@ -25,12 +28,18 @@ package struct Deadline: Hashable, Sendable {
   package var warnAt: Int64?
   /// The name of the calendar it was counted on.
   package var calendar: String
+  /// What was promised, such as `4 working hours`; nil in entries of the first release.
+  package var within: String?
 
-  package init(kind: Kind, start: Int64, due: Int64, warnAt: Int64? = nil, calendar: String) {
+  package init(
+    kind: Kind, start: Int64, due: Int64, warnAt: Int64? = nil, calendar: String,
+    within: String? = nil
+  ) {
     self.kind = kind
     self.start = start
     self.due = due
     self.warnAt = warnAt
     self.calendar = calendar
+    self.within = within
   }
 }

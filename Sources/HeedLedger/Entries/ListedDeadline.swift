@@ -1,5 +1,7 @@
 /// A deadline with what a list of deadlines shows of its response.
 package struct ListedDeadline: Hashable, Sendable {
+  /// The response's key in the ledger.
+  package var key: Int64
   package var response: ResponseIdentity
   package var deadline: Deadline
   package var state: Deadline.State
@@ -7,7 +9,13 @@ package struct ListedDeadline: Hashable, Sendable {
   package var pausedAt: Int64?
   /// When it was met, missed or cancelled, in seconds since 1970.
   package var closedAt: Int64?
+  /// How often it was reopened.
+  package var round: Int64
+  /// When it was due as first promised, in seconds since 1970; nil while nothing has changed it.
+  package var firstDue: Int64?
+  /// As decided, or as changed since.
   package var priority: String
+  /// As decided, or as assigned since.
   package var owner: String?
   /// The customer's address.
   package var customer: String?

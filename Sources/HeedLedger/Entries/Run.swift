@@ -23,14 +23,3 @@ extension Run {
     return day + "-" + String(repeating: "0", count: max(0, 3 - digits.utf8.count)) + digits
   }
 }
-
-/// The rules, word for word, as they stood when decisions were made by them.
-package struct RulesSnapshot: Hashable, Sendable {
-  package var hash: String
-  package var text: String
-
-  package init(hash: String, text: String) {
-    self.hash = hash
-    self.text = text
-  }
-}

@@ -24,16 +24,12 @@ package struct StoredResponse: Hashable, Sendable {
     package var createdAt: Int64
   }
 
-  package struct Event: Hashable, Sendable {
-    /// In seconds since 1970.
-    package var at: Int64
-    /// What happened, such as `superseded`.
-    package var what: String
-    package var detail: String?
-  }
-
+  /// Its place among all responses; later ones have larger keys.
+  package var key: Int64
   package var identity: ResponseIdentity
   package var run: String
+  /// When the run was started, in seconds since 1970.
+  package var decidedAt: Int64
   package var customer: String?
   package var customerName: String?
   package var survey: String?
@@ -58,5 +54,5 @@ package struct StoredResponse: Hashable, Sendable {
 
   package var letter: Letter?
   package var deadlines: [ListedDeadline] = []
-  package var events: [Event] = []
+  package var events: [CaseEvent] = []
 }

@@ -4,27 +4,18 @@ import GRDB
 struct DeadlineReader {
   private let select: PreparedStatement
 
-  init(
-    _ database: Database, states: Set<Deadline.State>, priorities: [String], limit: Int
-  ) throws {
+  init(_ database: Database, states: Set<Deadline.State>) throws {
     // Written out, so that SQLite sees that the index of open deadlines will do.
     let condition = Deadline.State.allCases.filter(states.contains)
       .map { "deadlines.state = '\($0.rawValue)'" }
       .joined(separator: " OR ")
-    let ranks = priorities.indices.map { "WHEN ? THEN \($0)" }.joined(separator: " ")
-    let rank = priorities.isEmpty ? "" : "CASE priority \(ranks) ELSE \(priorities.count) END, "
     select = try PreparedStatement(
       database,
       """
       SELECT \(ListedDeadline.columns) FROM \(ListedDeadline.tables)
       WHERE \(condition.isEmpty ? "FALSE" : condition)
-      ORDER BY \(rank)due, deadlines.response, kind
-      LIMIT ?
+      ORDER BY deadlines.response, kind
       """)
-    select.bind { parameters in
-      for priority in priorities { parameters.bind(priority) }
-      parameters.bind(Int64(limit))
-    }
   }
 
   func forEach(_ body: (ListedDeadline) throws -> Void) throws {
@@ -36,27 +27,33 @@ struct DeadlineReader {
 
 extension ListedDeadline {
   static let columns = """
-    sources.name, responses.id, kind, start, due, warn_at, calendar, state, paused_at, closed_at,
-    priority, owner, customer, customer_name, rule, survey, score, band
+    responses.key, sources.name, responses.id, deadlines.kind, deadlines.start, deadlines.due,
+    deadlines.warn_at, deadlines.calendar, deadlines.within, deadlines.state, deadlines.paused_at,
+    deadlines.closed_at, deadlines.round, coalesce(cases.priority, responses.priority),
+    coalesce(cases.owner, responses.owner), responses.customer, responses.customer_name,
+    responses.rule, responses.survey, responses.score, responses.band, deadlines.first_due
     """
+  static let columnCount: Int32 = 22
   static let tables = """
     deadlines JOIN responses ON responses.key = deadlines.response
     JOIN sources ON sources.key = responses.source
+    LEFT JOIN cases ON cases.response = deadlines.response
     """
 
   init?(_ row: Columns) {
     guard
-      let kind = Deadline.Kind(rawValue: row.text(2)),
-      let state = Deadline.State(rawValue: row.text(7))
+      let kind = Deadline.Kind(rawValue: row.text(3)),
+      let state = Deadline.State(rawValue: row.text(9))
     else { return nil }
     self.init(
-      response: ResponseIdentity(source: row.text(0), id: row.text(1)),
+      key: row.integer(0), response: ResponseIdentity(source: row.text(1), id: row.text(2)),
       deadline: Deadline(
-        kind: kind, start: row.integer(3), due: row.integer(4), warnAt: row.optionalInteger(5),
-        calendar: row.text(6)),
-      state: state, pausedAt: row.optionalInteger(8), closedAt: row.optionalInteger(9),
-      priority: row.text(10), owner: row.optionalText(11), customer: row.optionalText(12),
-      customerName: row.optionalText(13), rule: row.text(14), survey: row.optionalText(15),
-      score: row.optionalReal(16), band: row.optionalText(17))
+        kind: kind, start: row.integer(4), due: row.integer(5), warnAt: row.optionalInteger(6),
+        calendar: row.text(7), within: row.optionalText(8)),
+      state: state, pausedAt: row.optionalInteger(10), closedAt: row.optionalInteger(11),
+      round: row.integer(12), firstDue: row.optionalInteger(21), priority: row.text(13),
+      owner: row.optionalText(14),
+      customer: row.optionalText(15), customerName: row.optionalText(16), rule: row.text(17),
+      survey: row.optionalText(18), score: row.optionalReal(19), band: row.optionalText(20))
   }
 }

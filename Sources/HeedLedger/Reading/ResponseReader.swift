@@ -13,7 +13,7 @@ struct ResponseReader {
       """
       SELECT responses.key, sources.name, responses.id, runs.name, customer, customer_name, survey,
         score, band, submitted_at, snapshots.hash, rule, priority, template, language, owner, tags,
-        outcome, reason, record
+        outcome, reason, record, runs.started_at
       FROM sources
         CROSS JOIN responses ON responses.source = sources.key AND responses.id = ?
         JOIN runs ON runs.key = responses.run
@@ -32,21 +32,23 @@ struct ResponseReader {
       WHERE deadlines.response = ? ORDER BY kind DESC
       """)
     events = try PreparedStatement(
-      database, "SELECT at, what, detail FROM events WHERE response = ? ORDER BY key")
+      database,
+      "SELECT \(CaseEvent.columns) FROM events WHERE response = ? ORDER BY key")
   }
 
   /// The responses with an id, of which each source may have one.
   func responses(id: String) throws -> [StoredResponse] {
     responses.bind { $0.bind(id) }
-    var found: [(key: Int64, response: StoredResponse)] = []
+    var found: [StoredResponse] = []
     try responses.forEachRow { row in
-      if let response = StoredResponse(row) { found.append((row.integer(0), response)) }
+      if let response = StoredResponse(row) { found.append(response) }
     }
-    return try found.map { try complete($0.response, key: $0.key) }
+    return try found.map(complete)
   }
 
-  private func complete(_ response: StoredResponse, key: Int64) throws -> StoredResponse {
+  private func complete(_ response: StoredResponse) throws -> StoredResponse {
     var response = response
+    let key = response.key
     letter.bind { $0.bind(key) }
     response.letter = try letter.first(StoredResponse.Letter.init) ?? nil
     deadlines.bind { $0.bind(key) }
@@ -55,8 +57,7 @@ struct ResponseReader {
     }
     events.bind { $0.bind(key) }
     try events.forEachRow { row in
-      response.events.append(
-        StoredResponse.Event(at: row.integer(0), what: row.text(1), detail: row.optionalText(2)))
+      if let event = CaseEvent(row) { response.events.append(event) }
     }
     return response
   }
@@ -66,8 +67,9 @@ extension StoredResponse {
   fileprivate init?(_ row: Columns) {
     guard let outcome = Outcome(rawValue: row.text(17)) else { return nil }
     self.init(
-      identity: ResponseIdentity(source: row.text(1), id: row.text(2)), run: row.text(3),
-      customer: row.optionalText(4), customerName: row.optionalText(5),
+      key: row.integer(0), identity: ResponseIdentity(source: row.text(1), id: row.text(2)),
+      run: row.text(3),
+      decidedAt: row.integer(20), customer: row.optionalText(4), customerName: row.optionalText(5),
       survey: row.optionalText(6), score: row.optionalReal(7), band: row.optionalText(8),
       submittedAt: row.integer(9), rulesHash: row.text(10), rule: row.text(11),
       priority: row.text(12), template: row.optionalText(13), language: row.optionalText(14),

@@ -13,6 +13,13 @@ enum Migrations {
     migrator.registerMigration("1 responses, letters, deadlines") { database in
       try database.execute(sql: firstSchema)
     }
+    migrator.registerMigration("2 files of the rules") { database in
+      try database.execute(sql: rulesHistory)
+      try splitSnapshots(database)
+    }
+    migrator.registerMigration("3 lives of deadlines") { database in
+      try database.execute(sql: deadlineLives)
+    }
     return migrator
   }()
 }

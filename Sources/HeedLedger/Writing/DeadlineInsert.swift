@@ -6,7 +6,8 @@ struct DeadlineInsert {
 
   init(_ database: Database) throws {
     insert = try BulkInsert(
-      database, into: "deadlines", ["response", "kind", "start", "due", "warn_at", "calendar"])
+      database, into: "deadlines",
+      ["response", "kind", "start", "due", "warn_at", "calendar", "within"])
   }
 
   /// Writes the deadlines of the entries, whose keys are consecutive from `firstKey` on.
@@ -33,5 +34,6 @@ struct DeadlineInsert {
     parameters.bind(deadline.due)
     parameters.bind(deadline.warnAt)
     parameters.bind(deadline.calendar)
+    parameters.bind(deadline.within)
   }
 }

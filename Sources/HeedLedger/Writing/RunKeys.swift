@@ -13,9 +13,7 @@ struct RunKeys {
         SELECT ?, ?, coalesce(max(key), 0) + 1 FROM responses
         """,
       [run.name, run.startedAt])
-    self.rules = try Self.key(
-      database, find: "SELECT key FROM snapshots WHERE hash = ?", [rules.hash],
-      insert: "INSERT INTO snapshots (hash, text) VALUES (?, ?)", [rules.hash, rules.text])
+    self.rules = try SnapshotInsert(database).key(of: rules)
   }
 
   private static func key(

@@ -3,6 +3,7 @@ extension StarterFile {
   static let decisions = StarterFile(
     "rules/tests/decisions.yml",
     """
+    # yaml-language-server: $schema=../schemas/tests.json
     # Responses and the decisions they must get: how the rules play together, and what `also` adds.
 
     tests:

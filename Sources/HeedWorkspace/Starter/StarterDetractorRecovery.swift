@@ -6,75 +6,95 @@ extension StarterFile {
       #"""
       ---
       subject: What you told us, and what happens next
-      preheader: One person is looking after this, from now until it is settled.
+      preheader: I am looking after this myself, and have one question for you.
       ---
       {% if first_name %}Dear {{ first_name }},{% elsif full_name %}Dear {{ full_name }},{% else %}Hello,{% endif %}
 
       {% if comment %}
 
-      Thank you for being so open with us. {% if submitted_on %}You wrote on {{ submitted_on }}:{% else %}You wrote:{% endif %}
+      {% if is_late %}You should have heard from me sooner. {% endif %}Thank you for being so open with us. You wrote on {{ submitted_on }}:
 
       > {{ comment }}
 
       {% if topics contains "data-loss" %}
 
-      As I understand it, work that you had entered is no longer there. I am sorry. That is serious, and we are treating it so.
+      As I understand it, records that you had trusted us with are gone. That is serious, and I am sorry.
+
+      To find out what happened to them, may I ask one thing: **when were they last as they should be?** The day and the rough time are enough.
 
       {% elsif topics contains "security" %}
 
       As I understand it, you are worried about who can see your data. I am sorry that we gave you reason to be.
 
+      So that we look in the right place, may I ask one thing: **where did you notice it, and when?** Please leave passwords out of your reply.
+
+      {% elsif topics contains "leaving" %}
+
+      As I understand it, you are leaving us, or are close to it. I am sorry that we let it come to this.
+
+      May I ask one thing: **what do you still need from us, whichever way you decide?** A line in reply is enough.
+
       {% elsif topics contains "outage" %}
 
-      As I understand it, {{ company_name }} was not working when you needed it. I am sorry for the disruption.
+      As I understand it, you could not work just when you needed to. I am sorry for the disruption.
+
+      May I ask one thing: **is everything working for you again?** A yes or no in reply is enough.
 
       {% elsif topics contains "billing" %}
 
-      As I understand it, something is wrong with what we charged you or how we billed it. I am sorry for the trouble.
+      As I understand it, something is wrong with what we charged you, or how. I am sorry for the trouble.
+
+      May I ask one thing: **what would put it right for you?** A line in reply is enough.
 
       {% elsif topics contains "performance" %}
 
-      As I understand it, {{ company_name }} is too slow for the work you have to get done. I am sorry for the time it has cost you.
+      As I understand it, you wait too long for things that should go quickly. I am sorry for the time it has cost you.
+
+      May I ask one thing: **when do you notice it most?** The task and the time of day are enough.
 
       {% elsif topics contains "support-speed" or topics contains "support-quality" %}
 
       As I understand it, you asked us for help and did not get it as you should have. I am sorry about that.
 
+      May I ask one thing: **what are you still waiting for?** A line in reply is enough.
+
       {% elsif topics contains "looking-around" %}
 
-      As I understand it, you are weighing us against others. Thank you for telling us while there is still something we can do about it.
+      As I understand it, you are weighing us against others. Thank you for telling us while we can still do something about it.
+
+      May I ask one thing: **what would have to change for you to stay?** A line in reply is enough.
 
       {% else %}
 
       That is not what working with us should be like, and I am sorry.
 
-      {% endif %}
-
-      May I ask one thing: **what should we put right first?** A line in reply to this letter is enough.
-
-      {% if resolve_by %}
-
-      I am looking into it. You will hear from me by {{ resolve_by }}: what I have found, and what we can do about it.
-
-      {% else %}
-
-      I am looking into it, and will write to you with what I have found and what we can do about it.
+      May I ask one thing: **what would put it right for you?** A line in reply is enough.
 
       {% endif %}
 
-      {% else %}
+      {% if resolve_day %}
 
-      Thank you for answering our survey. From your answer I can tell that something is wrong, but not yet what it is. I am sorry that we have let you down.
-
-      May I ask one thing: **what should we put right first?** A line in reply to this letter is enough.
-
-      {% if resolve_by %}
-
-      I have taken this on myself, and you will hear from me again by {{ resolve_by }}.
+      I am looking into it now. You will hear from me by {{ resolve_day }}: what I have found, and what we can do about it.
 
       {% else %}
 
-      I have taken this on myself, and will answer whatever you write.
+      I am looking into it now, and your reply comes straight to me.
+
+      {% endif %}
+
+      {% else %}
+
+      {% if is_late %}You should have heard from me sooner. {% endif %}Thank you for answering our survey. From your answer I can tell that something is wrong, but not yet what it is. I am sorry that we have let you down.
+
+      May I ask one thing: **what should we put right first?** A line in reply is enough.
+
+      {% if resolve_day %}
+
+      I have taken this on myself, and you will hear from me again by {{ resolve_day }}.
+
+      {% else %}
+
+      I have taken this on myself, and your reply comes straight to me.
 
       {% endif %}
 
@@ -91,75 +111,105 @@ extension StarterFile {
       #"""
       ---
       subject: 您反映的问题，我们接下来这样处理
-      preheader: 此事已有专人负责，会一直跟进到解决为止。
+      preheader: 这件事由我负责，另有一个问题想请教您。
       ---
       {% if full_name %}{{ full_name }}，您好：{% else %}尊敬的客户：{% endif %}
 
       {% if comment %}
 
-      感谢您坦率地告诉我们真实的感受。{% if submitted_on %}您在{{ submitted_on }}写道：{% else %}您写道：{% endif %}
+      {% if is_late %}这封信回得晚了，让您久等了。{% endif %}谢谢您坦率地告诉我们。您在{{ submitted_on }}写道：
 
       > {{ comment }}
 
       {% if topics contains "data-loss" %}
 
-      我的理解是，您之前录入的内容现在找不到了。这件事很严重，我们会认真对待，也为此向您道歉。
+      照您所说，您交给我们的资料现在找不到了。这件事很严重，我很抱歉。
+
+      为了查清资料的去向，想请教您一个问题：**最后一次看到它们完好，是在什么时候？**\
+      写个大概的日期和时间就可以。
 
       {% elsif topics contains "security" %}
 
-      我的理解是，您担心自己的数据被不该看到的人看到。让您有这样的顾虑，我很抱歉。
+      您担心自己的资料被不该看到的人看到。让您有这样的顾虑，我很抱歉。
+
+      为了找准地方，想请教您一个问题：**您是在什么时候、在哪里发现的？**\
+      回信里请不要写密码。
+
+      {% elsif topics contains "leaving" %}
+
+      您打算离开，或者已经决定离开。事情走到这一步，我很抱歉。
+
+      想请教您一个问题：**无论您怎么决定，现在还需要我们做什么？**\
+      回信写一句话就可以。
 
       {% elsif topics contains "outage" %}
 
-      我的理解是，您正要用的时候，系统却用不了。耽误了您的工作，我很抱歉。
+      您正要用的时候，偏偏用不了。耽误了您的工作，我很抱歉。
+
+      想请教您一个问题：**现在恢复正常了吗？**\
+      回一个“是”或“否”就可以。
 
       {% elsif topics contains "billing" %}
 
-      我的理解是，我们的收费或账单出了差错。给您添了麻烦，我很抱歉。
+      看来我们的收费或账单有不对的地方。给您添了麻烦，我很抱歉。
+
+      想请教您一个问题：**怎样处理，您觉得才算妥当？**\
+      回信写一句话就可以。
 
       {% elsif topics contains "performance" %}
 
-      我的理解是，系统太慢，跟不上您的工作。白白占用了您的时间，我很抱歉。
+      本该很快的事，却让您等了又等。白白占用了您的时间，我很抱歉。
+
+      想请教您一个问题：**什么时候、做哪件事时最明显？**\
+      回信写一句话就可以。
 
       {% elsif topics contains "support-speed" or topics contains "support-quality" %}
 
-      我的理解是，您向我们求助，却没有得到应有的帮助。对此我很抱歉。
+      您向我们求助，却没有得到应有的帮助。对此我很抱歉。
+
+      想请教您一个问题：**您现在还在等我们做什么？**\
+      回信写一句话就可以。
 
       {% elsif topics contains "looking-around" %}
 
-      我的理解是，您正在把我们和其他产品作比较。谢谢您在我们还来得及改进的时候告诉我们。
+      您正在拿我们和别家作比较。谢谢您在我们还来得及改进的时候告诉我们。
+
+      想请教您一个问题：**我们要改好什么，您才愿意留下来？**\
+      回信写一句话就可以。
 
       {% else %}
 
-      您使用我们的产品，本不该遇到这样的事。对此我很抱歉。
+      这样的事，本不该让您遇到。我很抱歉。
+
+      想请教您一个问题：**怎样处理，您觉得才算妥当？**\
+      回信写一句话就可以。
 
       {% endif %}
 
-      想请教您一个问题：**您最希望我们先解决哪一件事**？直接回复这封信，写一句话就可以。
+      {% if resolve_day %}
 
-      {% if resolve_by %}
-
-      我正在核实情况，会在{{ resolve_by }}前写信告诉您查到了什么，以及我们能怎么处理。
+      我正在核实情况，最晚{{ resolve_day }}写信告诉您查到了什么，以及我们能怎么处理。
 
       {% else %}
 
-      我正在核实情况，有了结果就写信告诉您查到了什么，以及我们能怎么处理。
+      我正在核实情况，您的回信会直接到我这里。
 
       {% endif %}
 
       {% else %}
 
-      感谢您填写我们的问卷。从您的回答里，我看得出我们有些地方没有做好，只是还不清楚具体是哪里。没能让您满意，我很抱歉。
+      {% if is_late %}这封信回得晚了，让您久等了。{% endif %}感谢您填写我们的问卷。看得出来，我们有些地方没有做好，只是还不清楚具体是哪里。没能让您满意，我很抱歉。
 
-      想请教您一个问题：**您最希望我们先解决哪一件事**？直接回复这封信，写一句话就可以。
+      想请教您一个问题：**您最希望我们先解决哪一件事？**\
+      回信写一句话就可以。
 
-      {% if resolve_by %}
+      {% if resolve_day %}
 
-      这件事由我负责，我会在{{ resolve_by }}前再与您联系。
+      这件事由我负责，我最晚{{ resolve_day }}再与您联系。
 
       {% else %}
 
-      这件事由我负责，您的回信我都会答复。
+      这件事由我负责，您的回信会直接到我这里。
 
       {% endif %}
 

@@ -1,3 +1,5 @@
+import HeedCore
+
 /// A file of the workspace that `heed init` writes.
 struct StarterFile: Sendable {
   /// Relative to the workspace.
@@ -12,7 +14,21 @@ struct StarterFile: Sendable {
 
   /// Every file, `rules/heed.yml` last: it is what makes the folder a workspace.
   static let all: [StarterFile] =
-    [gitIgnore, responses, surveys, people, topics, triage, decisions, doNotContact]
-    + sources + [layout] + detractorRecovery + lowCSAT + passiveNudge + promoterThanks
-    + [settings]
+    [gitIgnore, responses] + schemas + lexicons + configuration + [settings]
+
+  private static let configuration: [StarterFile] =
+    [surveys, people, topics, triage, decisions, doNotContact] + sources + [layout]
+    + detractorRecovery + lowCSAT + passiveNudge + promoterThanks
+
+  /// The word lists that the program carries.
+  private static let lexicons: [StarterFile] = BuiltInLexicons.files.map { path, bytes in
+    StarterFile(path, String(decoding: bytes.dropLast(), as: UTF8.self))
+  }
+
+  /// The schemas that editors read, written for the files of this workspace.
+  private static let schemas: [StarterFile] = {
+    let contents = (configuration + [settings]).map { ($0.path, Array($0.text.utf8)) }
+    let files = WorkspaceFiles(Dictionary(contents, uniquingKeysWith: { first, _ in first }))
+    return SchemaFiles(files).texts.map { StarterFile($0.path, String($0.text.dropLast())) }
+  }()
 }

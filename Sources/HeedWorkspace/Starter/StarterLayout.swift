@@ -38,7 +38,8 @@ extension StarterFile {
     <div style="display:none;max-height:0;overflow:hidden">{{ preheader }}</div>
     <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
     <tr><td class="page" align="center" style="padding:24px 12px;background:#f2f4f6">
-    <table role="presentation" class="card" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;background:#ffffff">
+    <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
+    <table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;background:#ffffff">
     <tr><td class="letter" style="padding:32px 40px;text-align:start;overflow-wrap:break-word;word-break:break-word;color:#1d2329;font:16px/1.65 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif">
     {{ content }}
     </td></tr>
@@ -46,6 +47,7 @@ extension StarterFile {
     {{ company_name }} · {{ sender.name }} · <a href="mailto:{{ sender.address }}" style="color:inherit">{{ sender.address }}</a>
     </td></tr>
     </table>
+    <!--[if mso]></td></tr></table><![endif]-->
     </td></tr>
     </table>
     </body>

@@ -6,13 +6,13 @@ extension StarterFile {
       #"""
       ---
       subject: The help you had from us was not good enough
-      preheader: What I am doing about it, and one question for you.
+      preheader: I have taken this over myself, and have one question for you.
       ---
       {% if first_name %}Dear {{ first_name }},{% elsif full_name %}Dear {{ full_name }},{% else %}Hello,{% endif %}
 
       {% if comment %}
 
-      {% if submitted_on %}You told us on {{ submitted_on }} how our help worked out for you:{% else %}You told us how our help worked out for you:{% endif %}
+      {% if is_late %}You should have heard from me sooner. {% endif %}You told us on {{ submitted_on }} how our help worked out for you:
 
       > {{ comment }}
 
@@ -26,7 +26,7 @@ extension StarterFile {
 
       {% elsif topics contains "billing" %}
 
-      As I understand it, a question about your billing has still not been settled. I am sorry for the trouble.
+      As I understand it, a question about your billing has not been settled. I am sorry for the trouble.
 
       {% else %}
 
@@ -34,21 +34,23 @@ extension StarterFile {
 
       {% endif %}
 
+      May I ask one thing: **has it been solved since you wrote?** A yes or no in reply is enough; you need not explain it all again.
+
       {% else %}
 
-      Thank you for answering our survey. You came to us for help, and we did not do well. I am sorry about that.
+      {% if is_late %}You should have heard from me sooner. {% endif %}Thank you for answering our survey. You came to us for help, and we did not do well. I am sorry about that.
+
+      May I ask one thing: **what is still not solved?** A line in reply is enough; you need not start again from the beginning.
 
       {% endif %}
 
-      May I ask one thing: **what is still not solved?** A line in reply to this letter is enough. You need not start again from the beginning.
+      {% if resolve_day %}
 
-      {% if resolve_by %}
-
-      I have taken this over myself. You will hear from me by {{ resolve_by }}: the answer, or an honest account of what is still to be done.
+      I have taken this over myself. You will hear from me by {{ resolve_day }}: the answer, or an honest account of what is still to be done.
 
       {% else %}
 
-      I have taken this over myself, and the answer will come from me.
+      I have taken this over myself, and your reply comes straight to me.
 
       {% endif %}
 
@@ -63,49 +65,53 @@ extension StarterFile {
       #"""
       ---
       subject: 这次没能帮好您，我来跟进
-      preheader: 说说我接下来的安排，也想请教您一个问题。
+      preheader: 这件事由我接手，另有一个问题想请教您。
       ---
       {% if full_name %}{{ full_name }}，您好：{% else %}尊敬的客户：{% endif %}
 
       {% if comment %}
 
-      {% if submitted_on %}您在{{ submitted_on }}这样评价我们的服务：{% else %}您这样评价我们的服务：{% endif %}
+      {% if is_late %}这封信回得晚了，让您久等了。{% endif %}您在{{ submitted_on }}这样评价我们的服务：
 
       > {{ comment }}
 
       {% if topics contains "support-speed" %}
 
-      我的理解是，您等了太久才等到我们的回应。耽误了您的时间，我很抱歉。
+      您等了太久，才等到我们的回应。耽误了您的时间，我很抱歉。
 
       {% elsif topics contains "support-quality" %}
 
-      我的理解是，您虽然得到了答复，问题却没有解决。对此我很抱歉。
+      您虽然得到了答复，问题却没有解决。对此我很抱歉。
 
       {% elsif topics contains "billing" %}
 
-      我的理解是，您的账单问题到现在还没有处理好。给您添了麻烦，我很抱歉。
+      您的账单问题没有处理好。给您添了麻烦，我很抱歉。
 
       {% else %}
 
-      我的理解是，您带着问题来找我们，问题却没有得到解决。对此我很抱歉。
+      您带着问题来找我们，问题却没有得到解决。对此我很抱歉。
 
       {% endif %}
 
+      想请教您一个问题：**这件事现在解决了吗？**\
+      回一个“是”或“否”就可以，您不必从头再说一遍。
+
       {% else %}
 
-      感谢您填写我们的问卷。您来找我们帮忙，我们没有做好，我很抱歉。
+      {% if is_late %}这封信回得晚了，让您久等了。{% endif %}感谢您填写我们的问卷。您来找我们帮忙，我们没有做好，我很抱歉。
+
+      想请教您一个问题：**现在还有什么没有解决？**\
+      回信写一句话就可以，您不必从头再说一遍。
 
       {% endif %}
 
-      想请教您一个问题：**现在还有什么没有解决**？直接回复这封信，写一句话就可以。您不必从头再说一遍。
+      {% if resolve_day %}
 
-      {% if resolve_by %}
-
-      这件事现在由我接手。我会在{{ resolve_by }}前给您答复；如果届时还没有完全办妥，也会如实告诉您还差什么。
+      这件事现在由我接手，我最晚{{ resolve_day }}给您答复；如果届时还没有完全办妥，也会如实告诉您还差什么。
 
       {% else %}
 
-      这件事现在由我接手，会由我给您答复。
+      这件事现在由我接手，您的回信会直接到我这里。
 
       {% endif %}
 

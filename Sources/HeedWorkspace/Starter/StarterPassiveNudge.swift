@@ -12,27 +12,29 @@ extension StarterFile {
 
       {% if comment %}
 
-      Thank you for taking the time to answer our survey. {% if submitted_on %}You wrote on {{ submitted_on }}:{% else %}You wrote:{% endif %}
+      {% if is_late %}This answer comes later than it should. {% endif %}Thank you for taking the time to answer our survey. You wrote on {{ submitted_on }}:
 
       > {{ comment }}
 
       It helps to know how things look from your side.
 
+      May I ask one thing more: **is there anything else that gets in your way?** Just reply to this letter. Small things count too.
+
       {% else %}
 
-      Thank you for taking the time to answer our survey. As I read your answer, we are doing all right by you, but not yet as well as we could.
+      {% if is_late %}This answer comes later than it should. {% endif %}Thank you for taking the time to answer our survey. As I read your answer, we are doing all right by you, but not yet as well as we could.
+
+      May I ask one thing: **if we could change only one thing for you, what should it be?** Just reply to this letter. Small things count too.
 
       {% endif %}
 
-      May I ask one thing more: **if we could change only one thing for you, what should it be?** Just reply to this letter. Small things count too.
+      {% if resolve_day %}
 
-      {% if resolve_by %}
-
-      You will hear from me again by {{ resolve_by }}: honestly, what we can do and what we cannot.
+      You will hear from me again by {{ resolve_day }}: honestly, what we can do and what we cannot.
 
       {% else %}
 
-      I will tell you honestly what we can do and what we cannot.
+      Your reply comes straight to me.
 
       {% endif %}
 
@@ -53,27 +55,31 @@ extension StarterFile {
 
       {% if comment %}
 
-      感谢您抽空填写我们的问卷。{% if submitted_on %}您在{{ submitted_on }}写道：{% else %}您写道：{% endif %}
+      {% if is_late %}这封信回得晚了，请您见谅。{% endif %}感谢您抽空填写我们的问卷。您在{{ submitted_on }}写道：
 
       > {{ comment }}
 
       谢谢您告诉我们实际用下来的感受。
 
+      想再请教您一个问题：**还有别的地方让您觉得不顺手吗？**\
+      直接回复这封信就好，再小的事也有用。
+
       {% else %}
 
-      感谢您抽空填写我们的问卷。从您的回答来看，用着还可以，但还有些地方不够理想。
+      {% if is_late %}这封信回得晚了，请您见谅。{% endif %}感谢您抽空填写我们的问卷。从您的回答来看，用着还可以，但还有些地方不够理想。
+
+      想请教您一个问题：**如果只能为您改一个地方，您希望改哪里？**\
+      直接回复这封信就好，再小的事也有用。
 
       {% endif %}
 
-      想再请教您一个问题：**如果只能为您改一个地方，您希望改哪里**？直接回复这封信就好，再小的事也有用。
+      {% if resolve_day %}
 
-      {% if resolve_by %}
-
-      我会在{{ resolve_by }}前再写信给您，如实告诉您哪些能做、哪些做不了。
+      哪些能做、哪些做不了，我最晚{{ resolve_day }}如实告诉您。
 
       {% else %}
 
-      哪些能做、哪些做不了，我会如实告诉您。
+      您的回信会直接到我这里。
 
       {% endif %}
 

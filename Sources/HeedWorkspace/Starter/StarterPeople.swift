@@ -3,6 +3,7 @@ extension StarterFile {
   static let people = StarterFile(
     "rules/people.yml",
     """
+    # yaml-language-server: $schema=schemas/people.json
     # The people who answer customers. Rules name them by the word before the colon; letters are
     # signed with their name, role and address. A name or a role can be given once, or once for each
     # language.

@@ -12,27 +12,27 @@ extension StarterFile {
 
       {% if comment %}
 
-      {% if submitted_on %}You wrote to us on {{ submitted_on }}:{% else %}You wrote to us:{% endif %}
+      {% if is_late %}This thank-you comes later than it should. {% endif %}You wrote to us on {{ submitted_on }}:
 
       > {{ comment }}
 
-      Thank you. It does us good to read that, and it shows us what we should be careful not to change. I am passing it on to my colleagues.
+      Thank you. It is good to read that, and it shows us what we should be careful not to change. I am passing it on to my colleagues.
 
       {% else %}
 
-      Thank you for answering our survey, and for thinking well of us. It is good to know that {{ company_name }} is of use to you.
+      {% if is_late %}This thank-you comes later than it should. {% endif %}Thank you for answering our survey, and for thinking well of us. It is good to know that we are of use to you.
 
       {% endif %}
 
       One question, whenever it suits you: **what could we make a little easier for you?** Just reply to this letter. Small things count too.
 
-      {% if resolve_by %}
+      {% if resolve_day %}
 
-      I will write again by {{ resolve_by }} and tell you what we make of it.
+      I will write again by {{ resolve_day }} and tell you what we make of it.
 
       {% else %}
 
-      I will tell you what we make of it.
+      Your reply comes straight to me.
 
       {% endif %}
 
@@ -53,7 +53,7 @@ extension StarterFile {
 
       {% if comment %}
 
-      {% if submitted_on %}您在{{ submitted_on }}写道：{% else %}您写道：{% endif %}
+      {% if is_late %}这声谢谢说得晚了。{% endif %}您在{{ submitted_on }}写道：
 
       > {{ comment }}
 
@@ -61,19 +61,20 @@ extension StarterFile {
 
       {% else %}
 
-      感谢您填写我们的问卷，也谢谢您的肯定。知道 {{ company_name }} 能帮上您的忙，我们很高兴。
+      {% if is_late %}这声谢谢说得晚了。{% endif %}感谢您填写我们的问卷，也谢谢您的肯定。知道我们能帮上您的忙，我们很高兴。
 
       {% endif %}
 
-      方便的时候，想请教您一个问题：**还有哪里再改进一点，您用起来会更省心**？直接回复这封信就好，再小的事也有用。
+      方便的时候，想请教您一个问题：**还有哪里再改进一点，您会更省心？**\
+      直接回复这封信就好，再小的事也有用。
 
-      {% if resolve_by %}
+      {% if resolve_day %}
 
-      我会在{{ resolve_by }}前再写信给您，说说我们的想法。
+      我最晚{{ resolve_day }}再写信给您，说说我们的想法。
 
       {% else %}
 
-      我会回信说说我们的想法。
+      您的回信会直接到我这里。
 
       {% endif %}
 

@@ -3,6 +3,7 @@ extension StarterFile {
   static let settings = StarterFile(
     "rules/heed.yml",
     """
+    # yaml-language-server: $schema=schemas/heed.json
     # The settings of this workspace. Change the company, the sender and the hours first;
     # `heed check` says whether everything still fits together.
 

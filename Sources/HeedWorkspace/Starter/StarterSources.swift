@@ -7,6 +7,7 @@ extension StarterFile {
   private static let delighted = StarterFile(
     "rules/sources/delighted.yml",
     """
+    # yaml-language-server: $schema=../schemas/source.json
     # Delighted: responses as its API gives them, in a JSON list or one on each line.
     # Ask for `expand[]=person`, or there are no addresses to write to.
     source: Delighted
@@ -34,6 +35,7 @@ extension StarterFile {
   private static let googleForms = StarterFile(
     "rules/sources/google-forms.yml",
     """
+    # yaml-language-server: $schema=../schemas/source.json
     # Google Forms: Responses > Download responses (.csv), or the linked sheet saved as CSV.
     source: Google Forms
 
@@ -63,6 +65,7 @@ extension StarterFile {
   private static let plain = StarterFile(
     "rules/sources/plain.yml",
     """
+    # yaml-language-server: $schema=../schemas/source.json
     # heed's own layout, for exports of your own making. Only `survey` and one of `score` and `comment` must
     # be there; all other columns may be left out.
     #
@@ -91,6 +94,7 @@ extension StarterFile {
   private static let surveyMonkey = StarterFile(
     "rules/sources/surveymonkey.yml",
     """
+    # yaml-language-server: $schema=../schemas/source.json
     # SurveyMonkey: Analyze results > Save as > Export all > All individual responses, CSV.
     # SurveyMonkey Audience, whose files begin with "RespondentID", is read too.
     source: SurveyMonkey
@@ -125,6 +129,7 @@ extension StarterFile {
   private static let typeform = StarterFile(
     "rules/sources/typeform.yml",
     """
+    # yaml-language-server: $schema=../schemas/source.json
     # Typeform: Results > Responses > Download, CSV.
     source: Typeform
 
@@ -152,6 +157,7 @@ extension StarterFile {
   private static let wenjuanxing = StarterFile(
     "rules/sources/wjx.yml",
     """
+    # yaml-language-server: $schema=../schemas/source.json
     # 问卷星 (wjx.cn)：答卷 > 下载答卷数据 > CSV，按选项文本下载。
     source: 问卷星
 

@@ -3,6 +3,7 @@ extension StarterFile {
   static let surveys = StarterFile(
     "rules/surveys.yml",
     """
+    # yaml-language-server: $schema=schemas/surveys.json
     # The surveys we run: the scale each uses, the words people answer with, and what a score means.
     # The name of a survey can be used in rules: `nps: 0..6`, `csat: dissatisfied`.
 

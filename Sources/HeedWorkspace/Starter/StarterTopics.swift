@@ -3,6 +3,7 @@ extension StarterFile {
   static let topics = StarterFile(
     "rules/topics.yml",
     """
+    # yaml-language-server: $schema=schemas/topics.json
     # What people write about. A comment has a topic when it contains any of the words below.
     #
     # English words and phrases match whole words, in capitals or not: "line" is not found in

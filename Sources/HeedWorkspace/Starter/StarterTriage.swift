@@ -3,6 +3,7 @@ extension StarterFile {
   static let triage = StarterFile(
     "rules/triage.yml",
     """
+    # yaml-language-server: $schema=schemas/triage.json
     # Who is answered, how soon, with which letter and by whom.
     #
     # The rules are tried from top to bottom; the first that fits decides, so the order matters: the

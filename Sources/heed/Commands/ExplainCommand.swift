@@ -1,14 +1,25 @@
 import ArgumentParser
+import Foundation
 import HeedWorkspace
 
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Shows how a decision came about: every rule tried, and what it saw.",
-    discussion: "Give the id of a response in the ledger, or a row of an export: nps.csv:12.")
+    discussion: """
+      Give the id of a response in the ledger, a row of an export such as nps.csv:12, or a response \
+      of your own: '{"nps": 2, "plan": "enterprise", "comment": "..."}', or - to read one from \
+      standard input. What is in the ledger is explained by the rules of the day of its decision.
+      """)
 
-  @Argument(help: "An id, or FILE:ROW; the first row under the header is 1.")
-  var response: String
+  @Argument(help: "Ids, FILE:ROW (the first row under the header is 1), {JSON} or -.")
+  var responses: [String]
+
+  @Option(help: "Why this rule decides the response, or why it does not.")
+  var rule: String?
+
+  @Flag(help: "Explain by today's rules, not by those of the day of the decision.")
+  var today = false
 
   @Option(help: "The source in rules/sources/, when it isn't to be recognised by the header.")
   var source: String?
@@ -16,23 +27,37 @@ struct ExplainCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let result = try await Failure.handling(common.terminal) {
+    let results = try await Failure.handling(common.terminal) {
       let workspace = try common.openWorkspace()
       let (files, configuration) = try common.configuration(of: workspace)
-      return try await ExplainJob(
-        workspace: workspace, files: files, configuration: configuration, now: common.instant
-      ).explain(subject, source: source)
+      let job = ExplainJob(
+        workspace: workspace, files: files, configuration: configuration, now: common.instant,
+        options: ExplainJob.Options(source: source, rule: rule, showsToday: today))
+      var results: [ExplainResult] = []
+      for response in responses { results.append(try await job.explain(subject(response))) }
+      return results
     }
     switch common.format {
-    case .json: try common.terminal.print(ExplanationJSON(result).json())
-    case .table: try common.terminal.print(ExplanationText(result).text)
+    case .json where results.count == 1:
+      try common.terminal.print(ExplanationJSON(results[0]).json())
+    case .json: try common.terminal.print(results.map(ExplanationJSON.init).json())
+    case .table:
+      try common.terminal.print(
+        results.map { ExplanationText($0).text }.joined(separator: "\n\n\n"))
     }
   }
 
-  private var subject: ExplainJob.Subject {
-    guard let colon = response.lastIndex(of: ":"),
-      let row = Int(response[response.index(after: colon)...]), row > 0
-    else { return .id(response) }
-    return .row(file: String(response[..<colon]), row: row)
+  private static let longestInput = 1 << 24
+
+  private func subject(_ text: String) throws -> ExplainJob.Subject {
+    if text == "-" {
+      let input = try FileHandle.standardInput.read(upToCount: Self.longestInput)
+      return .pasted(Array(input ?? Data()))
+    }
+    if text.drop(while: \.isWhitespace).hasPrefix("{") { return .pasted(Array(text.utf8)) }
+    guard let colon = text.lastIndex(of: ":"),
+      let row = Int(text[text.index(after: colon)...]), row > 0
+    else { return .id(text) }
+    return .row(file: String(text[..<colon]), row: row)
   }
 }

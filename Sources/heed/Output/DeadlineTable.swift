@@ -5,44 +5,40 @@ import HeedWorkspace
 struct DeadlineTable {
   let text: String
 
-  init(_ items: [DeadlinesJob.Item], zone: TimeZoneRules, now: Instant) {
-    guard !items.isEmpty else {
+  init(_ board: DeadlineBoard, zone: TimeZoneRules) {
+    guard !board.items.isEmpty else {
       text = "Nothing is due."
       return
     }
-    let rows = items.map { item in
+    var times = TimeTexts { zone.civil(at: $0).readable }
+    let rows = board.items.map { item in
       [
-        Self.wording(item.state), item.priority, zone.civil(at: item.due).readable,
-        Self.distance(item.due - now), item.kind, item.response,
-        TextTable.shortened(item.customer ?? "-", to: 32), item.owner ?? "-",
+        Self.wording(item.state), item.listed.priority, times.text(item.due), Self.left(item),
+        item.listed.deadline.kind.rawValue, item.listed.response.id,
+        TextTable.shortened(item.customer ?? "-", to: 32), item.listed.owner ?? "-",
       ]
     }
     let table = TextTable(
       header: [
-        "State", "Priority", "Due (\(zone.identifier))", "In", "To", "Response", "Customer",
+        "State", "Priority", "Due (\(zone.identifier))", "Left", "To", "Response", "Customer",
         "Owner",
       ],
       rows: rows, alignment: Array(repeating: .left, count: 8))
-    let counts = DeadlinesJob.State.allCases.compactMap { state in
-      let count = items.count { $0.state == state }
+    let counts = DeadlineItem.State.allCases.compactMap { state in
+      let count = board.items.count { $0.state == state }
       return count == 0 ? nil : "\(count) \(Self.wording(state))"
     }
     text = (table.lines + ["", counts.joined(separator: ", ")]).joined(separator: "\n")
   }
 
-  private static func wording(_ state: DeadlinesJob.State) -> String {
-    state.rawValue.replacing("_", with: " ")
+  private static func wording(_ state: DeadlineItem.State) -> String {
+    state == .atRisk ? "at risk" : state.name
   }
 
-  /// How long until a time: `45 min`, `-3 h`, `12 days`.
-  private static func distance(_ seconds: Int64) -> String {
-    let amount = abs(seconds)
-    let text =
-      switch amount {
-      case ..<5_400: "\(amount / 60) min"
-      case ..<172_800: "\(amount / 3_600) h"
-      default: "\(amount / 86_400) days"
-      }
-    return (seconds < 0 ? "-" : "") + text
+  /// For how long its clock still runs: `45 min`, `3 h 10 min working`, `-2 days`.
+  private static func left(_ item: DeadlineItem) -> String {
+    guard let seconds = item.remaining else { return "" }
+    let text = RemainingTime(seconds).text
+    return item.countsWorkingTime ? text + " working" : text
   }
 }

@@ -9,6 +9,8 @@ struct DiagnosticJSON: Encodable {
   let column: Nullable<Int>
   let message: String
   let help: Nullable<String>
+  /// YAML ready to paste.
+  let example: Nullable<String>
 
   init(_ diagnostic: Diagnostic) {
     code = diagnostic.code
@@ -18,5 +20,6 @@ struct DiagnosticJSON: Encodable {
     column = Nullable(diagnostic.location?.column)
     message = diagnostic.message
     help = Nullable(diagnostic.help)
+    example = Nullable(diagnostic.example)
   }
 }

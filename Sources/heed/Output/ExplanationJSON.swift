@@ -25,30 +25,40 @@ struct ExplanationJSON: Encodable {
   let language: Nullable<String>
   let owner: Nullable<String>
   let tags: [String]
+  let notify: [String]
   let fields: Fields
+  let evidence: Evidence
   let respondBy: Nullable<String>
   let resolveBy: Nullable<String>
   let letter: String
   let letterReason: Nullable<String>
   let known: Bool
+  let record: Nullable<Record>
   let rules: [Rule]
+  let also: [Rule]
+  let askedRule: Nullable<Inquiry>
 
-  init(_ result: ExplainJob.Result) {
+  init(_ result: ExplainResult) {
     let decision = result.decision
     response = result.id
     rule = decision.rule
     priority = result.priority
     template = Nullable(decision.template)
-    language = Nullable(result.language)
+    language = Nullable(result.letter.language)
     owner = Nullable(decision.owner)
     tags = decision.tags
+    notify = decision.notify
     fields = Fields(result.response, schema: result.schema)
+    evidence = Evidence(result.evidence)
     respondBy = Nullable(decision.promises.first { $0.kind == .respond }?.due.rfc3339())
     resolveBy = Nullable(decision.promises.first { $0.kind == .resolve }?.due.rfc3339())
-    letter = result.letter
-    letterReason = Nullable(result.letterReason)
-    known = result.isKnown
+    letter = result.letter.outcome
+    letterReason = Nullable(result.letter.reason)
+    known = result.record != nil
+    record = Nullable(result.record.map(Record.init))
     rules = result.explanation.rules.map(Rule.init)
+    also = result.explanation.also.filter(\.matched).map(Rule.init)
+    askedRule = Nullable(result.inquiry.map(Inquiry.init))
   }
 }
 
@@ -69,45 +79,6 @@ extension ExplanationJSON.Condition {
       self.init(
         condition: name, holds: holds, seen: nil,
         conditions: steps.map(ExplanationJSON.Condition.init))
-    }
-  }
-}
-
-/// The fields of a response that hold something, by name.
-struct Fields: Encodable {
-  private let values: [(name: String, value: Value)]
-
-  init(_ response: Response, schema: Schema) {
-    values = zip(schema.fields, response.values).compactMap { field, value in
-      value == .missing ? nil : (field.name, value)
-    }
-  }
-
-  private struct Name: CodingKey {
-    let stringValue: String
-    let intValue: Int? = nil
-
-    init(stringValue: String) {
-      self.stringValue = stringValue
-    }
-
-    init?(intValue: Int) {
-      nil
-    }
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Name.self)
-    for (name, value) in values {
-      let key = Name(stringValue: name)
-      switch value {
-      case .missing: try container.encodeNil(forKey: key)
-      case .text(let text): try container.encode(text, forKey: key)
-      case .number(let number): try container.encode(number, forKey: key)
-      case .instant(let instant): try container.encode(instant.rfc3339(), forKey: key)
-      case .truth(let truth): try container.encode(truth, forKey: key)
-      case .set(let names): try container.encode(names, forKey: key)
-      }
     }
   }
 }

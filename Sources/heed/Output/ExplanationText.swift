@@ -3,20 +3,18 @@ import HeedWorkspace
 
 /// A decision as a tree, with a mark and what was seen for each condition.
 struct ExplanationText {
-  private(set) var text: String
+  let text: String
 
-  init(_ result: ExplainJob.Result) {
-    var lines = Self.head(result) + ["", "Rules, in the order tried:"]
-    for rule in result.explanation.rules { lines += Self.rule(rule) }
-    if result.explanation.rules.last?.matched != true {
-      lines.append("  [x] otherwise: no rule matched")
-    }
-    let also = result.explanation.also.filter(\.matched)
-    if !also.isEmpty { lines += ["", "Also:"] + also.flatMap(Self.rule) }
-    text = lines.joined(separator: "\n")
+  init(_ result: ExplainResult) {
+    let parts = [
+      Self.head(result), Self.record(result), Self.fields(result),
+      result.inquiry.map { InquiryText($0, result).lines } ?? Self.rules(result),
+    ]
+    text = parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+      .joined(separator: "\n\n")
   }
 
-  private static func head(_ result: ExplainJob.Result) -> [String] {
+  private static func head(_ result: ExplainResult) -> [String] {
     let decision = result.decision
     var rows = [
       ["Response", result.id],
@@ -34,52 +32,63 @@ struct ExplanationText {
     if !decision.notify.isEmpty {
       rows.append(["To be told", decision.notify.joined(separator: ", ")])
     }
-    if result.isKnown, !result.isByTodaysRules {
-      rows.append(["Note", "decided by earlier rules; this is what today's rules say"])
-    }
-    return TextTable(rows: rows, alignment: [.left, .left]).lines + [""] + fields(result)
+    return TextTable(rows: rows, alignment: [.left, .left]).lines
   }
 
-  private static func letter(_ result: ExplainJob.Result) -> String {
+  private static func letter(_ result: ExplainResult) -> String {
+    let letter = result.letter
     let template = result.decision.template.map { name in
-      result.language.map { "\(name), in \($0)" } ?? name
+      letter.language.map { "\(name), in \($0)" } ?? name
     }
-    let words = result.letter.replacing("_", with: " ")
-    let state = result.isKnown ? words : "would be \(words)"
-    let reason = result.letterReason.map { ": \($0)" } ?? ""
+    let words = letter.outcome.replacing("_", with: " ")
+    let state = letter.isFact ? words : "would be \(words)"
+    let reason = letter.reason.map { ": \($0)" } ?? ""
     return [template, state + reason].compactMap(\.self).joined(separator: "; ")
   }
 
-  private static func fields(_ result: ExplainJob.Result) -> [String] {
+  /// When and by which rules it was decided, and what today's rules would make of it.
+  private static func record(_ result: ExplainResult) -> [String] {
+    guard let record = result.record else { return [] }
+    let time = result.zone.civil(at: record.decidedAt).readable
+    var rows = [
+      ["Decided", "in run \(record.run) of \(time), by rules \(record.rulesHash.prefix(12))"]
+    ]
+    if record.isUnreadable {
+      rows.append(["Shown", "today's rules: this version of heed can't read those of that day"])
+    } else if !record.showsRulesOfTheDay {
+      rows.append(["Shown", "what today's rules would do"])
+    }
+    var changes: [[String]] = []
+    switch record.today {
+    case .sameRules: rows.append(["Today", "the rules are the same"])
+    case .sameDecision: rows.append(["Today", "the rules have changed, this decision has not"])
+    case .differs(let list):
+      let hint = record.showsRulesOfTheDay ? "; --today shows how" : ""
+      rows.append(["Today", "the rules have changed and would decide differently\(hint):"])
+      changes = list.map { ["  " + $0.part, $0.then ?? "none", "->", $0.today ?? "none"] }
+    }
+    return TextTable(rows: rows, alignment: [.left, .left]).lines
+      + TextTable(rows: changes, alignment: [.left, .left, .left, .left]).lines
+  }
+
+  private static func fields(_ result: ExplainResult) -> [String] {
     let rows = zip(result.schema.fields, result.response.values).compactMap { field, value in
       value == .missing
         ? nil
         : ["  " + field.name, TextTable.shortened(value.wording(in: result.zone), to: 100)]
     }
-    let evidence = result.evidence.map { topic, words in
-      let words = words.map { "\"\($0)\"" }.joined(separator: ", ")
-      return ["    " + topic, "because of \(TextTable.shortened(words, to: 90))"]
-    }
     return ["What the rules saw:"]
-      + TextTable(rows: rows + evidence, alignment: [.left, .left]).lines
+      + TextTable(rows: rows + EvidenceText(result).rows, alignment: [.left, .left]).lines
   }
 
-  private static func rule(_ rule: Explanation.TriedRule) -> [String] {
-    let place = "\(rule.location.file):\(rule.location.line)"
-    return ["  [\(rule.matched ? "x" : " ")] \(rule.name)  (\(place))"]
-      + rule.steps.flatMap { step($0, indent: "      ") }
-  }
-
-  private static func step(_ step: Explanation.Step, indent: String) -> [String] {
-    switch step {
-    case .test(let source, let holds, let seen):
-      ["\(indent)\(mark(holds)) \(source)  (\(TextTable.shortened(seen, to: 80)))"]
-    case .group(let name, let holds, let steps):
-      ["\(indent)\(mark(holds)) \(name)"] + steps.flatMap { Self.step($0, indent: indent + "    ") }
+  private static func rules(_ result: ExplainResult) -> [String] {
+    var lines = ["Rules, in the order tried:"]
+    lines += result.explanation.rules.flatMap { RuleText($0).lines }
+    if result.explanation.rules.last?.matched != true {
+      lines.append("  [x] otherwise: no rule matched")
     }
-  }
-
-  private static func mark(_ holds: Bool) -> String {
-    holds ? "yes" : "no "
+    let also = result.explanation.also.filter(\.matched)
+    if !also.isEmpty { lines += ["", "Also:"] + also.flatMap { RuleText($0).lines } }
+    return lines
   }
 }

@@ -14,6 +14,10 @@ enum Failure {
       return try await body()
     } catch let error as WorkspaceError {
       terminal.show([Diagnostic("workspace", error.message, help: error.help)])
+    } catch let error as CaseError {
+      terminal.show([Diagnostic("case", error.message, help: error.help)])
+    } catch let error as GitError {
+      terminal.show([Diagnostic("git", error.message, help: error.help)])
     } catch let error as UnreadableExport {
       terminal.show(error.diagnostics)
     } catch let error as LedgerError {

@@ -15,6 +15,14 @@ struct RunSummaryJSON: Encodable {
     let held: Int
     let notWritten: [String: Int]
     let withdrawn: Int
+    let otherLanguage: [OtherLanguage]
+  }
+
+  /// Letters that are not in the customer's language.
+  struct OtherLanguage: Encodable {
+    let language: String
+    let writtenIn: String
+    let letters: Int
   }
 
   struct ByPriority: Encodable {
@@ -42,7 +50,10 @@ struct RunSummaryJSON: Encodable {
       rejected: summary.rejected)
     letters = Letters(
       drafted: summary.drafted, held: summary.held,
-      notWritten: summary.notWritten, withdrawn: summary.withdrawn)
+      notWritten: summary.notWritten, withdrawn: summary.withdrawn,
+      otherLanguage: summary.otherLanguages.map { pair, count in
+        OtherLanguage(language: pair.wanted, writtenIn: pair.written, letters: count)
+      }.sorted { ($0.language, $0.writtenIn) < ($1.language, $1.writtenIn) })
     byPriority = summary.byPriority.map {
       ByPriority(
         priority: $0.priority, responses: $0.responses, letters: $0.letters,

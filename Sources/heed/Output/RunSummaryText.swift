@@ -51,10 +51,18 @@ struct RunSummaryText {
 
   private static func letters(_ summary: RunSummary) -> [String] {
     figures([
-      ("Letters drafted", summary.drafted, [:]),
+      ("Letters drafted", summary.drafted, otherLanguages(summary)),
       ("Letters held", summary.held, summary.holdReasons),
       ("No letter", summary.notWritten.values.reduce(0, +), summary.notWritten),
     ])
+  }
+
+  /// Letters that are not in the customer's language.
+  private static func otherLanguages(_ summary: RunSummary) -> [String: Int] {
+    Dictionary(
+      summary.otherLanguages.map { pair, count in
+        ("in \(pair.written), as they are not written in the customer's \(pair.wanted)", count)
+      }, uniquingKeysWith: +)
   }
 
   private static func priorities(_ summary: RunSummary, _ zone: TimeZoneRules) -> [String] {

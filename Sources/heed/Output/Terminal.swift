@@ -24,6 +24,18 @@ struct Terminal: Sendable {
     }
   }
 
+  /// Prints a result for programs byte by byte, line ends of its own kind included.
+  ///
+  /// - Throws: `ExitCode` 1 when nobody takes it.
+  func print(verbatim text: String) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      note("error: the result can't be printed: \((error as NSError).localizedDescription)")
+      throw ExitCode(1)
+    }
+  }
+
   /// Prints something beside the result.
   func note(_ text: String) {
     if !isQuiet { write(text.printable + "\n") }

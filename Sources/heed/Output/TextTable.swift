@@ -13,24 +13,42 @@ struct TextTable {
 
   /// The lines, without spaces at their ends.
   var lines: [String] {
-    let all = (header.isEmpty ? rows : [header] + rows).map { $0.map(\.onOneLine) }
-    let widths = (0..<(all.map(\.count).max() ?? 0)).map { column in
-      all.compactMap { column < $0.count ? DisplayWidth.columns(of: $0[column]) : nil }.max() ?? 0
+    let all = (header.isEmpty ? rows : [header] + rows).map { $0.map(Cell.init) }
+    var widths = [Int](repeating: 0, count: all.map(\.count).max() ?? 0)
+    for row in all {
+      for (column, cell) in row.enumerated() { widths[column] = max(widths[column], cell.width) }
     }
-    return all.map { row in
-      let cells = row.enumerated().map { column, cell in
-        let space = String(
-          repeating: " ", count: widths[column] - DisplayWidth.columns(of: cell))
-        return alignment[column] == .left ? cell + space : space + cell
-      }
-      var line = cells.joined(separator: "  ")
-      while line.last == " " { line.removeLast() }
-      return line
+    return all.map { line($0, widths) }
+  }
+
+  private func line(_ row: [Cell], _ widths: [Int]) -> String {
+    var line = ""
+    for (column, cell) in row.enumerated() {
+      let space = String(repeating: " ", count: widths[column] - cell.width)
+      if column > 0 { line += "  " }
+      line += alignment[column] == .left ? cell.text + space : space + cell.text
+    }
+    while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
+    return line
+  }
+
+  /// A text on one line, measured once.
+  private struct Cell {
+    let text: String
+    let width: Int
+
+    init(_ text: String) {
+      let isPlain = text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+      self.text = isPlain ? text : text.onOneLine
+      width = isPlain ? text.utf8.count : DisplayWidth.columns(of: self.text)
     }
   }
 
   /// A text cut to fit into a table.
   static func shortened(_ text: String, to limit: Int = 60) -> String {
+    if text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+      return text
+    }
     let line = text.onOneLine
     return line.count <= limit ? line : line.prefix(limit - 1) + "…"
   }

@@ -138,6 +138,54 @@ import Testing
     #expect(try calendar.warning("2026-03-03 09:30", "1 working hour") == "Mon 2026-03-02 17:30")
   }
 
+  @Test func c13ReopeningFollowsADeclaredPolicy() throws {
+    let calendar = try Office.calendar("09:00-17:00")
+    let terms = DeadlineTerms(within: try Sample.span("8 working hours"), calendar: calendar)
+    var life = try life(terms, from: "2026-03-02 09:00")
+    try life.keep(at: calendar.instant("2026-03-02 16:00"), terms)
+    var other = life
+    let now = try calendar.instant("2026-03-20 10:00")
+    try life.reopen(at: now, .continue, terms)
+    #expect(life.due == (try calendar.instant("2026-03-20 11:00")), "an hour was left")
+    try other.reopen(at: now, .restart, terms)
+    #expect(other.due == (try calendar.instant("2026-03-23 10:00")), "all eight, from now")
+  }
+
+  @Test func c14APauseOverAClosedWeekendGivesNothingBack() throws {
+    let calendar = try Office.calendar("09:00-17:00")
+    let terms = DeadlineTerms(within: try Sample.span("16 working hours"), calendar: calendar)
+    var life = try life(terms, from: "2026-03-05 10:00")
+    let due = life.due
+    try life.pause(at: calendar.instant("2026-03-06 17:00"))
+    try life.resume(at: calendar.instant("2026-03-09 09:00"), terms)
+    #expect(life.due == due)
+  }
+
+  @Test func c15AChangeOfPriorityKeepsThePauses() throws {
+    let calendar = try Office.calendar("09:00-17:00")
+    let slow = DeadlineTerms(within: try Sample.span("16 working hours"), calendar: calendar)
+    let fast = DeadlineTerms(within: try Sample.span("4 working hours"), calendar: calendar)
+    var life = try life(slow, from: "2026-03-02 09:00")
+    let pause = try calendar.instant("2026-03-02 10:00")..<calendar.instant("2026-03-02 12:00")
+    try life.pause(at: pause.lowerBound)
+    try life.resume(at: pause.upperBound, slow)
+    try life.recount(fast, pauses: [pause])
+    #expect(life.due == (try calendar.instant("2026-03-02 15:00")))
+  }
+
+  @Test func c19ALateAnswerIsMissed() throws {
+    let calendar = try Office.calendar("09:00-17:00")
+    let terms = DeadlineTerms(within: try Sample.span("1 working hour"), calendar: calendar)
+    var life = try life(terms, from: "2026-03-02 09:00")
+    try life.keep(at: calendar.instant("2026-03-02 10:01"), terms)
+    #expect(life.state == .missed)
+  }
+
+  private func life(_ terms: DeadlineTerms, from start: String) throws -> DeadlineLife {
+    let start = try terms.calendar.instant(start)
+    return DeadlineLife(start: start, due: try terms.due(from: start))
+  }
+
   @Test func c14AClosedWeekendHoldsNoWorkingTime() throws {
     let calendar = try Office.calendar("09:00-17:00")
     #expect(try calendar.openHours("2026-03-06 17:00", "2026-03-09 09:00") == 0)

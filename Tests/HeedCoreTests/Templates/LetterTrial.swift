@@ -29,8 +29,7 @@ struct LetterTrial {
     let promises = try due.sorted { $0.key.rawValue < $1.key.rawValue }.map { kind, time in
       Promise(
         kind: kind, start: TestWorkspace.now, due: try #require(Instant(rfc3339: time)),
-        warnAt: nil,
-        calendar: calendar)
+        warnAt: nil, calendar: calendar, within: try #require(TimeSpan(4, .hour, .working)))
     }
     return LetterRequest(
       response: try configuration.response(values),

@@ -190,6 +190,32 @@ struct LetterWriterTests {
     #expect(try text([:]) == "end")
   }
 
+  @Test(arguments: [
+    ("2026-11-23T08:30:00Z", "by Monday 23 November"),
+    ("2026-11-22T22:59:59Z", "by Sunday 22 November"),
+    ("2026-11-23T23:00:00Z", "by Monday 23 November"),
+    ("2026-11-22T10:00:00Z", "no day"),
+    ("2026-11-20T10:00:00Z", "no day"),
+  ])
+  func aDayIsPromisedWhileItLasts(due: String, text: String) throws {
+    let trial = try LetterTrial(
+      body: "{% if resolve_day %}by {{ resolve_day }}{% else %}no day{% endif %}")
+    let letter = try trial.write(try trial.request("hello", [:], due: [.resolve: due]))
+    #expect(try ReadLetter(letter).text == text + "\n")
+  }
+
+  @Test func aLetterIsLateOnceTheTimeToAnswerIsPast() throws {
+    let trial = try LetterTrial(
+      body: "{% if is_late %}late{% else %}in time{% endif %}, {{ respond_day | default: '-' }}")
+    func text(_ due: [Promise.Kind: String]) throws -> String {
+      try ReadLetter(try trial.write(try trial.request("hello", [:], due: due))).text
+    }
+    #expect(try text([.respond: "2026-11-22T10:00:00Z"]) == "late, -\n")
+    #expect(try text([.respond: "2026-11-22T10:00:01Z"]) == "in time, Sunday 22 November\n")
+    #expect(try text([.resolve: "2026-11-20T10:00:00Z"]) == "in time, -\n")
+    #expect(try text([:]) == "in time, -\n")
+  }
+
   @Test func aPartialIsTakenInTheLettersLanguage() throws {
     var workspace = TestWorkspace([
       "templates/hello/en.md":

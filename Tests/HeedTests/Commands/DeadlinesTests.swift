@@ -77,10 +77,10 @@ struct DeadlinesTests {
     #expect(table.status == 0)
     #expect(
       table.output == """
-        State    Priority  Due (Europe/Berlin)  In      To       Response  Customer   Owner
-        overdue  P2        2026-11-20 17:00     -42 h   respond  r-2       Bo Ek      success
-        open     P2        2026-11-25 12:00     3 days  resolve  r-2       Bo Ek      success
-        open     P4        2026-11-25 11:00     3 days  respond  r-1       Ana Silva  success
+        State    Priority  Due (Europe/Berlin)  Left          To       Response  Customer   Owner
+        overdue  P2        2026-11-20 17:00     -1 h working  respond  r-2       Bo Ek      success
+        open     P2        2026-11-25 12:00     19 h working  resolve  r-2       Bo Ek      success
+        open     P4        2026-11-25 11:00     18 h working  respond  r-1       Ana Silva  success
 
         1 overdue, 2 open
 

@@ -62,10 +62,53 @@ struct ExplainTests {
     let before = try explain(workspace, "new.csv:2")
     #expect(try workspace.run("new.csv").new == 2)
     let after = try explain(workspace, "r-2")
-    for key in before.keys.subtracting(["known"]) {
+    for key in before.keys.subtracting(["known", "record"]) {
       #expect(after[key] == before[key], "\(key)")
     }
     #expect(try explain(workspace, "new.csv:2") == after)
+  }
+
+  @Test func `A decision is explained by the rules of its day, beside those of today`() throws {
+    let workspace = try workspace()
+    let before = try explain(workspace, "new.csv:2")
+    _ = try workspace.run("new.csv")
+    try workspace.replace(
+      "  - rule: Customer who is leaving\n", with: "  - rule: Someone who is leaving\n",
+      in: "rules/triage.yml")
+    let then = try explain(workspace, "r-2")
+    #expect(then["rule"] == before["rule"])
+    #expect(then["rules"] == before["rules"])
+    let record = then["record"]
+    #expect(record?["shown_by"]?.text == "rules_of_the_day")
+    #expect(record?["todays_rules_are_the_same"] == .truth(false))
+    #expect(record?["todays_decision_is_the_same"] == .truth(false))
+    #expect(record?["changes"]?.elements.map { $0["what"]?.text } == ["rule"])
+    let outcome = try workspace.heed("explain", "r-2", "--today")
+    #expect(outcome.output.contains(/Rule +Someone who is leaving\n/))
+  }
+
+  @Test func `Why not another rule`() throws {
+    let workspace = try workspace()
+    let text = try workspace.heed("explain", "new.csv:2", "--rule", "data is lost or damaged")
+    #expect(text.output.contains("'Data is lost or damaged' does not match"))
+    let unknown = try workspace.heed("explain", "new.csv:2", "--rule", "Data is lost or damagd")
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("did you mean 'Data is lost or damaged'?"))
+  }
+
+  @Test func `A response of one's own, pasted or on standard input`() throws {
+    let workspace = try workspace()
+    let json = #"{"nps": 2, "comment": "We are switching to another supplier."}"#
+    let pasted = try explain(workspace, json)
+    #expect(pasted["rule"]?.text == "Customer who is leaving")
+    let piped = try workspace.heed(
+      ["explain", "-", "--format", "json"], Program.Terms(input: Data(json.utf8)))
+    #expect(try JSONValue(piped.output) == pasted)
+    let both = try workspace.heed("explain", json, "new.csv:1", "--format", "json")
+    #expect(try JSONValue(both.output).elements.count == 2)
+    let wrong = try workspace.heed("explain", #"{"nps": 2, "pln": "pro"}"#)
+    #expect(wrong.status == 2)
+    #expect(wrong.errors.contains("did you mean 'plan'?"))
   }
 
   @Test func `For people it is a tree with a mark and what was seen`() throws {

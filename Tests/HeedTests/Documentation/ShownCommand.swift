@@ -6,19 +6,31 @@ struct ShownCommand {
   let output: [String]
   let line: Int
 
-  /// The commands in blocks fenced as `console`, in order.
+  /// The commands in blocks fenced as `console`, and the changes to files in those fenced as `diff`,
+  /// in order.
   ///
   /// A line that begins with `$ ` is a command; what it prints follows. A command that ends with a
-  /// backslash goes on in the next line.
+  /// backslash goes on in the next line. A change is a command that makes it, and prints nothing.
   static func all(in document: String) -> [ShownCommand] {
     var commands: [ShownCommand] = []
-    var isInside = false
+    var fence = ""
     var goesOn = false
     for (index, line) in document.components(separatedBy: "\n").enumerated() {
       if line.hasPrefix("```") {
-        isInside = line == "```console"
+        if fence == "```diff", let change = commands.popLast() {
+          commands.append(
+            ShownCommand(command: change.command + "\nEND", output: [], line: change.line))
+        }
+        fence = fence.isEmpty ? line : ""
         goesOn = false
-      } else if !isInside {
+        if fence == "```diff" {
+          commands.append(
+            ShownCommand(command: "patch -s -p0 <<'END'", output: [], line: index + 1))
+        }
+      } else if fence == "```diff", let change = commands.popLast() {
+        commands.append(
+          ShownCommand(command: change.command + "\n" + line, output: [], line: change.line))
+      } else if fence != "```console" {
         continue
       } else if goesOn, let last = commands.popLast() {
         commands.append(

@@ -24,6 +24,22 @@ struct ShownCommandTests {
     #expect(commands.map(\.line) == [6, 8])
   }
 
+  @Test func `A change to a file is a command that makes it`() {
+    let document = """
+      ```diff
+      --- rules/triage.yml
+      +++ rules/triage.yml
+      @@ -1 +1 @@
+      -a
+      +b
+      ```
+      """
+    let commands = ShownCommand.all(in: document)
+    #expect(commands.map(\.output) == [[]])
+    #expect(commands.first?.command.hasPrefix("patch") == true)
+    #expect(commands.first?.command.hasSuffix("\n-a\n+b\nEND") == true)
+  }
+
   @Test(
     "three dots stand for any text, and all other text for itself",
     arguments: [

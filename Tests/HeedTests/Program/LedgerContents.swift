@@ -31,7 +31,12 @@ struct LedgerContents {
 
   private static let everything = [
     "SELECT name, started_at, finished_at IS NULL FROM runs ORDER BY name",
-    "SELECT hash, text FROM snapshots ORDER BY hash",
+    """
+    SELECT snapshots.hash, path, rule_files.hash, content
+    FROM snapshots JOIN snapshot_files ON snapshot = snapshots.key
+      JOIN rule_files ON rule_files.key = file
+    ORDER BY snapshots.hash, path
+    """,
     """
     SELECT runs.name, sources.name, responses.id, customer, customer_name, survey, score, band,
       submitted_at, snapshots.hash, rule, priority, template, language, owner, tags, outcome, reason,

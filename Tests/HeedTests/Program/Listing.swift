@@ -3,7 +3,7 @@ import Foundation
 /// Every file of a folder with its bytes, by path.
 ///
 /// The log and the index that SQLite keeps beside a ledger come and go, and the lock tells who had it
-/// last; they are left out.
+/// last; the cache holds what can be worked out again. They are left out.
 struct Listing: Equatable {
   let files: [String: Data]
 
@@ -15,7 +15,9 @@ struct Listing: Equatable {
       return
     }
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-    where !path.hasSuffix("-wal") && !path.hasSuffix("-shm") && !path.hasSuffix(".heed/lock") {
+    where !path.hasSuffix("-wal") && !path.hasSuffix("-shm") && !path.hasSuffix(".heed/lock")
+      && !path.contains(".heed/cache")
+    {
       let url = folder.appending(path: path)
       if try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true {
         files[path] = try Data(contentsOf: url)

@@ -10,6 +10,15 @@ struct Python {
   /// The one that has the judges of `Tests/requirements.txt`, named by `HEED_JUDGES`.
   static let withJudges = Python(
     ProcessInfo.processInfo.environment["HEED_JUDGES"] ?? "python3", module: "mailparser")
+  /// The one of the judges, if it has a mail server and signatures too.
+  static let withMailServer = Python(
+    ProcessInfo.processInfo.environment["HEED_JUDGES"] ?? "python3", module: "aiosmtpd, dkim")
+  /// The one of the judges, if it has a validator of HTML too.
+  static let withValidator = Python(
+    ProcessInfo.processInfo.environment["HEED_JUDGES"] ?? "python3", module: "html5lib")
+  /// The one of the judges, if it has a validator of JSON Schemas too.
+  static let withSchemas = Python(
+    ProcessInfo.processInfo.environment["HEED_JUDGES"] ?? "python3", module: "check_jsonschema")
 
   /// Nil when it does not run, or has not the module.
   private init?(_ name: String?, module: String) {

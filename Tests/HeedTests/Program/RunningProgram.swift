@@ -20,6 +20,11 @@ final class RunningProgram {
     Foundation.kill(process.processIdentifier, SIGKILL)
   }
 
+  /// What it has printed on standard output so far.
+  func printed() throws -> String {
+    try text("output")
+  }
+
   /// Waits for the end, and puts an end to it when it takes too long.
   func outcome(within limit: Duration) throws -> Program.Outcome {
     if end.wait(timeout: .now() + limit / .seconds(1)) == .timedOut {

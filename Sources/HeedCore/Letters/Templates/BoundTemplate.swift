@@ -10,7 +10,8 @@ struct BoundTemplate: Sendable {
   ///
   /// Nil after a mistake, which is in `diagnostics`.
   init?(
-    _ tokens: [Token], named name: String, schema: Schema, values: inout [LetterValue],
+    _ tokens: [Token], named name: String, schema: Schema, audience: LetterAudience,
+    values: inout [LetterValue],
     partials: (String) -> Partial?, into diagnostics: inout Diagnostics
   ) {
     do throws(TemplateErrors) {
@@ -21,9 +22,11 @@ struct BoundTemplate: Sendable {
       return nil
     }
     for variable in template.variables {
-      Self.check(variable, schema: schema, into: &diagnostics)
+      Self.check(variable, schema: schema, audience: audience, into: &diagnostics)
     }
-    let resolved = template.globals.compactMap { LetterValue($0, schema: schema) }
+    let resolved = template.globals.compactMap {
+      LetterValue($0, schema: schema, audience: audience)
+    }
     guard resolved.count == template.globals.count else { return nil }
     indices = resolved.map { value in
       if let index = values.firstIndex(of: value) { return index }
@@ -33,11 +36,12 @@ struct BoundTemplate: Sendable {
   }
 
   private static func check(
-    _ variable: Template.Variable, schema: Schema, into diagnostics: inout Diagnostics
+    _ variable: Template.Variable, schema: Schema, audience: LetterAudience,
+    into diagnostics: inout Diagnostics
   ) {
     let location = SourceLocation(variable.position)
-    guard let value = LetterValue(variable.name, schema: schema) else {
-      let names = LetterValue.names(schema)
+    guard let value = LetterValue(variable.name, schema: schema, audience: audience) else {
+      let names = LetterValue.names(schema, audience: audience)
       diagnostics.add(
         Diagnostic(
           "unknown-value", at: location, "there is no value '\(variable.name)'",
@@ -55,6 +59,9 @@ struct BoundTemplate: Sendable {
             ?? value.keys.map { "it has \($0.joined(separator: ", "))" }))
     }
   }
+
+  /// Every place where the template reads a value.
+  var variables: [Template.Variable] { template.variables }
 
   /// Where the template prints a value that it is not prepared to miss; nil when nowhere.
   func place(needing value: LetterValue, schema: Schema) -> SourceLocation? {

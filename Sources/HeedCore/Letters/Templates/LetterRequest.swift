@@ -6,6 +6,10 @@ package struct LetterRequest: Sendable {
   /// What makes the message's id: the same response always gets the same one.
   package let identity: String
   package let submittedAt: Instant
+  /// The code that the letter gives away; nil when it gives none.
+  package var offer: String?
+  /// What the letter announces; nil when it announces nothing.
+  package var announcement: Announcement?
 
   package init(
     response: Response, decision: Decision, recipient: EmailAddress, identity: String,

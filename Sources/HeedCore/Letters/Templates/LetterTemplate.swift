@@ -8,6 +8,9 @@ package struct LetterTemplate: Sendable {
   let text: BoundTemplate
   /// What the four print, in the order in which values are handed to them.
   let values: [LetterValue]
+  /// How long a person takes to see the letter out, in minutes; nil when the file does not say.
+  let minutes: Int?
+  let audience: LetterAudience
 
   /// What is needed to compile a letter.
   struct Context {
@@ -29,7 +32,7 @@ package struct LetterTemplate: Sendable {
       _ tokens: [Token], _ part: KeyPath<LetterParts, [Token]>, into diagnostics: inout Diagnostics
     ) -> BoundTemplate? {
       BoundTemplate(
-        tokens, named: file, schema: context.schema, values: &values,
+        tokens, named: file, schema: context.schema, audience: source.audience, values: &values,
         partials: { name in context.partials[name].map { .tokens($0[keyPath: part]) } },
         into: &diagnostics)
     }
@@ -47,6 +50,8 @@ package struct LetterTemplate: Sendable {
     self.text = text
     self.html = html
     self.values = values
+    minutes = source.minutes
+    audience = source.audience
   }
 
   /// Whether no part needs a subject or a preheader that is not there when it is written.

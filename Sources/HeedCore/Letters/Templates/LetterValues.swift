@@ -20,19 +20,15 @@ struct LetterValues {
     case .firstName: optional(greetingName)
     case .fullName: optional(fullName)
     case .submittedOn: .string(wording.date(day(of: request.submittedAt, in: settings.timeZone)))
-    case .respondBy: promise(.respond)
-    case .resolveBy: promise(.resolve)
+    case .respondBy: time(of: .respond)
+    case .resolveBy: time(of: .resolve)
+    case .respondDay: day(of: .respond)
+    case .resolveDay: day(of: .resolve)
+    case .isLate: .bool(isLate)
     case .owner: ownerValue
-    case .sender:
-      .object(
-        Object([
-          ("name", optional(settings.sender.name)),
-          ("address", .string(settings.sender.address.wire)),
-        ]))
-    case .companyName: .string(settings.company)
-    case .language: .string(language)
-    case .direction: .string(Self.isRightToLeft(language) ? "rtl" : "ltr")
-    case .subject, .preheader: .nil
+    case .offer: request.offer.map { .object(Object([("code", .string($0))])) } ?? .nil
+    case .announcement: announcement
+    default: CommonValues(settings: settings, language: language).value(value)
     }
   }
 
@@ -78,13 +74,34 @@ struct LetterValues {
     return name
   }
 
-  private func promise(_ kind: Promise.Kind) -> Liquid.Value {
-    // A time that is past can't be promised any more.
-    guard let promise = request.decision.promises.first(where: { $0.kind == kind }),
-      promise.due > now
-    else { return .nil }
-    let zone = zones[promise.calendar] ?? settings.timeZone
-    return .string(wording.time(promise.due, in: zone))
+  private func promise(_ kind: Promise.Kind) -> Promise? {
+    request.decision.promises.first { $0.kind == kind }
+  }
+
+  /// A promise that can still be made: a time that is past can't be promised any more.
+  private func openPromise(_ kind: Promise.Kind) -> Promise? {
+    promise(kind).flatMap { $0.due > now ? $0 : nil }
+  }
+
+  private func time(of kind: Promise.Kind) -> Liquid.Value {
+    guard let promise = openPromise(kind) else { return .nil }
+    return .string(wording.time(promise.due, in: zone(of: promise)))
+  }
+
+  /// The last day of a promise; one that is due at midnight belongs to the day that ends.
+  private func day(of kind: Promise.Kind) -> Liquid.Value {
+    guard let promise = openPromise(kind) else { return .nil }
+    let last = Instant(seconds: promise.due.seconds - 1)
+    return .string(wording.date(day(of: last, in: zone(of: promise))))
+  }
+
+  private func zone(of promise: Promise) -> TimeZoneRules {
+    zones[promise.calendar] ?? settings.timeZone
+  }
+
+  /// Whether the customer should have had the letter by now.
+  private var isLate: Bool {
+    promise(.respond).map { $0.due <= now } ?? false
   }
 
   private var ownerValue: Liquid.Value {
@@ -98,13 +115,21 @@ struct LetterValues {
       ]))
   }
 
-  private func day(of instant: Instant, in zone: TimeZoneRules) -> CivilDate {
-    zone.civil(at: instant).date
+  private var announcement: Liquid.Value {
+    guard let announcement = request.announcement else { return .nil }
+    return .object(
+      Object([
+        ("topic", .string(announcement.topic.text(in: language))),
+        ("change", .string(announcement.change.text(in: language))),
+        (
+          "since",
+          optional(announcement.since.map { wording.date(day(of: $0, in: settings.timeZone)) })
+        ),
+        ("link", optional(announcement.link)),
+      ]))
   }
 
-  /// Whether a language is written from right to left.
-  private static func isRightToLeft(_ language: String) -> Bool {
-    ["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]
-      .contains(language.split(separator: "-").first.map(String.init) ?? language)
+  private func day(of instant: Instant, in zone: TimeZoneRules) -> CivilDate {
+    zone.civil(at: instant).date
   }
 }

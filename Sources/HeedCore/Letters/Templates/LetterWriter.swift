@@ -5,8 +5,8 @@ import Markdown
 ///
 /// The same request gives the same bytes, whatever the machine's clock, language and time zone.
 package struct LetterWriter: Sendable {
-  private let templates: TemplateSet
-  private let settings: Settings
+  let templates: TemplateSet
+  let settings: Settings
   private let schema: Schema
   private let people: [String: Person]
   private let calendarZones: [String: TimeZoneRules]
@@ -14,6 +14,8 @@ package struct LetterWriter: Sendable {
   private let encoder: MessageEncoder
   /// For each person's letters: answers go to who signs, if that is not the sender.
   private let encoders: [String: MessageEncoder]
+  /// For mail to colleagues.
+  let internalEncoder: MessageEncoder
   /// The date in the message's header until it is sent.
   private let date: MessageDate
   /// The time of the run.
@@ -35,6 +37,7 @@ package struct LetterWriter: Sendable {
       settings.calendars.map { ($0.name, $0.zone) }, uniquingKeysWith: { first, _ in first })
     let sender = settings.sender
     encoder = try MessageEncoder(from: sender, isUnsent: true)
+    internalEncoder = try MessageEncoder(from: sender, autoSubmitted: .generated, isUnsent: true)
     var encoders: [String: MessageEncoder] = [:]
     for person in configuration.people where person.email != sender.address {
       let replyTo = Mailbox(name: person.name.all[0], address: person.email)
@@ -63,23 +66,62 @@ package struct LetterWriter: Sendable {
         help: "write the template in the workspace's first language")
     }
     let greetingName = try greetingName(request.response, language: language)
-    let source = LetterValues(
+    let source = source(request, language: language, greetingName: greetingName)
+    var values = template.values.map { source.value($0) }
+    let head = try head(template, &values)
+    let html = try html(template, values)
+    let text = try text(template, values)
+    return try message(
+      request, language: language, subject: head.subject, text: text, html: html,
+      name: greetingName)
+  }
+
+  /// What the values of a letter are worked out from.
+  func source(
+    _ request: LetterRequest, language: String, greetingName: String?
+  ) -> LetterValues {
+    LetterValues(
       request: request, schema: schema, settings: settings, language: language,
       greetingName: greetingName, now: now, owner: request.decision.owner.flatMap { people[$0] },
       zones: calendarZones)
-    var values = template.values.map { source.value($0) }
-    let subject = try text(template.subject, values)
-    let preheader = try text(template.preheader, values)
+  }
+
+  /// What the values of a mail to a colleague are worked out from.
+  func source(_ briefing: Briefing, language: String) -> BriefingValues {
+    BriefingValues(
+      briefing: briefing, settings: settings, language: language, now: now, zones: calendarZones)
+  }
+
+  /// The subject and the preheader, which are then among the values that the parts may print.
+  func head(
+    _ template: LetterTemplate, _ values: inout [Liquid.Value]
+  ) throws(HoldReason) -> (subject: String, preheader: String) {
+    let subject = String(decoding: try bytes(template.subject, values), as: UTF8.self)
+    let preheader = String(decoding: try bytes(template.preheader, values), as: UTF8.self)
     for (index, value) in template.values.enumerated() {
       if value == .subject { values[index] = .string(subject) }
       if value == .preheader { values[index] = .string(preheader) }
     }
+    return (subject, preheader)
+  }
+
+  /// The HTML part.
+  func html(
+    _ template: LetterTemplate, _ values: [Liquid.Value]
+  ) throws(HoldReason) -> [UInt8] {
     let html = try bytes(template.html, values)
     guard html.count <= Self.longestHTML else {
       throw HoldReason(
         message: "the letter is too long: \(html.count / 1000) KB, and mail programs cut at 100 KB",
         help: "write to this customer by hand, or let the template repeat less")
     }
+    return html
+  }
+
+  /// The plain-text part.
+  func text(
+    _ template: LetterTemplate, _ values: [Liquid.Value]
+  ) throws(HoldReason) -> [UInt8] {
     let marked = try bytes(template.text, values)
     var text: [UInt8] = []
     text.reserveCapacity(marked.count + 256)
@@ -89,11 +131,10 @@ package struct LetterWriter: Sendable {
         message: "the letter is empty: the template says nothing to this customer",
         help: "write to this customer by hand; for the next ones, give the template an {% else %}")
     }
-    return try message(
-      request, language: language, subject: subject, text: text, html: html, name: greetingName)
+    return text
   }
 
-  private func greetingName(
+  func greetingName(
     _ response: Response, language: String
   ) throws(HoldReason) -> String? {
     let name = GreetingName.judged(
@@ -119,42 +160,49 @@ package struct LetterWriter: Sendable {
     } catch {
       throw HoldReason(error)
     }
-    guard !bytes.contains(LetterEncodings.refusal) else {
+    let refusal = bytes.withUnsafeBufferPointer {
+      ByteSearch.index(of: LetterEncodings.refusal, in: $0, from: 0)
+    }
+    guard refusal == nil else {
       throw HoldReason(
         message: ValueRefusal.notAnAddress.message, help: ValueRefusal.notAnAddress.help)
     }
     return bytes
   }
 
-  private func text(
-    _ template: BoundTemplate, _ values: [Liquid.Value]
-  ) throws(HoldReason) -> String {
-    String(decoding: try bytes(template, values), as: UTF8.self)
-  }
-
-  private func message(
+  func message(
     _ request: LetterRequest, language: String, subject: String, text: [UInt8], html: [UInt8],
     name: String?
   ) throws(HoldReason) -> Letter {
-    let digest = Digest(Array(request.identity.utf8)).hexadecimal(bytes: 16)
+    try message(
+      to: Mailbox(name: request.response.text(.fullName) ?? name, address: request.recipient),
+      subject: subject, identity: request.identity,
+      encoder: request.decision.owner.flatMap { encoders[$0] } ?? encoder, language: language,
+      text: text, html: html)
+  }
+
+  /// Puts the parts into a message.
+  func message(
+    to recipient: Mailbox, subject: String, identity: String, encoder: MessageEncoder,
+    language: String, text: [UInt8], html: [UInt8]
+  ) throws(HoldReason) -> Letter {
+    let digest = Digest(Array(identity.utf8)).hexadecimal(bytes: 16)
     guard let messageID = MessageID("\(digest)@\(settings.sender.address.domain)") else {
       throw HoldReason(
         message: "the sender's domain can't stand in a message id",
         help: "correct 'from' in rules/heed.yml")
     }
     let header = MessageHeader(
-      to: Mailbox(name: request.response.text(.fullName) ?? name, address: request.recipient),
-      subject: subject, date: date, messageID: messageID)
+      to: recipient, subject: subject, date: date, messageID: messageID)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count + html.count + 2048)
     do throws(MessageError) {
-      let encoder = request.decision.owner.flatMap { encoders[$0] } ?? encoder
       try encoder.append(header, text: text, html: html, to: &bytes)
     } catch {
       throw HoldReason(message: error.message, help: error.help)
     }
     return Letter(
-      recipient: request.recipient, language: language, messageID: messageID, bytes: bytes,
+      recipient: recipient.address, language: language, messageID: messageID, bytes: bytes,
       digest: Self.digest(bytes))
   }
 }

@@ -15,14 +15,44 @@ package struct TemplateSet: Sendable {
     Set(letters(files).map(\.name)).sorted()
   }
 
+  /// The names of all letters, in order.
+  package var names: [String] { templates.keys.sorted() }
+
+  /// The languages that a letter is written in: those of the workspace in their order, then others.
+  package func languages(of name: String) -> [String] {
+    let written = templates[name].map { Set($0.keys) } ?? []
+    return languages.filter(written.contains) + written.subtracting(languages).sorted()
+  }
+
+  /// Whom a letter is written for; nil when there is no such letter.
+  package func audience(of name: String) -> LetterAudience? {
+    letter(name, language: nil)?.template.audience
+  }
+
+  /// Whether a rule can send the letter; others are sent by commands of their own.
+  package func isSentByRules(_ name: String) -> Bool {
+    let texts = templates[name].map { Array($0.values) } ?? []
+    return texts.allSatisfy {
+      $0.audience == .customers && !$0.values.contains(.announcement)
+    }
+  }
+
   /// The letter's text for a language, for a parent of it, or else for the workspace's first.
   ///
   /// - Returns: the letter and the language it is written in; nil when there is no such letter.
   package func letter(
     _ name: String, language: String?
   ) -> (template: LetterTemplate, language: String)? {
+    letter(name, languages: language.map { [$0] } ?? [])
+  }
+
+  /// The letter's text for the first of some languages that it is written in, or for a parent of
+  /// one, or else for the workspace's first.
+  func letter(
+    _ name: String, languages wanted: [String]
+  ) -> (template: LetterTemplate, language: String)? {
     guard let offered = templates[name] else { return nil }
-    for wanted in [language].compactMap(\.self) + languages {
+    for wanted in wanted + languages {
       if let match = Language.match(wanted, among: Array(offered.keys)),
         let template = offered[match]
       {
@@ -30,6 +60,16 @@ package struct TemplateSet: Sendable {
       }
     }
     return nil
+  }
+
+  /// The minutes that a letter takes when none of its files says so.
+  package static let usualMinutes = 10
+
+  /// How long a person takes to see a letter out, in minutes: what the letter's text for the
+  /// language says, or else the one for the workspace's first language, or else the usual.
+  package func minutes(_ name: String, language: String?) -> Int {
+    letter(name, language: language)?.template.minutes
+      ?? letter(name, language: nil)?.template.minutes ?? Self.usualMinutes
   }
 
   /// Compiles every letter; nil when the layout or a letter can't be used.

@@ -5,9 +5,20 @@ import LocatedYAML
 struct TemplateSource {
   let subject: [Token]
   let preheader: [Token]
+  /// How long a person takes to see the letter out, in minutes; nil when the file does not say.
+  let minutes: Int?
+  let audience: LetterAudience
   let body: [Token]
 
-  private static let keys = ["subject", "preheader"]
+  private static let shape = Shape([
+    .required("subject", .text, "What the letter is about."),
+    .optional("preheader", .text, "The line that mail programs show beside the subject."),
+    .optional(
+      "minutes", .whole(0...1440), "How long a person takes to see such a letter out."),
+    .optional(
+      "audience", .word(LetterAudience.self),
+      "Who reads it: customers, or colleagues who are told about cases."),
+  ])
 
   /// Nil after a mistake, which is in `diagnostics`.
   init?(_ bytes: [UInt8], file: String, into diagnostics: inout Diagnostics) {
@@ -27,7 +38,7 @@ struct TemplateSource {
     for index in 0...end { lines[index] = "" }
     guard
       let fields = Self.fields(front.joined(separator: "\n"), file: file, into: &diagnostics),
-      let subject = fields.required("subject", into: &diagnostics),
+      let subject = fields["subject"],
       let subjectTokens = Self.tokens(of: subject, into: &diagnostics),
       let body = Lexer.tokens(
         in: lines.joined(separator: "\n"), named: file, into: &diagnostics)
@@ -35,6 +46,9 @@ struct TemplateSource {
     self.subject = subjectTokens
     preheader =
       fields["preheader"].flatMap { Self.tokens(of: $0, into: &diagnostics) } ?? []
+    minutes = fields.whole("minutes", in: 0...1440, into: &diagnostics)
+    audience =
+      fields.choice("audience", of: LetterAudience.self, into: &diagnostics) ?? .customers
     self.body = body
   }
 
@@ -52,7 +66,7 @@ struct TemplateSource {
           help: "write  subject: ...  between the lines of hyphens")
         return nil
       }
-      return MappingReader(root, subject: "a letter", keys: keys, into: &diagnostics)
+      return MappingReader(root, subject: "a letter", shape: shape, into: &diagnostics)
     } catch {
       diagnostics.error("yaml-syntax", at: error.mark, error.message, help: error.help)
       return nil

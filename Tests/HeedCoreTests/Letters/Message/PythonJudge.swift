@@ -2,9 +2,11 @@ import Foundation
 
 /// Runs a Python program over many records at once: an independent judge of what heed writes.
 enum PythonJudge {
-  /// The interpreter to use; `HEED_PYTHON` names another than the first on the path.
+  /// The interpreter to use: the first on the path, if neither `HEED_PYTHON` nor `HEED_JUDGES`
+  /// names another, the one with the packages of `Tests/requirements.txt`.
   static var interpreter: String {
-    ProcessInfo.processInfo.environment["HEED_PYTHON"] ?? "python3"
+    let environment = ProcessInfo.processInfo.environment
+    return environment["HEED_PYTHON"] ?? environment["HEED_JUDGES"] ?? "python3"
   }
 
   /// Whether the interpreter runs and has the module.

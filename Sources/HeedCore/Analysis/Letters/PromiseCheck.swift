@@ -1,0 +1,91 @@
+/// Finds times that letters promise and the deadlines of the rules that send them don't keep.
+///
+/// A letter is the first answer, so what it promises is the next step: the time to resolve the case
+/// or, where there is none, the time to respond. It is tried for every hour of the next year.
+struct PromiseCheck {
+  private let configuration: Configuration
+  private let files: WorkspaceFiles
+  private let starts: [Instant]
+
+  /// So many rules are named for one promise.
+  private static let namedRules = 3
+
+  init(_ configuration: Configuration, _ files: WorkspaceFiles, now: Instant) {
+    self.configuration = configuration
+    self.files = files
+    let first = now.seconds / 3600 + 1
+    starts = (0..<24 * 365).map { Instant(seconds: (first + Int64($0)) * 3600) }
+  }
+
+  var findings: [Diagnostic] {
+    configuration.templates.names.flatMap { name in
+      files.paths(in: "templates/\(name)", suffix: ".md").flatMap { path in
+        findings(in: files.text(path) ?? "", file: path, template: name)
+      }
+    }
+  }
+
+  private func findings(in text: String, file: String, template: String) -> [Diagnostic] {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return lines.enumerated().flatMap { index, line in
+      LetterPromise.promises(in: line).compactMap { promise in
+        finding(
+          promise, template: template,
+          at: SourceLocation(file: file, line: index + 1, column: promise.column))
+      }
+    }
+  }
+
+  /// A rule, with the time at which it breaks a promise by most.
+  private struct Breach {
+    let rule: String
+    let priority: Priority
+    let start: Instant
+    let due: Instant
+  }
+
+  private func finding(
+    _ promise: LetterPromise, template: String, at location: SourceLocation
+  ) -> Diagnostic? {
+    let breaches = actions.filter { $0.action.template == template }.compactMap {
+      breach(of: promise, $0.name, $0.action)
+    }
+    guard let first = breaches.first else { return nil }
+    let names = breaches.map { "'\($0.rule)' (\($0.priority.name))" }
+    let zone = configuration.triage.calendars[first.priority.calendar]?.definition?.zone
+    let place = zone ?? configuration.settings.timeZone
+    let start = TimeWording.english.time(first.start, in: place)
+    let due = TimeWording.english.time(first.due, in: place)
+    return Diagnostic(
+      "broken-promise", .warning, at: location,
+      "'\(promise.text)' is not kept by \(names.listed(limit: Self.namedRules)): who answers "
+        + "\(start) may have to wait until \(due)",
+      help: "promise less, print  {{ resolve_by }}  or  {{ respond_by }}  instead, or give the "
+        + "priority a shorter time")
+  }
+
+  private var actions: [(name: String, action: Action)] {
+    let rules = configuration.triage.decider.rules
+    return rules.rules.map { ($0.name, $0.action) } + [(RuleSet.otherwiseName, rules.otherwise)]
+  }
+
+  private func breach(of promise: LetterPromise, _ rule: String, _ action: Action) -> Breach? {
+    let priorities = configuration.settings.priorities
+    let priority = priorities[action.priority ?? priorities.count - 1]
+    guard let calendar = configuration.triage.calendars[priority.calendar] else { return nil }
+    let span =
+      action.resolveWithin ?? priority.resolveWithin ?? action.respondWithin
+      ?? priority.respondWithin
+    var worst: (breach: Breach, seconds: Int64)?
+    for start in starts {
+      guard let due = try? calendar.due(from: start, within: span),
+        let promised = try? calendar.due(from: start, within: promise.span)
+      else { return nil }
+      if due - promised > worst?.seconds ?? 0 {
+        let breach = Breach(rule: rule, priority: priority, start: start, due: due)
+        worst = (breach, due - promised)
+      }
+    }
+    return worst?.breach
+  }
+}

@@ -1,0 +1,69 @@
+import Liquid
+
+/// Works out the values of one mail to a colleague.
+struct BriefingValues {
+  let briefing: Briefing
+  let settings: Settings
+  let language: String
+  /// When the mail is written.
+  let now: Instant
+  /// The zone of each calendar.
+  let zones: [String: TimeZoneRules]
+
+  /// The value in the mail's language; nil when the mail has none.
+  func value(_ value: LetterValue) -> Liquid.Value {
+    switch value {
+    case .reader: person(briefing.reader)
+    case .cases: .array(briefing.cases.map { .object(object($0)) })
+    case .topicCounts: .array(briefing.topics.map { .object(object($0)) })
+    case .overdue: .int(briefing.cases.count(where: isOverdue))
+    case .atRisk: .int(briefing.cases.count { $0.promise != nil && !isOverdue($0) })
+    case .firstDay: optional(briefing.period.map { day($0.lowerBound) })
+    case .lastDay: optional(briefing.period.map { day($0.upperBound) })
+    default: CommonValues(settings: settings, language: language).value(value)
+    }
+  }
+
+  private var wording: TimeWording { TimeWording(language: language) }
+
+  private func optional(_ text: String?) -> Liquid.Value {
+    text.map { .string($0) } ?? .nil
+  }
+
+  private func isOverdue(_ item: BriefingCase) -> Bool {
+    item.promise.map { $0.due <= now } ?? false
+  }
+
+  private func person(_ person: Person) -> Liquid.Value {
+    let role = person.role.text(in: language)
+    return .object(
+      Object([
+        ("name", .string(person.name.text(in: language))),
+        ("role", role.isEmpty ? .nil : .string(role)), ("email", .string(person.email.wire)),
+      ]))
+  }
+
+  private func object(_ item: BriefingCase) -> Object {
+    Object([
+      ("id", .string(item.id)), ("customer", optional(item.customer)),
+      ("company", optional(item.company)), ("comment", optional(item.comment)),
+      ("priority", .string(item.priority)),
+      ("owner", optional(item.owner?.name.text(in: language))),
+      ("submitted_on", .string(day(item.submittedAt))), ("due", optional(item.promise.map(due))),
+      ("is_overdue", .bool(isOverdue(item))),
+      ("waits_for", optional(item.promise?.kind.rawValue)),
+    ])
+  }
+
+  private func object(_ topic: Briefing.TopicCount) -> Object {
+    Object([("label", .string(topic.label.text(in: language))), ("count", .int(topic.count))])
+  }
+
+  private func due(_ promise: Promise) -> String {
+    wording.time(promise.due, in: zones[promise.calendar] ?? settings.timeZone)
+  }
+
+  private func day(_ instant: Instant) -> String {
+    wording.date(settings.timeZone.civil(at: instant).date)
+  }
+}

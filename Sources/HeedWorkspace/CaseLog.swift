@@ -1,0 +1,110 @@
+import HeedCore
+import HeedLedger
+
+/// What happened to a case, in order.
+package struct CaseLog: Sendable {
+  /// One thing that happened.
+  package struct Line: Sendable {
+    package enum What: Hashable, Sendable {
+      /// The customer answered the survey.
+      case submitted
+      /// A run read the answer and decided.
+      case decided
+      /// A promise was made.
+      case promised
+      /// A deadline passed while its clock ran.
+      case overdue
+      case event(CaseEvent.What)
+
+      package var name: String {
+        switch self {
+        case .submitted: "submitted"
+        case .decided: "decided"
+        case .promised: "promised"
+        case .overdue: "overdue"
+        case .event(let what): what.rawValue
+        }
+      }
+    }
+
+    package let at: Instant
+    package let what: What
+    package var deadline: Deadline.Kind?
+    /// How the deadline stood after it.
+    package var state: Deadline.State?
+    package var due: Instant?
+    package var actor: String?
+    package var reason: String?
+    package var detail: String?
+  }
+
+  package let response: StoredResponse
+  package let priority: String
+  package let owner: String?
+  package let lines: [Line]
+
+  init(_ response: StoredResponse, readAt: Int64, now: Instant) {
+    self.response = response
+    priority = response.currentPriority
+    owner = response.currentOwner
+    let decided = Instant(seconds: readAt)
+    var lines = [
+      Line(
+        at: Instant(seconds: response.submittedAt), what: .submitted, detail: response.survey),
+      Line(at: decided, what: .decided, reason: response.reason, detail: response.rule),
+    ]
+    for deadline in response.deadlines {
+      let isRecounted = response.events.contains {
+        $0.what == .recounted && $0.deadline?.kind == deadline.deadline.kind
+      }
+      lines.append(
+        Line(
+          at: decided, what: .promised, deadline: deadline.deadline.kind, state: .open,
+          due: Instant(seconds: deadline.firstDue ?? deadline.deadline.due),
+          detail: isRecounted ? nil : deadline.deadline.within))
+    }
+    lines += response.events.map(Line.init)
+    lines += response.deadlines.flatMap { response.passings(of: $0, until: now) }
+    // Of what has the same time, the order of the log is kept.
+    self.lines = lines.enumerated()
+      .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
+  }
+}
+
+extension CaseLog.Line {
+  fileprivate init(_ event: CaseEvent) {
+    self.init(
+      at: Instant(seconds: event.at), what: .event(event.what), deadline: event.deadline?.kind,
+      state: event.deadline?.state, due: event.deadline?.due.map { Instant(seconds: $0) },
+      actor: event.actor, reason: event.reason, detail: event.detail)
+  }
+}
+
+extension StoredResponse {
+  /// When a deadline passed while its clock ran: between two events, or after the last.
+  fileprivate func passings(of deadline: ListedDeadline, until now: Instant) -> [CaseLog.Line] {
+    let kind = deadline.deadline.kind
+    var state = Deadline.State.open
+    var due = deadline.firstDue ?? deadline.deadline.due
+    var passed = false
+    var lines: [CaseLog.Line] = []
+    func look(until end: Int64) {
+      guard state == .open, !passed, due < end else { return }
+      passed = true
+      lines.append(
+        CaseLog.Line(
+          at: Instant(seconds: due), what: .overdue, deadline: kind,
+          due: Instant(seconds: due)))
+    }
+    for event in events {
+      guard let standing = event.deadline, standing.kind == kind, let next = standing.state,
+        let nextDue = standing.due
+      else { continue }
+      look(until: event.at)
+      passed = passed && nextDue < event.at
+      (state, due) = (next, nextDue)
+    }
+    look(until: now.seconds)
+    return lines
+  }
+}

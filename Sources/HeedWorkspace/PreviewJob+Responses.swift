@@ -1,0 +1,80 @@
+import HeedCore
+import HeedLedger
+
+extension PreviewJob {
+  /// A response that there is, decided by the rules of today.
+  struct FoundResponse {
+    let identity: ResponseIdentity
+    /// With all that was worked out.
+    let response: Response
+    let decision: Decision
+    let submittedAt: Instant
+    /// Why a run writes no letter to the customer, or wrote none; nil when nothing is against it.
+    let refusal: String?
+  }
+
+  func find(_ subject: Subject) async throws -> FoundResponse? {
+    switch subject {
+    case .example: nil
+    case .id(let id): try find(id)
+    case .row(let file, let row, let source): try await find(row, of: file, source: source)
+    }
+  }
+
+  private func find(_ id: String) throws -> FoundResponse {
+    let stored = try workspace.existingLedger(configuration.settings)?.responses(id: id) ?? []
+    guard let found = stored.first,
+      let response = ResponseRecord.response(from: found.record, schema: configuration.schema)
+    else { throw WorkspaceError.unknownResponse(id) }
+    guard stored.count == 1 else {
+      throw WorkspaceError.ambiguousResponse(id, sources: stored.map(\.identity.source))
+    }
+    var facts = try Facts(terms: configuration.triage.terms, now: now)
+    facts.read(response)
+    let submittedAt = Instant(seconds: found.submittedAt)
+    var complete = response
+    complete.values = facts.values
+    return FoundResponse(
+      identity: found.identity, response: complete,
+      decision: try configuration.triage.decide(facts, submittedAt: submittedAt),
+      submittedAt: submittedAt, refusal: found.outcome == .notWritten ? found.reason : nil)
+  }
+
+  private func find(
+    _ row: Int, of file: String, source: String?
+  ) async throws -> FoundResponse {
+    let new = try await Export.find(
+      row, of: file,
+      context: Export.Context(
+        configuration: configuration, source: source, now: now, depth: 2))
+    let ledger = try workspace.existingLedger(configuration.settings)
+    let history = try new.customer.flatMap { try ledger?.history(of: [$0]).first ?? nil }
+    var maker = try DecisionMaker(
+      triage: configuration.triage, schema: configuration.schema, writer: writer, now: now)
+    let decided = try maker.decide(new, history: history)
+    var settlement = Settlement(gate: configuration.gate, now: now, lettersInRun: 0)
+    var refusal: String?
+    if case .notWritten(_, let detail) = settlement.settle(decided, history: history).letter {
+      refusal = detail
+    }
+    return FoundResponse(
+      identity: new.identity, response: decided.response, decision: decided.decision,
+      submittedAt: new.submittedAt, refusal: refusal)
+  }
+}
+
+extension Export {
+  /// The response in a row of an export.
+  ///
+  /// - Throws: `WorkspaceError` when there is none or it can't be used; `UnreadableExport`.
+  static func find(_ row: Int, of file: String, context: Context) async throws -> Case {
+    var export = try Export(path: file, context: context)
+    while let batch = try await export.next() {
+      if let found = batch.cases.first(where: { $0.response.row == row }) { return found }
+      if let rejected = batch.rejected.first(where: { $0.row == row }) {
+        throw WorkspaceError.rejectedRow(file, row: row, reason: rejected.reason)
+      }
+    }
+    throw WorkspaceError.noRow(file, row: row)
+  }
+}

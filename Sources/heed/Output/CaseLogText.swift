@@ -1,0 +1,73 @@
+import HeedCore
+import HeedLedger
+import HeedWorkspace
+
+/// The audit trail of a case, for people.
+struct CaseLogText {
+  let text: String
+
+  init(_ log: CaseLog, zone: TimeZoneRules) {
+    let response = log.response
+    let about = [
+      response.customerName ?? response.customer,
+      response.survey.map { survey in
+        [survey, response.score.map(Self.figure), response.band.map { "(\($0))" }]
+          .compactMap(\.self).joined(separator: " ")
+      },
+      log.priority, log.owner.map { "owner \($0)" },
+    ].compactMap(\.self).joined(separator: ", ")
+    let rows = log.lines.map { line in
+      [
+        zone.civil(at: line.at).readable, line.actor ?? "heed",
+        Self.wording(line, zone) + (line.reason.map { ": \($0)" } ?? ""),
+      ]
+    }
+    let table = TextTable(
+      header: ["When (\(zone.identifier))", "Who", "What"], rows: rows,
+      alignment: [.left, .left, .left])
+    text = (["\(response.identity.id): \(about)", ""] + table.lines).joined(separator: "\n")
+  }
+
+  private static func wording(_ line: CaseLog.Line, _ zone: TimeZoneRules) -> String {
+    let due = line.due.map { ", due \(zone.civil(at: $0).readable)" } ?? ""
+    let kind = line.deadline.map { "to \($0.rawValue)" } ?? ""
+    let detail = line.detail ?? ""
+    switch line.what {
+    case .submitted: return "the customer answered the survey"
+    case .decided: return "decided by the rule \"\(detail)\""
+    case .promised: return "promised \(kind)\(detail.isEmpty ? "" : " within \(detail)")\(due)"
+    case .overdue: return "overdue \(kind)"
+    case .event(let what):
+      return wording(what, kind: kind, detail: detail, due: due, state: line.state)
+    }
+  }
+
+  private static func wording(
+    _ what: CaseEvent.What, kind: String, detail: String, due: String, state: Deadline.State?
+  ) -> String {
+    let outcome = state == .missed ? "too late" : "in time"
+    switch what {
+    case .answered where detail.hasSuffix(".eml"):
+      return "answered, \(outcome): the letter left the outbox (\(detail))"
+    case .answered where !detail.isEmpty:
+      return "answered, \(outcome), with the answer to \(detail)"
+    case .answered: return "answered, \(outcome)"
+    case .resolved: return "resolved, \(outcome)"
+    case .cancelled: return "cancelled the promise \(kind)"
+    case .paused: return "paused the clock \(kind)"
+    case .resumed: return "let the clock \(kind) run again\(due)"
+    case .reopened: return "reopened \(kind) (\(detail))\(due)"
+    case .assigned: return "assigned to \(detail)"
+    case .prioritised: return "gave it the priority \(detail)"
+    case .recounted: return "worked out anew \(kind), \(detail)\(due)"
+    case .noted: return "noted"
+    case .superseded: return "the letter gave way to that to \(detail)"
+    case .warned: return "told \(detail) that it is at risk, \(kind)"
+    case .escalated: return "told \(detail) that it is overdue, \(kind)"
+    }
+  }
+
+  private static func figure(_ score: Double) -> String {
+    score == score.rounded() && abs(score) < 1e9 ? String(Int(score)) : String(score)
+  }
+}

@@ -1,0 +1,80 @@
+import Testing
+
+@testable import HeedCore
+
+/// Promises of letters against the deadlines that really apply.
+struct PromiseCheckTests {
+  private static func findings(
+    _ promise: String, priorities: String, language: String = "en"
+  ) -> [Diagnostic] {
+    var workspace = TestWorkspace()
+    let settings = TestWorkspace.settings
+    let start = settings.firstRange(of: "priorities:")?.lowerBound ?? settings.startIndex
+    let end = settings.firstRange(of: "limits:")?.lowerBound ?? settings.endIndex
+    workspace["rules/heed.yml"] = settings.replacingCharacters(priorities, in: start..<end)
+    workspace["rules/triage.yml"] = RuleTrial.file(
+      rule("First", "nps: 0..6", priority: "P1") + rule("Second", "nps: 7..8"))
+    workspace["templates/hello/\(language).md"] = TestWorkspace.hello.replacing(
+      "Thank you for your answer.", with: promise)
+    return RuleTrial(workspace, codes: ["broken-promise"]).findings
+  }
+
+  private static let always = """
+    priorities:
+      P1: { respond_within: 1 hour, resolve_within: 1 working day, escalate_to: maria }
+      P2: { respond_within: 24 hours }
+
+    """
+  private static let office = """
+    priorities:
+      P1: { respond_within: 1 hour, escalate_to: maria }
+      P2: { respond_within: 4 working hours, calendar: office }
+
+    """
+  private static let resolved = """
+    priorities:
+      P1: { respond_within: 1 hour, resolve_within: 2 days, escalate_to: maria }
+      P2: { respond_within: 1 hour }
+
+    """
+
+  @Test func aPromiseThatIsKept() {
+    #expect(Self.findings("We answer within 24 hours.", priorities: Self.always).isEmpty)
+    #expect(Self.findings("We answer within one working day.", priorities: Self.always).isEmpty)
+  }
+
+  @Test func nightsAndWeekendsCount() throws {
+    let found = Self.findings("We answer within 24 hours.", priorities: Self.office)
+    let finding = try #require(found.first)
+    #expect(found.count == 1)
+    #expect(finding.location?.line == 7)
+    #expect(finding.location?.column == 11)
+    #expect(finding.message.hasPrefix("'within 24 hours' is not kept by 'Second' (P2)"))
+    #expect(!finding.message.contains("'First'"))
+  }
+
+  @Test func fourHoursOfWorkAreLessThanAWorkingDay() {
+    #expect(Self.findings("We answer within one working day.", priorities: Self.always).isEmpty)
+    #expect(
+      Self.findings("We answer within 4 business hours.", priorities: Self.office).isEmpty)
+  }
+
+  @Test func theTimeToResolveIsWhatALetterPromises() {
+    let found = Self.findings("We answer within 24 hours.", priorities: Self.resolved)
+    #expect(found.first?.message.contains("'First' (P1)") == true)
+    #expect(found.first?.message.contains("'Second'") == false)
+  }
+
+  @Test func chineseLettersAreRead() {
+    let found = Self.findings("我们会在24小时内回复。", priorities: Self.office, language: "zh-Hans")
+    #expect(found.first?.location?.file == "templates/hello/zh-Hans.md")
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacters(
+    _ replacement: String, in range: Range<String.Index>
+  ) -> String {
+    self[..<range.lowerBound] + replacement + self[range.upperBound...]
+  }
+}

@@ -1,0 +1,25 @@
+import Testing
+
+@testable import HeedCore
+
+/// Header text, read back as it was before it was encoded.
+struct EncodedTextTests {
+  @Test func `What heed encodes is read back, whatever it is`() {
+    var random = RandomText(seed: 7)
+    for _ in 0..<2_000 {
+      let text = random.words(upTo: 60).split(separator: " ").joined(separator: " ")
+      guard !text.isEmpty, !ControlCharacters.isIn(text) else { continue }
+      var bytes: [UInt8] = []
+      EncodedWord.append(text, lineStart: 0, to: &bytes)
+      let field = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "")
+      #expect(EncodedText.decoded(field) == text, "\(field)")
+    }
+  }
+
+  @Test(
+    "what is no encoded word of UTF-8 stays",
+    arguments: ["a b", "=?utf-8?X?a?=", "=?latin-1?Q?=E4?=", "=?utf-8?B?*?=", "=?=", "?", ""])
+  func plain(text: String) {
+    #expect(EncodedText.decoded(text) == text)
+  }
+}
