@@ -41,8 +41,7 @@ package struct ConfigurationReader {
     let triage = readTriage(
       vocabulary, settings: reader, people: people, topics: topics, patterns: topicReader.patterns,
       lexicon: lexiconReader.lexicon)
-    names = WorkspaceNames(
-      vocabulary, calendars: reader.calendars.map(\.name), rules: triage?.decider.rules)
+    names = WorkspaceNames(vocabulary, rules: triage?.decider.rules)
     let templates = TemplateSet.read(
       files, languages: reader.languages, schema: schema, into: &diagnostics)
     diagnostics.removeUses(of: unread)

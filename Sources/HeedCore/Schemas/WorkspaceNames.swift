@@ -1,7 +1,6 @@
 /// The names that a workspace declares, for editors to offer.
 package struct WorkspaceNames: Sendable {
   private let vocabulary: RuleVocabulary
-  private let calendars: [String]
   private let rules: [String]
   private let tags: [String]
 
@@ -9,15 +8,13 @@ package struct WorkspaceNames: Sendable {
   package static let standard = WorkspaceNames(
     RuleVocabulary(
       schema: Schema(), surveys: [], topics: [], priorities: [], templates: [], people: [],
-      zone: .utc), calendars: [], rules: nil)
+      zone: .utc), rules: nil)
 
   /// - Parameters:
   ///   - vocabulary: the names that rules may use.
-  ///   - calendars: the names of the calendars.
   ///   - rules: the rules; nil when they can't be used.
-  init(_ vocabulary: RuleVocabulary, calendars: [String], rules: RuleSet?) {
+  init(_ vocabulary: RuleVocabulary, rules: RuleSet?) {
     self.vocabulary = vocabulary
-    self.calendars = calendars + [Priority.always]
     self.rules = (rules?.rules.map(\.name) ?? []) + [RuleSet.otherwiseName]
     let actions = (rules?.rules ?? []).map(\.action) + (rules?.also ?? []).map(\.action)
     tags = Set(actions.flatMap(\.tags)).sorted()
@@ -32,7 +29,7 @@ package struct WorkspaceNames: Sendable {
     case .person: vocabulary.people
     case .template: vocabulary.templates
     case .priority: vocabulary.priorities
-    case .calendar: calendars
+    case .calendar: vocabulary.calendars
     case .survey: surveys.map(\.name)
     case .field: fields.map(\.name)
     case .rule: rules

@@ -4,9 +4,10 @@ import Foundation
 enum FindingCodes {
   /// Every code that checking a workspace can give.
   ///
-  /// What is found wrong with exports is no finding about a workspace.
+  /// What is found wrong with exports and in the ledger is no finding about a workspace.
   static func ofWorkspaces() throws -> Set<String> {
-    try codes(in: sources(of: "Sources/HeedCore").filter { !$0.path.hasPrefix("Responses/") })
+    try codes(
+      in: sources(of: "Sources/HeedCore").filter { !others.contains(where: $0.path.hasPrefix) })
   }
 
   /// Every code that the program can print.
@@ -27,6 +28,9 @@ enum FindingCodes {
     }
     return codes
   }
+
+  /// The folders that look at something else than a workspace.
+  private static let others = ["Responses/", "Letters/Statistics/"]
 
   /// A code where a diagnostic is made: `error("unknown-key"`, `code: "wrong-day"`.
   nonisolated(unsafe) private static let code =
