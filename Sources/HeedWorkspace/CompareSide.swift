@@ -78,7 +78,7 @@ extension CompareSide {
     let templates = try workspace.files().only(in: "templates")
     return CompareSide(
       name: name,
-      files: WorkspaceFiles(rules, ofWorkspaceAt: workspace.root).completed(by: templates),
+      files: WorkspaceFiles(ofWorkspace: rules).completed(by: templates),
       prefix: prefix, dropped: "rules/")
   }
 }

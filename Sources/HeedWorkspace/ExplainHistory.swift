@@ -47,7 +47,7 @@ struct ExplainHistory {
   private func configuration(of stored: StoredResponse) throws -> Configuration? {
     guard let contents = try ledger.rules(hash: stored.rulesHash) else { return nil }
     var reader = ConfigurationReader(
-      WorkspaceFiles(contents, ofWorkspaceAt: workspace.root)
+      WorkspaceFiles(ofWorkspace: contents)
         .completed(by: RulesText.leftOut(of: files)),
       now: Instant(seconds: stored.decidedAt))
     return reader.read()

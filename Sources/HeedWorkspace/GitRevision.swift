@@ -29,7 +29,7 @@ struct GitRevision {
     shortHash = String(commit.prefix(9))
     let path = String(decoding: prefix.bytes, as: UTF8.self).trimmingSuffix("\n")
     let entries = try Self.entries(of: commit, under: path, git)
-    files = WorkspaceFiles(try Self.files(entries, git), ofWorkspaceAt: folder)
+    files = WorkspaceFiles(ofWorkspace: try Self.files(entries, git))
     guard files["rules/heed.yml"] != nil else { throw GitError.noRules(in: name) }
   }
 

@@ -7,10 +7,21 @@ import HeedCore
 /// else; so nothing here throws.
 struct PatternCacheFolder: PatternCache {
   /// Older ones are deleted when one more is added.
-  private static let mostFiles = 8
+  private static let mostFiles = 32
   private static let prefix = "patterns-"
 
   let folder: String
+
+  /// The folder for what programs of this user keep to be faster: `heed` in `$XDG_CACHE_HOME`, or in
+  /// `~/.cache` (XDG Base Directory Specification); nil where neither is known.
+  static var ofUser: PatternCacheFolder? {
+    let environment = ProcessInfo.processInfo.environment
+    if let caches = environment["XDG_CACHE_HOME"], caches.hasPrefix("/") {
+      return PatternCacheFolder(folder: caches + "/heed")
+    }
+    guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
+    return PatternCacheFolder(folder: home + "/.cache/heed")
+  }
 
   func compiled(for patterns: [UInt8]) -> [UInt8]? {
     guard let data = FileManager.default.contents(atPath: path(patterns)) else { return nil }

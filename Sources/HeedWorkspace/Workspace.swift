@@ -45,7 +45,7 @@ package struct Workspace: Sendable {
       let files = try Self.files(in: path(folder), named: folder)
       contents.merge(files) { first, _ in first }
     }
-    return WorkspaceFiles(contents, ofWorkspaceAt: root)
+    return WorkspaceFiles(ofWorkspace: contents)
   }
 
   /// The files in a folder that configure a workspace.

@@ -61,7 +61,7 @@ struct RunSummaryText {
   private static func otherLanguages(_ summary: RunSummary) -> [String: Int] {
     Dictionary(
       summary.otherLanguages.map { pair, count in
-        ("in \(pair.written), as they are not written in the customer's \(pair.wanted)", count)
+        ("in \(pair.written), as there is no such letter in \(pair.wanted)", count)
       }, uniquingKeysWith: +)
   }
 

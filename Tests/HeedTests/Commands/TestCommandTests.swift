@@ -204,8 +204,8 @@ struct TestCommandTests {
     // A file that is put in place of the other, as many editors do.
     try workspace.write(
       "tests:\n  - { given: { nps: 9 }, expect: { priority: P4 } }\n", to: "rules/tests/.new")
-    _ = try FileManager.default.replaceItemAt(
-      workspace["rules/tests/new.yml"], withItemAt: workspace["rules/tests/.new"])
+    let files = (workspace["rules/tests/.new"].path, workspace["rules/tests/new.yml"].path)
+    #expect(rename(files.0, files.1) == 0)
     try program.wait(for: "passed.", times: 2)
     try FileManager.default.removeItem(at: workspace["rules/heed.yml"])
     try program.wait(for: "---\n", times: 5)

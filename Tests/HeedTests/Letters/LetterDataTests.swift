@@ -78,7 +78,7 @@ struct LetterDataTests {
     let text = try workspace.heed("run", "new.csv").output
     #expect(
       text.contains(
-        /Letters drafted +4\n +3  in en, as they are not written in the customer's de\n/), "\(text)"
+        /Letters drafted +4\n +3  in en, as there is no such letter in de\n/), "\(text)"
     )
   }
 

@@ -62,7 +62,7 @@ enum MailServer {
                 if not verifies(arrived[-1]): print(letter.name, 'does not verify')
     finally:
         server.stop()
-    if verifies(arrived[0].replace(b'Dear', b'dear', 1)): print('a change goes unnoticed')
+    if verifies(arrived[0].replace(b'Subject: ', b'Subject: x', 1)): print('a change goes unnoticed')
     print(len(arrived))
     """#
 }

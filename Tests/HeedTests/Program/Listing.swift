@@ -16,7 +16,6 @@ struct Listing: Equatable {
     }
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
     where !path.hasSuffix("-wal") && !path.hasSuffix("-shm") && !path.hasSuffix(".heed/lock")
-      && !path.contains(".heed/cache")
     {
       let url = folder.appending(path: path)
       if try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true {

@@ -54,6 +54,9 @@ struct Program {
 
   /// The environment of the tests, without what would change what programs print.
   private static var environment: [String: String] {
-    ProcessInfo.processInfo.environment.filter { !["NO_COLOR", "PYTHONPATH"].contains($0.key) }
+    let caches = FileManager.default.temporaryDirectory.appending(path: "heed-tests-cache")
+    return ProcessInfo.processInfo.environment
+      .filter { !["NO_COLOR", "PYTHONPATH"].contains($0.key) }
+      .merging(["XDG_CACHE_HOME": caches.path]) { $1 }
   }
 }

@@ -18,7 +18,8 @@ enum Interruption {
     _ = try program.outcome(within: .seconds(60))
   }
 
-  private static func waitForLock(in workspace: Workspace) {
+  /// Waits until heed begins to work.
+  static func waitForLock(in workspace: Workspace) {
     for _ in 0..<5000 where workspace.names(in: ".heed").isEmpty {
       Thread.sleep(forTimeInterval: 0.001)
     }
