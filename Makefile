@@ -23,10 +23,12 @@ run: build
 	  "$(CURDIR)/.build/release/heed" run $(SAMPLES) --now 2026-11-22T10:00:00Z && \
 	  echo && echo "The workspace of this trial is $$scratch"
 
-test: setup $(JUDGES)
+test: $(JUDGES)
+	@.ci/setup tests
 	HEED_JUDGES="$(CURDIR)/$(JUDGES)/bin/python3" swift test
 
 $(JUDGES): Tests/requirements.txt
+	@.ci/setup tests
 	python3 -m venv $(JUDGES)
 	$(JUDGES)/bin/pip install --quiet -r Tests/requirements.txt
 	@touch $(JUDGES)

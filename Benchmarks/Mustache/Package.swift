@@ -6,7 +6,9 @@ import PackageDescription
 let package = Package(
   name: "mustache",
   platforms: [.macOS(.v15)],
-  dependencies: [.package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1")],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1")
+  ],
   targets: [
     .executableTarget(
       name: "mustache", dependencies: [.product(name: "Mustache", package: "swift-mustache")])

@@ -6,8 +6,8 @@ extension Ledger {
   /// Every row of every table of the first release, as text.
   func contents() throws -> [String] {
     let tables = [
-      "runs", "snapshots", "snapshot_files", "rule_files", "sources", "responses", "letters", "deadlines", "rejected_rows",
-      "events",
+      "runs", "snapshots", "snapshot_files", "rule_files", "sources", "responses", "letters",
+      "deadlines", "rejected_rows", "events",
     ]
     return try read { database in
       try tables.flatMap { table in

@@ -208,7 +208,7 @@ struct TestCommandTests {
     #expect(rename(files.0, files.1) == 0)
     try program.wait(for: "passed.", times: 2)
     try FileManager.default.removeItem(at: workspace["rules/heed.yml"])
-    try program.wait(for: "---\n", times: 5)
+    try program.wait(for: "rules/heed.yml", times: 1, on: "errors")
     program.kill()
     let outcome = try program.outcome(within: .seconds(10))
     #expect(outcome.errors.contains("rules/tests/new.yml:"))
@@ -224,10 +224,10 @@ extension RunningProgram {
   /// Waits until a text has been printed so many times.
   ///
   /// - Throws: when that takes over a minute.
-  fileprivate func wait(for text: String, times: Int) throws {
+  fileprivate func wait(for text: String, times: Int, on stream: String = "output") throws {
     let end = ContinuousClock.now + .seconds(60)
-    while try printed().components(separatedBy: text).count <= times {
-      guard ContinuousClock.now < end else { throw Silence(printed: try printed()) }
+    while try printed(on: stream).components(separatedBy: text).count <= times {
+      guard ContinuousClock.now < end else { throw Silence(printed: try printed(on: stream)) }
       Thread.sleep(forTimeInterval: 0.05)
     }
   }

@@ -15,8 +15,7 @@ struct Listing: Equatable {
       return
     }
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-    where !path.hasSuffix("-wal") && !path.hasSuffix("-shm") && !path.hasSuffix(".heed/lock")
-    {
+    where !path.hasSuffix("-wal") && !path.hasSuffix("-shm") && !path.hasSuffix(".heed/lock") {
       let url = folder.appending(path: path)
       if try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true {
         files[path] = try Data(contentsOf: url)

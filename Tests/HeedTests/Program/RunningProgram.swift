@@ -20,9 +20,9 @@ final class RunningProgram {
     Foundation.kill(process.processIdentifier, SIGKILL)
   }
 
-  /// What it has printed on standard output so far.
-  func printed() throws -> String {
-    try text("output")
+  /// What it has printed so far on standard output, or on standard error (`errors`).
+  func printed(on stream: String = "output") throws -> String {
+    try text(stream)
   }
 
   /// Waits for the end, and puts an end to it when it takes too long.

@@ -75,7 +75,9 @@ final class Workspace {
 
   /// Adds the time, to commands that know one.
   private static func timed(_ arguments: [String]) -> [String] {
-    let commands: Set<String> = ["run", "check", "explain", "compare", "preview", "deadlines", "test"]
+    let commands: Set<String> = [
+      "run", "check", "explain", "compare", "preview", "deadlines", "test",
+    ]
     guard let command = arguments.first, commands.contains(command),
       !arguments.contains("--now")
     else { return arguments }
