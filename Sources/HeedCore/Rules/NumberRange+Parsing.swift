@@ -6,6 +6,14 @@ extension NumberRange {
   package static func parse(_ text: String) -> Result<NumberRange, TextProblem> {
     let text = text.lowercased()
     if let number = number(text) { return .success(NumberRange(lower: number, upper: number)) }
+    if text.contains("...") {
+      let ends = text.split(separator: ".", omittingEmptySubsequences: true)
+      let meant = ends.joined(separator: "..")
+      return .failure(
+        TextProblem(
+          "'\(text)' has too many dots",
+          help: ends.count == 2 ? "did you mean '\(meant)'?" : help))
+    }
     if let dots = text.firstRange(of: "..") {
       return between(text[..<dots.lowerBound], text[dots.upperBound...], in: text)
     }

@@ -196,6 +196,9 @@ package struct RuleReader {
     guard let node = reader[key],
       let name = node.text("the name of a rule", into: &diagnostics)
     else { return nil }
+    if name.contains(where: \.isNewline) {
+      diagnostics.error("wrong-value", at: node.mark, "the name of a rule must be a single line")
+    }
     if let first = names.updateValue(node.mark, forKey: name) {
       diagnostics.error(
         "two-rules-of-one-name", at: node.mark, "there is another rule named '\(name)'",

@@ -70,6 +70,7 @@ struct TestReader {
   }
 
   private mutating func equality(_ text: String, _ node: YAMLNode, slot: Int) -> Test? {
+    if slot == StandardField.language.rawValue { return language(text, node) }
     guard let known = vocabulary.knownTexts(slot: slot) else {
       return .text(texts[slot, default: TextVocabulary()].code(naming: text))
     }
@@ -81,6 +82,18 @@ struct TestReader {
       return nil
     }
     return .text(texts[slot, default: TextVocabulary()].code(naming: text))
+  }
+
+  /// A language by its code or name, in the spelling that responses have.
+  private mutating func language(_ text: String, _ node: YAMLNode) -> Test? {
+    guard let tag = LanguageTag(text) else {
+      diagnostics.error(
+        "wrong-language", at: node.mark, "'\(text)' is not a language",
+        help: Language.help(for: text))
+      return nil
+    }
+    return .text(
+      texts[StandardField.language.rawValue, default: TextVocabulary()].code(naming: tag.text))
   }
 
   private mutating func member(_ text: String, _ node: YAMLNode, slot: Int) -> Test? {

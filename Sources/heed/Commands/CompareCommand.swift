@@ -41,6 +41,9 @@ struct CompareCommand: AsyncParsableCommand {
       throw ValidationError(
         "Name the folder with the changed rules, or a revision of git with --git.")
     }
+    if git?.isEmpty == true || git == nil && paths.first?.isEmpty == true {
+      throw ValidationError("The name of the rules to compare with is empty.")
+    }
     guard (0...1000).contains(sample) else {
       throw ValidationError("--sample takes a number from 0 to 1000.")
     }

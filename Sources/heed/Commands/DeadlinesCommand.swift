@@ -8,7 +8,7 @@ struct DeadlinesCommand: AsyncParsableCommand {
     abstract: "Lists what is due: overdue first, then at risk, then the rest by urgency.",
     discussion: """
       With --explain ID it shows how a due time came about, every closed day by name; with \
-      --explain --from TIME --priority NAME, how one would.
+      --from TIME --priority NAME, how one would.
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {

@@ -16,9 +16,12 @@ struct WorkspaceOptions: ParsableArguments {
 
   func validate() throws {
     guard let now else { return }
-    if Instant(rfc3339: now) == nil {
+    guard let instant = Instant(rfc3339: now) else {
       throw ValidationError(
         "'\(now)' is not a time with its offset from UTC; write it as 2026-11-22T10:00:00Z")
+    }
+    if !(0..<4_102_444_800).contains(instant.seconds) {
+      throw ValidationError("'\(now)' is not between 1970 and 2100")
     }
   }
 

@@ -133,6 +133,7 @@ struct ComparisonText {
   private static func next(_ comparison: Comparison) -> [String] {
     let first = Movement.Aspect.allCases.lazy.flatMap { comparison.movements($0) }
       .compactMap(\.sample.first).first
-    return first.map { ["See one in full with  heed explain \($0.subject)"] } ?? []
+    return first.map { ["See how the workspace decides one with  heed explain \($0.subject)"] }
+      ?? []
   }
 }

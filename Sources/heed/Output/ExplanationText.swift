@@ -41,7 +41,12 @@ struct ExplanationText {
       letter.language.map { "\(name), in \($0)" } ?? name
     }
     let words = letter.outcome.replacing("_", with: " ")
-    let state = letter.isFact ? words : "would be \(words)"
+    let state =
+      switch (letter.isFact, words) {
+      case (true, _): words
+      case (false, "not written"): "would not be written"
+      case (false, _): "would be \(words)"
+      }
     let reason = letter.reason.map { ": \($0)" } ?? ""
     return [template, state + reason].compactMap(\.self).joined(separator: "; ")
   }

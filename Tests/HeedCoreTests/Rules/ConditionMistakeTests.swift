@@ -14,6 +14,12 @@ struct ConditionMistakeTests {
       "nps: detractor", "nps: [passive, ‸-1]",
       "wrong-test: '-1' goes beyond the scale of nps, 0 to 10"),
     Mistake(
+      "nps: detractor", "nps: ‸0...6",
+      "wrong-test: '0...6' has too many dots | did you mean '0..6'?"),
+    Mistake(
+      "nps: detractor", "language: ‸Klingonese",
+      "wrong-language: 'Klingonese' is not a language | languages are written as en, fr, zh-Hans"),
+    Mistake(
       "nps: detractor", "nps: ‸<= 6",
       "wrong-test: '<= 6' is not a number or a range of numbers | did you mean 'at most 6'?"),
     Mistake(

@@ -61,7 +61,21 @@ struct CompareTests {
     #expect(sample?.map { $0["response"]?.text } == ["r-2"])
     let text = try workspace.heed("compare", "rules-new").output
     #expect(text.contains(/Priority +P2 +-> +P1 +1\n/))
-    #expect(text.hasSuffix("See one in full with  heed explain r-2\n"))
+    #expect(text.hasSuffix("See how the workspace decides one with  heed explain r-2\n"))
+  }
+
+  @Test func `A page never takes the place of another file`() throws {
+    let workspace = try workspace()
+    let before = try Listing(workspace.url)
+    for path in ["rules/triage.yml", "new.csv", "rules"] {
+      let outcome = try workspace.heed("compare", "rules-new", "new.csv", "--html", path)
+      #expect(outcome.status == 2)
+      #expect(outcome.errors.contains("something else is there already"))
+    }
+    #expect(try Listing(workspace.url) == before)
+    for _ in 1...2 {
+      #expect(try workspace.heed("compare", "rules-new", "new.csv", "--html", "a.html").status == 0)
+    }
   }
 
   @Test func `The same rules change nothing, and a change can fail a step`() throws {
