@@ -45,7 +45,7 @@ private struct Tally {
   init(_ configuration: Configuration, now: Instant) throws {
     self.configuration = configuration
     self.now = now
-    facts = try Facts(terms: configuration.triage.terms, now: now)
+    facts = try Facts(terms: configuration.triage.terms, now: now, signals: [])
   }
 
   mutating func add(_ chunk: RecordChunk, _ binding: SourceBinding?) throws {
