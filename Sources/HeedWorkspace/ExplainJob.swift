@@ -90,17 +90,10 @@ package struct ExplainJob {
   }
 
   private func find(_ row: Int, of file: String) async throws -> Case {
-    var export = try Export(
-      path: file,
+    try await Export.find(
+      row, of: file,
       context: Export.Context(
         configuration: configuration, source: options.source, now: now, depth: 2))
-    while let batch = try await export.next() {
-      if let found = batch.cases.first(where: { $0.response.row == row }) { return found }
-      if let rejected = batch.rejected.first(where: { $0.row == row }) {
-        throw WorkspaceError.rejectedRow(file, row: row, reason: rejected.reason)
-      }
-    }
-    throw WorkspaceError.noRow(file, row: row)
   }
 
   private func newCase(_ response: Response) -> Case {
