@@ -12,13 +12,13 @@ extension StarterFile {
 
       {% if comment %}
 
-      {% if is_late %}You should have heard from me sooner. {% endif %}Thank you for being so open with us. You wrote on {{ submitted_on }}:
+      {% if is_late %}You should have heard from me sooner. {% endif %}Thank you for being frank with us. You wrote on {{ submitted_on }}:
 
       > {{ comment }}
 
       {% if topics contains "data-loss" %}
 
-      As I understand it, records that you had trusted us with are gone. That is serious, and I am sorry.
+      As I understand it, records that you had trusted us with are missing or damaged. That is serious, and I am sorry.
 
       To find out what happened to them, may I ask one thing: **when were they last as they should be?** The day and the rough time are enough.
 
@@ -42,7 +42,7 @@ extension StarterFile {
 
       {% elsif topics contains "billing" %}
 
-      As I understand it, something is wrong with what we charged you, or how. I am sorry for the trouble.
+      As I understand it, something is not right with an invoice or with what we charged you. I am sorry for the trouble.
 
       May I ask one thing: **what would put it right for you?** A line in reply is enough.
 
@@ -60,13 +60,13 @@ extension StarterFile {
 
       {% elsif topics contains "looking-around" %}
 
-      As I understand it, you are weighing us against others. Thank you for telling us while we can still do something about it.
+      As I understand it, you are weighing us against others. I am glad that you told us while we can still do something about it.
 
       May I ask one thing: **what would have to change for you to stay?** A line in reply is enough.
 
       {% else %}
 
-      That is not what working with us should be like, and I am sorry.
+      I am sorry that we have not done better by you.
 
       May I ask one thing: **what would put it right for you?** A line in reply is enough.
 
@@ -110,7 +110,7 @@ extension StarterFile {
       "templates/detractor-recovery/zh-Hans.md",
       #"""
       ---
-      subject: 您反映的问题，我们接下来这样处理
+      subject: 关于您的反馈，以及接下来的安排
       preheader: 这件事由我负责，另有一个问题想请教您。
       ---
       {% if full_name %}{{ full_name }}，您好：{% else %}尊敬的客户：{% endif %}
@@ -123,21 +123,21 @@ extension StarterFile {
 
       {% if topics contains "data-loss" %}
 
-      照您所说，您交给我们的资料现在找不到了。这件事很严重，我很抱歉。
+      照您所说，您交给我们的资料丢失或损坏了。这件事很严重，我很抱歉。
 
-      为了查清资料的去向，想请教您一个问题：**最后一次看到它们完好，是在什么时候？**\
+      为了查清经过，想请教您一个问题：**最后一次看到它们完好，是在什么时候？**\
       写个大概的日期和时间就可以。
 
       {% elsif topics contains "security" %}
 
-      您担心自己的资料被不该看到的人看到。让您有这样的顾虑，我很抱歉。
+      您担心资料被不该看到的人看到。让您有这样的顾虑，我很抱歉。
 
-      为了找准地方，想请教您一个问题：**您是在什么时候、在哪里发现的？**\
+      为了查清原因，想请教您一个问题：**您是在什么时候、在哪里发现的？**\
       回信里请不要写密码。
 
       {% elsif topics contains "leaving" %}
 
-      您打算离开，或者已经决定离开。事情走到这一步，我很抱歉。
+      看得出来，您打算离开，或者已经决定离开。事情走到这一步，我很抱歉。
 
       想请教您一个问题：**无论您怎么决定，现在还需要我们做什么？**\
       回信写一句话就可以。
@@ -160,7 +160,7 @@ extension StarterFile {
 
       本该很快的事，却让您等了又等。白白占用了您的时间，我很抱歉。
 
-      想请教您一个问题：**什么时候、做哪件事时最明显？**\
+      想请教您一个问题：**什么时候、做哪件事时最慢？**\
       回信写一句话就可以。
 
       {% elsif topics contains "support-speed" or topics contains "support-quality" %}
@@ -172,27 +172,27 @@ extension StarterFile {
 
       {% elsif topics contains "looking-around" %}
 
-      您正在拿我们和别家作比较。谢谢您在我们还来得及改进的时候告诉我们。
+      您正在拿我们和别家作比较。好在您说了出来，我们还来得及改进。
 
       想请教您一个问题：**我们要改好什么，您才愿意留下来？**\
       回信写一句话就可以。
 
       {% else %}
 
-      这样的事，本不该让您遇到。我很抱歉。
+      我们没有做到您期望的那样，我很抱歉。
 
-      想请教您一个问题：**怎样处理，您觉得才算妥当？**\
+      想请教您一个问题：**我们怎么做，您才会觉得满意？**\
       回信写一句话就可以。
 
       {% endif %}
 
       {% if resolve_day %}
 
-      我正在核实情况，最晚{{ resolve_day }}写信告诉您查到了什么，以及我们能怎么处理。
+      我已经着手跟进，最晚{{ resolve_day }}写信告诉您我了解到的情况，以及我们能做些什么。
 
       {% else %}
 
-      我正在核实情况，您的回信会直接到我这里。
+      我已经着手跟进，您的回信会直接到我这里。
 
       {% endif %}
 

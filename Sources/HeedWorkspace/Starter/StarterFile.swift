@@ -18,11 +18,16 @@ struct StarterFile: Sendable {
 
   private static let configuration: [StarterFile] =
     [surveys, people, topics, triage, decisions, doNotContact] + sources + [layout]
-    + detractorRecovery + lowCSAT + passiveNudge + promoterThanks
+    + detractorRecovery + lowCSAT + passiveNudge + promoterThanks + escalation
 
   /// The word lists that the program carries.
-  private static let lexicons: [StarterFile] = BuiltInLexicons.files.map { path, bytes in
-    StarterFile(path, String(decoding: bytes.dropLast(), as: UTF8.self))
+  private static let lexicons = carried(BuiltInLexicons.files)
+
+  /// The mail to the team that the program carries.
+  private static let escalation = carried(BuiltInLetters.files)
+
+  private static func carried(_ files: [String: [UInt8]]) -> [StarterFile] {
+    files.map { StarterFile($0, String(decoding: $1.dropLast(), as: UTF8.self)) }
   }
 
   /// The schemas that editors read, written for the files of this workspace.

@@ -13,11 +13,11 @@ extension StarterFile {
     <title>{{ subject }}</title>
     <style>
     :root { color-scheme: light dark; }
-    p { margin: 0 0 16px; }
+    p { margin: 0 0 16px; text-wrap: pretty; }
     ul, ol { margin: 0 0 16px; padding: 0 0 0 24px; }
     blockquote { margin: 0 0 16px; padding: 4px 16px; border-left: 3px solid #9aa5b1; color: #47525d; }
     [dir=rtl] blockquote { border-left: 0; border-right: 3px solid #9aa5b1; }
-    blockquote p { margin: 8px 0; }
+    blockquote p { margin: 8px 0; unicode-bidi: plaintext; }
     .letter a { color: #0b5cad; }
     @media (max-width: 480px) {
       .page { padding: 0 !important; }

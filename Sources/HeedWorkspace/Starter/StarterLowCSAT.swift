@@ -6,7 +6,7 @@ extension StarterFile {
       #"""
       ---
       subject: The help you had from us was not good enough
-      preheader: I have taken this over myself, and have one question for you.
+      preheader: What I will do about it, and one question for you.
       ---
       {% if first_name %}Dear {{ first_name }},{% elsif full_name %}Dear {{ full_name }},{% else %}Hello,{% endif %}
 
@@ -20,21 +20,17 @@ extension StarterFile {
 
       As I understand it, you had to wait far too long to hear from us. I am sorry for the time that cost you.
 
-      {% elsif topics contains "support-quality" %}
-
-      As I understand it, you did get an answer, but not one that solved your problem. I am sorry about that.
-
       {% elsif topics contains "billing" %}
 
       As I understand it, a question about your billing has not been settled. I am sorry for the trouble.
 
       {% else %}
 
-      As I understand it, you came to us with a problem and were left with it. I am sorry about that.
+      As I understand it, the help you got was not what it should have been. I am sorry about that.
 
       {% endif %}
 
-      May I ask one thing: **has it been solved since you wrote?** A yes or no in reply is enough; you need not explain it all again.
+      May I ask one thing: **has your problem been solved since you wrote?** A yes or no in reply is enough; you need not explain it all again.
 
       {% else %}
 
@@ -64,24 +60,20 @@ extension StarterFile {
       "templates/low-csat/zh-Hans.md",
       #"""
       ---
-      subject: 这次没能帮好您，我来跟进
-      preheader: 这件事由我接手，另有一个问题想请教您。
+      subject: 这次没有帮到您，我来跟进
+      preheader: 接下来怎么办，以及想请教您的一个问题。
       ---
       {% if full_name %}{{ full_name }}，您好：{% else %}尊敬的客户：{% endif %}
 
       {% if comment %}
 
-      {% if is_late %}这封信回得晚了，让您久等了。{% endif %}您在{{ submitted_on }}这样评价我们的服务：
+      {% if is_late %}这封信回得晚了，请您见谅。{% endif %}您在{{ submitted_on }}这样评价我们的服务：
 
       > {{ comment }}
 
       {% if topics contains "support-speed" %}
 
-      您等了太久，才等到我们的回应。耽误了您的时间，我很抱歉。
-
-      {% elsif topics contains "support-quality" %}
-
-      您虽然得到了答复，问题却没有解决。对此我很抱歉。
+      我们让您等得太久了。耽误了您的时间，我很抱歉。
 
       {% elsif topics contains "billing" %}
 
@@ -89,16 +81,16 @@ extension StarterFile {
 
       {% else %}
 
-      您带着问题来找我们，问题却没有得到解决。对此我很抱歉。
+      我们给您的帮助没有做到位。对此我很抱歉。
 
       {% endif %}
 
-      想请教您一个问题：**这件事现在解决了吗？**\
+      想请教您一个问题：**您的问题现在解决了吗？**\
       回一个“是”或“否”就可以，您不必从头再说一遍。
 
       {% else %}
 
-      {% if is_late %}这封信回得晚了，让您久等了。{% endif %}感谢您填写我们的问卷。您来找我们帮忙，我们没有做好，我很抱歉。
+      {% if is_late %}这封信回得晚了，请您见谅。{% endif %}感谢您填写我们的问卷。您来找我们帮忙，我们没有做好，我很抱歉。
 
       想请教您一个问题：**现在还有什么没有解决？**\
       回信写一句话就可以，您不必从头再说一遍。

@@ -18,11 +18,11 @@ extension StarterFile {
 
       It helps to know how things look from your side.
 
-      May I ask one thing more: **is there anything else that gets in your way?** Just reply to this letter. Small things count too.
+      May I ask one thing more: **is there anything else that we could do better for you?** Just reply to this letter. Small things count too.
 
       {% else %}
 
-      {% if is_late %}This answer comes later than it should. {% endif %}Thank you for taking the time to answer our survey. As I read your answer, we are doing all right by you, but not yet as well as we could.
+      {% if is_late %}This answer comes later than it should. {% endif %}Thank you for taking the time to answer our survey. From your answer I gather that we serve you well enough, but not yet as well as we could.
 
       May I ask one thing: **if we could change only one thing for you, what should it be?** Just reply to this letter. Small things count too.
 
@@ -30,7 +30,7 @@ extension StarterFile {
 
       {% if resolve_day %}
 
-      You will hear from me again by {{ resolve_day }}: honestly, what we can do and what we cannot.
+      You will hear from me again by {{ resolve_day }}, with an honest word on what we can do and what we cannot.
 
       {% else %}
 
@@ -49,7 +49,7 @@ extension StarterFile {
       #"""
       ---
       subject: 还差哪一点，您会更满意？
-      preheader: 想请教您一个问题。
+      preheader: 哪里还不够理想，想听您说说。
       ---
       {% if full_name %}{{ full_name }}，您好：{% else %}尊敬的客户：{% endif %}
 
@@ -61,12 +61,12 @@ extension StarterFile {
 
       谢谢您告诉我们实际用下来的感受。
 
-      想再请教您一个问题：**还有别的地方让您觉得不顺手吗？**\
+      想再请教您一个问题：**还有哪些地方，我们可以为您做得更好？**\
       直接回复这封信就好，再小的事也有用。
 
       {% else %}
 
-      {% if is_late %}这封信回得晚了，请您见谅。{% endif %}感谢您抽空填写我们的问卷。从您的回答来看，用着还可以，但还有些地方不够理想。
+      {% if is_late %}这封信回得晚了，请您见谅。{% endif %}感谢您抽空填写我们的问卷。从您的回答来看，我们做得还可以，但还不够好。
 
       想请教您一个问题：**如果只能为您改一个地方，您希望改哪里？**\
       直接回复这封信就好，再小的事也有用。

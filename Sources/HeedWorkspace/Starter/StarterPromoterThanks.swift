@@ -6,7 +6,7 @@ extension StarterFile {
       #"""
       ---
       subject: Thank you for what you told us
-      preheader: And one question, whenever it suits you.
+      preheader: There is one question too, and no hurry to answer it.
       ---
       {% if first_name %}Dear {{ first_name }},{% elsif full_name %}Dear {{ full_name }},{% else %}Hello,{% endif %}
 
@@ -16,7 +16,7 @@ extension StarterFile {
 
       > {{ comment }}
 
-      Thank you. It is good to read that, and it shows us what we should be careful not to change. I am passing it on to my colleagues.
+      Thank you. It does us good to hear from you, and I am passing this on to my colleagues.
 
       {% else %}
 
@@ -47,7 +47,7 @@ extension StarterFile {
       #"""
       ---
       subject: 谢谢您的肯定
-      preheader: 方便的时候，还想请教您一个问题。
+      preheader: 另有一个小问题，不急着回。
       ---
       {% if full_name %}{{ full_name }}，您好：{% else %}尊敬的客户：{% endif %}
 
@@ -57,7 +57,7 @@ extension StarterFile {
 
       > {{ comment }}
 
-      谢谢您。读到这些话，我们很高兴，也更清楚哪些地方应该坚持下去。我会把您的话转告同事们。
+      谢谢您抽空告诉我们。收到您的反馈，我们很高兴。我会把您的话转告同事们。
 
       {% else %}
 

@@ -29,7 +29,7 @@ struct EscalationTests {
       ])
     let mail = try trial.workspace.text("outbox/internal/20261120T160001Z_head-of-success.eml")
     #expect(mail.contains("To: Maria Santos <maria.santos@acme.example>"))
-    #expect(mail.contains("Subject: 1 late: customers who wait for us"))
+    #expect(mail.contains("Subject: 1 late: customers waiting for us"))
     #expect(mail.contains("Auto-Submitted: auto-generated"))
     #expect(mail.contains("(P2, r-2)"))
     #expect(

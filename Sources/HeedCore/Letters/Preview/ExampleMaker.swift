@@ -129,7 +129,7 @@ struct ExampleMaker {
     return Announcement(
       topic: topic?.label ?? LocalizedText(""),
       change: LocalizedText(SampleCustomer(language: language).change),
-      since: Instant(seconds: now.seconds - 2 * 86_400), link: "https://www.example.com/news")
+      link: "https://www.example.com/news")
   }
 
   private func submission(of response: Response) -> Instant {
