@@ -50,7 +50,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    library("HeedDelivery"),
+    library("HeedDelivery", ["CCurl"]),
     library(
       "HeedCore",
       [
@@ -67,12 +67,14 @@ let package = Package(
     .target(
       name: "CSimdJSON", dependencies: ["CLibSimdJSON"],
       linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "CCurl", dependencies: ["CLibCurl"]),
 
     // C libraries of the system.
     system("CLibYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
     system("CVectorscan", pkgConfig: "libhs", apt: "libvectorscan-dev", brew: "vectorscan"),
     system("CCmark", pkgConfig: "libcmark", apt: "libcmark-dev", brew: "cmark"),
     system("CLibSimdJSON", apt: "libsimdjson-dev", brew: "simdjson"),
+    system("CLibCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev", brew: "curl"),
 
     // Measures deciding alone; built for `make bench`, no part of the program.
     .executableTarget(

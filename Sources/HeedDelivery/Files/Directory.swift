@@ -11,7 +11,7 @@
 /// It may be used from several threads. Names are names only: one with a slash is refused.
 final class Directory: Sendable {
   let path: String
-  private let descriptor: Int32
+  let descriptor: Int32
 
   /// Opens the folder at `path`.
   ///
@@ -124,7 +124,7 @@ final class Directory: Sendable {
     #endif
   }
 
-  private func checkName(_ name: String) throws {
+  func checkName(_ name: String) throws {
     let isSafe = name.utf8.allSatisfy { $0 != UInt8(ascii: "/") && $0 != 0 }
     guard isSafe, !name.isEmpty, name != ".", name != "..", name.utf8.count <= 255 else {
       throw DeliveryError.badName(name, in: path)

@@ -1,0 +1,48 @@
+extension Outbox {
+  /// The path of a letter's file.
+  package func path(of file: String, in place: LetterPlace, run: String) -> String {
+    "\(path)/\(place.rawValue)/\(run)/\(file)"
+  }
+
+  /// The names of the files of a run in a part of the outbox.
+  ///
+  /// - Throws: `DeliveryError`.
+  package func names(in place: LetterPlace, run: String) throws -> Set<String> {
+    Set(try Directory.listedIfThere(path: folder(place, run)))
+  }
+
+  /// Where the file of a letter lies; nil when it is in no part of the outbox.
+  ///
+  /// - Throws: `DeliveryError`.
+  package func place(of file: String, run: String) throws -> LetterPlace? {
+    try LetterPlace.allCases.first { place in
+      try Directory.existing(path: folder(place, run))?.contains(file) ?? false
+    }
+  }
+
+  /// Reads a letter's file.
+  ///
+  /// - Throws: `DeliveryError`; one that is larger than 40 MB is no letter.
+  package func read(_ file: String, in place: LetterPlace, run: String) throws -> [UInt8] {
+    try Directory(path: folder(place, run)).read(file, limit: Self.largestLetter)
+  }
+
+  /// Moves a letter's file to another part of the outbox, in place of one of that name there.
+  ///
+  /// - Returns: whether there was such a file.
+  /// - Throws: `DeliveryError`.
+  @discardableResult
+  package func move(
+    _ file: String, from: LetterPlace, to target: LetterPlace, run: String
+  ) throws -> Bool {
+    guard let source = try Directory.existing(path: folder(from, run)) else { return false }
+    return try source.move(file, to: Directory.make(path: folder(target, run)))
+  }
+
+  /// More than mail servers take.
+  private static let largestLetter = 40_000_000
+
+  private func folder(_ place: LetterPlace, _ run: String) -> String {
+    "\(path)/\(place.rawValue)/\(run)"
+  }
+}

@@ -1,0 +1,113 @@
+import CCurl
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A handle of libcurl, with the connection that it keeps.
+final class CurlHandle {
+  private let handle: UnsafeMutableRawPointer
+  private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
+  private var failedOption: CURLcode = CURLE_OK
+
+  private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+
+  /// Nil when there is no memory for it.
+  init?() {
+    guard Self.isReady, let handle = curl_easy_init() else {
+      errorText.deallocate()
+      return nil
+    }
+    self.handle = handle
+    errorText.pointee = 0
+    set(CURLOPT_ERRORBUFFER, pointer: errorText)
+  }
+
+  deinit {
+    Self.withoutPipeSignals { curl_easy_cleanup(handle) }
+    errorText.deallocate()
+  }
+
+  /// Why an option could not be set; `CURLE_OK` when all were.
+  var optionResult: CURLcode { failedOption }
+
+  func set(_ option: CURLoption, _ number: Int) {
+    keep(curl_set_number(handle, option, number))
+  }
+
+  func set(_ option: CURLoption, size: Int) {
+    keep(curl_set_size(handle, option, curl_off_t(size)))
+  }
+
+  func set(_ option: CURLoption, _ text: String) {
+    keep(curl_set_text(handle, option, text))
+  }
+
+  func set(_ option: CURLoption, pointer: UnsafeMutableRawPointer?) {
+    keep(curl_set_pointer(handle, option, pointer))
+  }
+
+  func keepToMailProtocols() {
+    keep(curl_set_mail_protocols_only(handle))
+  }
+
+  func onRead(_ function: @escaping curl_read_callback) {
+    keep(curl_set_read_function(handle, function))
+  }
+
+  func onHeader(_ function: @escaping curl_write_callback) {
+    keep(curl_set_header_function(handle, function))
+    keep(curl_set_write_function(handle, function))
+  }
+
+  func onDebug(_ function: @escaping curl_debug_callback) {
+    keep(curl_set_debug_function(handle, function))
+    set(CURLOPT_VERBOSE, 1)
+  }
+
+  func onProgress(_ function: @escaping curl_xferinfo_callback) {
+    keep(curl_set_progress_function(handle, function))
+    set(CURLOPT_NOPROGRESS, 0)
+  }
+
+  /// Does the transfer that the options describe, to one recipient if there is one.
+  func perform(to recipient: String? = nil) -> CURLcode {
+    guard failedOption == CURLE_OK else { return failedOption }
+    let list = recipient.flatMap { curl_slist_append(nil, $0) }
+    if recipient != nil && list == nil { return CURLE_OUT_OF_MEMORY }
+    curl_set_list(handle, CURLOPT_MAIL_RCPT, list)
+    defer {
+      curl_set_list(handle, CURLOPT_MAIL_RCPT, nil)
+      curl_slist_free_all(list)
+    }
+    errorText.pointee = 0
+    return Self.withoutPipeSignals { curl_easy_perform(handle) }
+  }
+
+  /// The code of the server's last whole answer in the last transfer; 0 when there was none.
+  var responseCode: Int { curl_get_number(handle, CURLINFO_RESPONSE_CODE) }
+
+  /// Whether the last transfer began on a connection that was there before.
+  var hasReusedConnection: Bool { curl_get_number(handle, CURLINFO_NUM_CONNECTS) == 0 }
+
+  /// Why the last transfer failed, in libcurl's words.
+  func explanation(of result: CURLcode) -> String {
+    let text = String(cString: errorText)
+    return text.isEmpty ? String(cString: curl_easy_strerror(result)) : text
+  }
+
+  private func keep(_ result: CURLcode) {
+    if result != CURLE_OK { failedOption = result }
+  }
+
+  /// A connection that the other side closed must not end the program.
+  private static func withoutPipeSignals<Result>(_ call: () -> Result) -> Result {
+    let before = signal(SIGPIPE, SIG_IGN)
+    defer { signal(SIGPIPE, before) }
+    return call()
+  }
+}
