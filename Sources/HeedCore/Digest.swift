@@ -18,8 +18,15 @@ package struct Digest: Sendable {
 
   /// The first bytes in hexadecimal digits, two for each byte.
   package func hexadecimal(bytes count: Int = 32) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let text = bytes.prefix(count).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: text, as: UTF8.self)
+    Array(bytes.prefix(count)).hexadecimal
+  }
+}
+
+extension [UInt8] {
+  /// The bytes in hexadecimal digits, two for each.
+  package var hexadecimal: String {
+    let digits = Array<UInt8>("0123456789abcdef".utf8)
+    return String(
+      decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }

@@ -2,7 +2,7 @@ import GRDB
 
 /// The cases of a ledger while they are changed, inside one transaction.
 package struct CaseBook {
-  private let database: Database
+  let database: Database
   private let reader: ResponseReader
   private let insertEvent: PreparedStatement
   private let updateDeadline: PreparedStatement
@@ -102,6 +102,29 @@ package struct CaseBook {
       parameters.bind(deadline.deadline.kind.rawValue)
     }
     try updateDeadline.run()
+    var event = event
+    event.deadline = CaseEvent.Standing(deadline)
+    try enter(event, key: deadline.key)
+  }
+
+  /// Adds a deadline that was not promised when the case was decided, and logs it.
+  ///
+  /// - Parameters:
+  ///   - deadline: as it stands from now on; the response has none of its kind.
+  ///   - event: what happened; how the deadline stands is filled in.
+  /// - Throws: `DatabaseError`.
+  package func promise(_ deadline: ListedDeadline, _ event: CaseEvent) throws {
+    let values = deadline.deadline
+    try database.execute(
+      sql: """
+        INSERT INTO deadlines
+          (response, kind, start, due, warn_at, calendar, within, state, paused_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        deadline.key, values.kind.rawValue, values.start, values.due, values.warnAt,
+        values.calendar, values.within, deadline.state.rawValue, deadline.pausedAt,
+      ])
     var event = event
     event.deadline = CaseEvent.Standing(deadline)
     try enter(event, key: deadline.key)

@@ -43,6 +43,15 @@ package final class Ledger: Sendable {
     try Self.naming(path) { try queue.close() }
   }
 
+  /// From now on, what is committed is on the disk, so that not even a power failure undoes it.
+  ///
+  /// - Throws: `LedgerError`.
+  package func makeDurable() throws {
+    try Self.naming(path) {
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    }
+  }
+
   /// Runs `body` on one unchanging view of the ledger.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try Self.naming(path) { try queue.read(body) }

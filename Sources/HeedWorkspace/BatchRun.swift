@@ -48,6 +48,7 @@ struct BatchRun {
   /// Waits until everything is in the ledger.
   mutating func finish() async throws {
     note(try await committer?.finish())
+    summary.offers = settlement.codes.stocks
   }
 
   /// The responses of a batch that are not known yet.

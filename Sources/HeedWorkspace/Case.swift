@@ -56,7 +56,9 @@ final class DecidedCase: Sendable {
 /// A decided case with what becomes of its letter, given the cases before it.
 struct SettledCase: Sendable {
   let decided: DecidedCase
-  let letter: LetterOutcome
+  var letter: LetterOutcome
+  /// The code that the letter gives away; nil when it gives none.
+  var code: GivenCode?
 }
 
 /// What becomes of a case's letter.

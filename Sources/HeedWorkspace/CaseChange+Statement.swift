@@ -117,14 +117,23 @@ extension CaseChange {
       let old = priorities.first { $0.name == deadline.priority }
       next.priority = name
       next.promise(priority, insteadOf: old)
-      try recount(next, pauses: response.pauses(of: deadline))
+      try recount(next, insteadOf: deadline, pauses: response.pauses(of: deadline))
+    }
+    let isPromised = response.deadlines.contains { $0.deadline.kind == .resolve }
+    if !isPromised, let within = priority.resolveWithin, let open = changed.last {
+      try promise(
+        open.sibling(.resolve, within: within.text), pauses: response.pauses(of: open))
     }
   }
 
   /// Works a deadline out again by what it says it counts by.
-  mutating func recount(_ deadline: ListedDeadline, pauses: [Range<Instant>]) throws {
-    try change(deadline, .recounted, deadline.deadline.within) {
-      life, terms, _ throws(DeadlineRefusal) in try life.recount(terms, pauses: pauses)
+  mutating func recount(
+    _ deadline: ListedDeadline, insteadOf old: ListedDeadline, pauses: [Range<Instant>]
+  ) throws {
+    let detail = RecountDetail(
+      before: RecountDetail.Terms(old.deadline), after: RecountDetail.Terms(deadline.deadline))
+    try change(deadline, .recounted, detail.text) { life, terms, _ throws(DeadlineRefusal) in
+      try life.recount(terms, pauses: pauses)
     }
   }
 }

@@ -62,7 +62,11 @@ struct CaseChange {
     }
     let changed = deadline.become(life)
     try book.change(changed, event(what, detail))
-    self.changed.append(changed)
+    noteChange(changed)
+  }
+
+  mutating func noteChange(_ deadline: ListedDeadline) {
+    changed.append(deadline)
   }
 
   func event(_ what: CaseEvent.What, _ detail: String? = nil) -> CaseEvent {

@@ -66,6 +66,18 @@ package enum CaseError: Error, Hashable, Sendable {
   }
 }
 
+extension [StoredResponse] {
+  /// The one that is meant by an id, of which each source may have one.
+  ///
+  /// - Throws: `CaseError.unknown`, `CaseError.ambiguous`.
+  func meant(by id: String, source: String?) throws(CaseError) -> StoredResponse {
+    let meant = filter { source == nil || $0.identity.source == source }
+    guard let response = meant.first else { throw .unknown(id) }
+    guard meant.count == 1 else { throw .ambiguous(id, sources: meant.map(\.identity.source)) }
+    return response
+  }
+}
+
 extension DeadlineRefusal {
   fileprivate func message(_ zone: TimeZoneRules) -> String {
     switch self {

@@ -42,10 +42,12 @@ package struct CaseJob {
     }
     let outbox = Outbox(path: workspace.path(configuration.settings.outbox))
     let terms = CaseTerms(configuration: configuration)
-    try TakenLetters(ledger: ledger, outbox: outbox, terms: terms, now: now).note()
+    _ = try HandDecisions(
+      ledger: ledger, outbox: outbox, configuration: configuration, now: now
+    ).enter()
     var result: Result?
     try ledger.changeCases { book in
-      let response = try response(id, source, book)
+      let response = try book.responses(id: id).meant(by: id, source: source)
       try response.checkOrder(now, zone: configuration.settings.timeZone)
       var change = CaseChange(
         book, terms, now: now, actor: statement.actor, reason: statement.reason)
@@ -58,17 +60,6 @@ package struct CaseJob {
     }
     guard let result else { throw CaseError.unknown(id) }
     return result
-  }
-
-  private func response(
-    _ id: String, _ source: String?, _ book: CaseBook
-  ) throws -> StoredResponse {
-    let found = try book.responses(id: id).filter { source == nil || $0.identity.source == source }
-    guard let response = found.first else { throw CaseError.unknown(id) }
-    guard found.count == 1 else {
-      throw CaseError.ambiguous(id, sources: found.map(\.identity.source))
-    }
-    return response
   }
 
   private func waitingLetter(

@@ -53,15 +53,16 @@ package struct CaseLog: Sendable {
         at: Instant(seconds: response.submittedAt), what: .submitted, detail: response.survey),
       Line(at: decided, what: .decided, reason: response.reason, detail: response.rule),
     ]
-    for deadline in response.deadlines {
-      let isRecounted = response.events.contains {
+    for deadline in response.deadlines where !response.wasPromisedLater(deadline) {
+      let recount = response.events.first {
         $0.what == .recounted && $0.deadline?.kind == deadline.deadline.kind
       }
+      let promised = recount?.detail.flatMap(RecountDetail.init)?.before
       lines.append(
         Line(
           at: decided, what: .promised, deadline: deadline.deadline.kind, state: .open,
           due: Instant(seconds: deadline.firstDue ?? deadline.deadline.due),
-          detail: isRecounted ? nil : deadline.deadline.within))
+          detail: (promised ?? RecountDetail.Terms(deadline.deadline)).within))
     }
     lines += response.events.map(Line.init)
     lines += response.deadlines.flatMap { response.passings(of: $0, until: now) }
@@ -81,11 +82,19 @@ extension CaseLog.Line {
 }
 
 extension StoredResponse {
+  /// Whether the promise was made after the case was decided, of which the log has an entry.
+  fileprivate func wasPromisedLater(_ deadline: ListedDeadline) -> Bool {
+    events.contains { $0.what == .promised && $0.deadline?.kind == deadline.deadline.kind }
+  }
+
   /// When a deadline passed while its clock ran: between two events, or after the last.
+  ///
+  /// What another priority or other rules made due in the past is overdue from then on.
   fileprivate func passings(of deadline: ListedDeadline, until now: Instant) -> [CaseLog.Line] {
     let kind = deadline.deadline.kind
     var state = Deadline.State.open
     var due = deadline.firstDue ?? deadline.deadline.due
+    var since = submittedAt
     var passed = false
     var lines: [CaseLog.Line] = []
     func look(until end: Int64) {
@@ -93,7 +102,7 @@ extension StoredResponse {
       passed = true
       lines.append(
         CaseLog.Line(
-          at: Instant(seconds: due), what: .overdue, deadline: kind,
+          at: Instant(seconds: max(due, since)), what: .overdue, deadline: kind,
           due: Instant(seconds: due)))
     }
     for event in events {
@@ -102,7 +111,7 @@ extension StoredResponse {
       else { continue }
       look(until: event.at)
       passed = passed && nextDue < event.at
-      (state, due) = (next, nextDue)
+      (state, due, since) = (next, nextDue, event.at)
     }
     look(until: now.seconds)
     return lines

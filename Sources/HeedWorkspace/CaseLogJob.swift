@@ -21,12 +21,7 @@ package struct CaseLogJob {
   /// - Throws: `CaseError`, `LedgerError`.
   package func log(of id: String, source: String? = nil, now: Instant) throws -> CaseLog {
     let ledger = try workspace.existingLedger(configuration.settings)
-    let found = try ledger?.responses(id: id) ?? []
-    let meant = found.filter { source == nil || $0.identity.source == source }
-    guard let response = meant.first else { throw CaseError.unknown(id) }
-    guard meant.count == 1 else {
-      throw CaseError.ambiguous(id, sources: meant.map(\.identity.source))
-    }
+    let response = try (ledger?.responses(id: id) ?? []).meant(by: id, source: source)
     return CaseLog(
       response, readAt: try ledger?.startedAt(run: response.run) ?? response.submittedAt, now: now)
   }

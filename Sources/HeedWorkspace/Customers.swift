@@ -1,5 +1,4 @@
 import HeedCore
-import HeedDelivery
 import HeedLedger
 
 /// What is known of customers: the ledger's history, and the cases that are not in the ledger yet.
@@ -8,15 +7,13 @@ import HeedLedger
 /// depend on how rows fall into batches, nor on where an interrupted run goes on.
 struct Customers {
   private let ledger: Ledger?
-  private let outbox: Outbox
   /// The histories touched by batches that may not be committed yet, with the batch's number.
   private var inFlight: [String: (history: CustomerHistory, batch: Int)] = [:]
   private var identitiesInFlight: [ResponseIdentity: Int] = [:]
   private var loaded: [String: CustomerHistory] = [:]
 
-  init(ledger: Ledger?, outbox: Outbox) {
+  init(ledger: Ledger?) {
     self.ledger = ledger
-    self.outbox = outbox
   }
 
   /// Which responses are known already, counting repeats among those asked about.
@@ -34,19 +31,8 @@ struct Customers {
     let histories = try ledger?.history(of: Array(unknown)) ?? []
     loaded.removeAll(keepingCapacity: true)
     for (customer, history) in zip(unknown, histories) {
-      loaded[customer] = try history.map { try withoutTakenLetters($0) }
+      loaded[customer] = history
     }
-  }
-
-  /// The history without waiting letters whose files a person has taken out of the outbox: they
-  /// count as sent, so that no second letter follows at once.
-  private func withoutTakenLetters(_ history: CustomerHistory) throws -> CustomerHistory {
-    var history = history
-    try history.waiting.removeAll { letter in
-      guard let place = letter.place, !letter.isNote else { return false }
-      return try !outbox.contains(place.file, in: .review, run: place.run)
-    }
-    return history
   }
 
   func history(of new: Case) -> CustomerHistory? {

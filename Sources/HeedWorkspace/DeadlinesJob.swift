@@ -26,10 +26,10 @@ package struct DeadlinesJob {
     let time = asOf ?? now
     var items: [DeadlineItem] = []
     if let ledger = try workspace.existingLedger(configuration.settings) {
-      let taken = asOf == nil ? try takenLetters(ledger) : []
+      let sent = asOf == nil ? try lettersSentByHand(ledger) : []
       var selection = try DeadlineSelection(filter, configuration, at: time)
       try ledger.forEachDeadline(in: filter.storedStates, asOf: asOf?.seconds) { listed in
-        if let item = try selection.item(listed, isAnswered: taken.contains(listed.key)) {
+        if let item = try selection.item(listed, isAnswered: sent.contains(listed.key)) {
           items.append(item)
         }
       }
@@ -44,12 +44,11 @@ package struct DeadlinesJob {
     try workspace.existingLedger(configuration.settings)?.changeCounts() ?? [:]
   }
 
-  /// The responses whose letters a person has taken out of the outbox, and so has sent.
-  private func takenLetters(_ ledger: Ledger) throws -> Set<Int64> {
+  /// The responses whose letters a person has moved to `sent/`.
+  private func lettersSentByHand(_ ledger: Ledger) throws -> Set<Int64> {
     let outbox = Outbox(path: workspace.path(configuration.settings.outbox))
-    let taken = try TakenLetters(
-      ledger: ledger, outbox: outbox, terms: CaseTerms(configuration: configuration), now: now
-    ).find()
-    return Set(taken.map(\.key))
+    return try HandDecisions(
+      ledger: ledger, outbox: outbox, configuration: configuration, now: now
+    ).sentByHand()
   }
 }

@@ -5,14 +5,14 @@ import HeedLedger
 struct DecisionMaker {
   private let triage: Triage
   private let schema: Schema
-  private let writer: LetterWriter
+  private let letters: CaseLetters
   private let now: Instant
   private var facts: Facts
 
   init(triage: Triage, schema: Schema, writer: LetterWriter, now: Instant) throws {
     self.triage = triage
     self.schema = schema
-    self.writer = writer
+    letters = CaseLetters(writer: writer)
     self.now = now
     facts = try Facts(terms: triage.terms, now: now)
   }
@@ -33,26 +33,7 @@ struct DecisionMaker {
     ResponseRecord.append(response, schema: schema, to: &record)
     return DecidedCase(
       original: new, response: response, decision: decision, record: record,
-      letter: letter(for: new, response, decision))
-  }
-
-  private func letter(
-    for new: Case, _ response: Response, _ decision: Decision
-  ) -> LetterOutcome {
-    if let skip = decision.skip { return .notWritten(reason: skip, detail: skip) }
-    switch new.recipient {
-    case .failure(let refusal):
-      return .notWritten(reason: refusal.reason, detail: refusal.detail)
-    case .success(let recipient):
-      let request = LetterRequest(
-        response: response, decision: decision, recipient: recipient,
-        identity: "\(new.identity.source)\u{1F}\(new.identity.id)", submittedAt: new.submittedAt)
-      do throws(HoldReason) {
-        return .drafted(try writer.write(request), supersedes: [])
-      } catch {
-        return .held(error, recipient: recipient)
-      }
-    }
+      letter: letters.outcome(for: new, response, decision))
   }
 }
 

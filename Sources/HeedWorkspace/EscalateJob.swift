@@ -45,9 +45,9 @@ package struct EscalateJob {
     let outbox = Outbox(path: workspace.path(configuration.settings.outbox))
     let folder = NoticeFolder(outbox: outbox)
     try recover(ledger, folder)
-    try TakenLetters(
-      ledger: ledger, outbox: outbox, terms: CaseTerms(configuration: configuration), now: now
-    ).note()
+    _ = try HandDecisions(
+      ledger: ledger, outbox: outbox, configuration: configuration, now: now
+    ).enter()
     let due = try due(ledger)
     let digests = try mails(of: due)
     let names = folder.names(

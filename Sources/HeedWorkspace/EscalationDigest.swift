@@ -31,7 +31,7 @@ struct EscalationWriter {
 
   /// The name of the letter.
   static let template = "internal-escalation"
-  /// So many of the cases are told with what the customer wrote.
+  /// So many of the customers are quoted.
   private static let quoted = 25
 
   init(_ configuration: Configuration, ledger: Ledger, now: Instant) throws {
@@ -44,8 +44,11 @@ struct EscalationWriter {
   ///
   /// - Throws: `CaseError.noEscalationLetter` when the letter can't be written.
   func write(_ digest: EscalationDigest, identity: String) throws -> [UInt8] {
-    let cases = try digest.escalations.enumerated().map { index, escalation in
-      try item(escalation, isQuoted: index < Self.quoted)
+    var quoted: Set<Int64> = []
+    let cases = try digest.escalations.map { escalation in
+      // What a customer wrote stands in a mail once, however much is late.
+      let isFirst = quoted.count < Self.quoted && quoted.insert(escalation.item.listed.key).inserted
+      return try item(escalation, isQuoted: isFirst)
     }
     do throws(HoldReason) {
       return try writer.write(

@@ -11,6 +11,8 @@ struct ExplainHistory {
   /// The hash of today's rules.
   let todaysHash: String
   let rule: String?
+  /// The codes that are still to be given.
+  let codes: OfferCodes
 
   /// Explains a stored decision.
   ///
@@ -21,14 +23,17 @@ struct ExplainHistory {
   /// - Throws: `LedgerError`, `WorkspaceError`, `CalendarError`.
   func explain(_ stored: StoredResponse, showsToday: Bool) throws -> ExplainResult {
     let decidedAt = Instant(seconds: stored.decidedAt)
-    let ofToday = Explainer(configuration: today, now: decidedAt, rule: rule)
+    let ofToday = Explainer(configuration: today, now: decidedAt, rule: rule, codes: codes)
     let rules = stored.rulesHash == todaysHash ? today : try configuration(of: stored)
-    let ofTheDay = rules.map { Explainer(configuration: $0, now: decidedAt, rule: rule) }
+    let ofTheDay = rules.map {
+      Explainer(configuration: $0, now: decidedAt, rule: rule, codes: codes)
+    }
     let then = try ofTheDay.map { try decision(of: stored, $0) }
     let now = try decideAnew(stored, ofToday)
     let record = ExplainRecord(
       run: stored.run, decidedAt: decidedAt, rulesHash: stored.rulesHash,
       showsRulesOfTheDay: ofTheDay != nil && !showsToday, isUnreadable: ofTheDay == nil,
+      code: try ledger.givenCode(for: stored.identity)?.code,
       today: stored.rulesHash == todaysHash
         ? .sameRules
         : .init(
@@ -99,6 +104,7 @@ extension ExplainHistory {
       ("rule", decision.rule), ("priority", explainer?.priority(decision)),
       ("template", decision.template), ("owner", decision.owner),
       ("tags", decision.tags.isEmpty ? nil : decision.tags.joined(separator: ", ")),
+      ("offer", decision.offer),
       ("answer by", due.map { $0.rfc3339(offset: zone.offset(at: $0)) }),
     ]
   }

@@ -57,12 +57,17 @@ package struct ExplainJob {
     case .row(let file, let row): return try await explain(row: row, of: file, ledger)
     case .pasted(let json):
       let response = try PastedResponse.response(json, configuration, now: now)
-      return try explainer.explain(newCase(response), history: nil)
+      return try explainer(ledger).explain(newCase(response), history: nil)
     }
   }
 
-  private var explainer: Explainer {
-    Explainer(configuration: configuration, now: now, rule: options.rule)
+  private func explainer(_ ledger: Ledger?) throws -> Explainer {
+    Explainer(
+      configuration: configuration, now: now, rule: options.rule, codes: try codes(ledger))
+  }
+
+  private func codes(_ ledger: Ledger?) throws -> OfferCodes {
+    try OfferCodes(configuration.offers, ledger, now: now)
   }
 
   private func explain(id: String, _ ledger: Ledger?) throws -> ExplainResult {
@@ -77,7 +82,7 @@ package struct ExplainJob {
   private func explain(_ stored: StoredResponse, _ ledger: Ledger) throws -> ExplainResult {
     try ExplainHistory(
       ledger: ledger, workspace: workspace, files: files, today: configuration,
-      todaysHash: RulesText(files).hash, rule: options.rule
+      todaysHash: RulesText(files).hash, rule: options.rule, codes: try codes(ledger)
     ).explain(stored, showsToday: options.showsToday)
   }
 
@@ -86,7 +91,7 @@ package struct ExplainJob {
     let known = try ledger?.responses(id: new.identity.id).first { $0.identity == new.identity }
     if let ledger, let known { return try explain(known, ledger) }
     let history = try new.customer.flatMap { try ledger?.history(of: [$0]).first ?? nil }
-    return try explainer.explain(new, history: history)
+    return try explainer(ledger).explain(new, history: history)
   }
 
   private func find(_ row: Int, of file: String) async throws -> Case {

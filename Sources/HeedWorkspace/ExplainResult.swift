@@ -41,6 +41,8 @@ package struct ExplainRecord: Sendable {
   package let showsRulesOfTheDay: Bool
   /// Whether this version of the program can't read those rules.
   package let isUnreadable: Bool
+  /// The code that the letter gave away; nil when it gave none.
+  package let code: String?
   package let today: Today
 
   /// What today's rules say of the response.

@@ -7,16 +7,19 @@ struct Explainer {
   let now: Instant
   /// The rule that is asked about, if any.
   let rule: String?
+  /// The codes that are still to be given.
+  let codes: OfferCodes
 
   /// Decides a case as a run would that begins now and has it alone.
   func explain(
     _ new: Case, history: CustomerHistory?, record: ExplainRecord? = nil
   ) throws -> ExplainResult {
+    let writer = try LetterWriter(configuration, date: now)
     var maker = try DecisionMaker(
-      triage: configuration.triage, schema: configuration.schema,
-      writer: LetterWriter(configuration, date: now), now: now)
+      triage: configuration.triage, schema: configuration.schema, writer: writer, now: now)
     let decided = try maker.decide(new, history: history)
-    var settlement = Settlement(gate: configuration.gate, now: now, lettersInRun: 0)
+    var settlement = Settlement(
+      gate: configuration.gate, now: now, lettersInRun: 0, codes: codes, writer: writer)
     let outcome = settlement.settle(decided, history: history).letter
     let letter = ExplainResult.Letter(
       outcome: outcome.wording.letter, reason: outcome.wording.reason,

@@ -72,9 +72,11 @@ struct GitRevision {
     let facts = parts[0].split(separator: " ")
     let path = String(parts[1].dropFirst(prefix.count))
     guard facts.count == 4, facts[0].hasPrefix("100"), facts[1] == "blob",
+      let size = Int(facts[3]),
       Workspace.isConfiguration(path)
+        || Workspace.isEnclosure(path) && size <= WorkspaceFiles.enclosureLimit
     else { return nil }
-    return Entry(path: path, object: String(facts[2]), size: Int(facts[3]) ?? 0)
+    return Entry(path: path, object: String(facts[2]), size: size)
   }
 
   private static func files(

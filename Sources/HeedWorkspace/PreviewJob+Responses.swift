@@ -52,7 +52,9 @@ extension PreviewJob {
     var maker = try DecisionMaker(
       triage: configuration.triage, schema: configuration.schema, writer: writer, now: now)
     let decided = try maker.decide(new, history: history)
-    var settlement = Settlement(gate: configuration.gate, now: now, lettersInRun: 0)
+    var settlement = Settlement(
+      gate: configuration.gate, now: now, lettersInRun: 0,
+      codes: try OfferCodes(configuration.offers, ledger, now: now), writer: writer)
     var refusal: String?
     if case .notWritten(_, let detail) = settlement.settle(decided, history: history).letter {
       refusal = detail

@@ -140,11 +140,14 @@ extension PreviewJob {
     }
     if let refusal = found.refusal { notes.append("no letter goes to this customer: \(refusal)") }
     let recipient = try? configuration.gate.recipient(found.response[.email]).get()
-    let request = LetterRequest(
+    var request = LetterRequest(
       response: found.response, decision: found.decision.asking(for: template),
       recipient: try recipient ?? EmailAddress(ExampleResponse.address),
       identity: "\(found.identity.source)\u{1F}\(found.identity.id)",
       submittedAt: found.submittedAt)
+    if found.decision.offer != nil || found.decision.template != template {
+      request.offer = ExampleResponse.offer
+    }
     let wanted = found.response.text(.language)
     return LetterSheet(
       template: template, notes: notes,

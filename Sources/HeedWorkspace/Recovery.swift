@@ -53,5 +53,6 @@ extension Outbox {
   /// Takes a letter that gave way to a newer one out of people's sight.
   func withdraw(_ file: LetterFile) throws {
     try withdraw(file.file, from: file.isNote ? .held : .review, run: file.run)
+    if !file.isNote { try move(file.file, from: .approved, to: .withdrawn, run: file.run) }
   }
 }

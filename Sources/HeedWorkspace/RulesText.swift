@@ -8,12 +8,16 @@ struct RulesText: Sendable {
   /// SHA-256 of all files, each after a line `=== PATH`, in hexadecimal digits.
   let hash: String
 
-  /// Whether a file is not kept: the list of whom not to write to, and codes to give away.
-  ///
-  /// The list is no rule, it grows from day to day, and whoever is erased from it must not stay on in
-  /// the history; the codes are worth money.
+  /// Whether a file is not kept: the list of whom not to write to, which is no rule, grows from day to
+  /// day, and must not keep in the history whoever is erased from it; and what travels with letters,
+  /// which may be large.
   private static func isLeftOut(_ path: String) -> Bool {
-    path == "rules/do-not-contact.txt" || path.hasPrefix("rules/offers/")
+    path == "rules/do-not-contact.txt" || Workspace.isEnclosure(path)
+  }
+
+  /// What is kept of a file: of codes to give away, which are worth money, only that there are such.
+  private static func kept(_ bytes: [UInt8], of path: String) -> [UInt8] {
+    path.hasPrefix("rules/offers/") ? [] : bytes
   }
 
   /// The files that are not kept, for reading what is kept beside them.
@@ -25,6 +29,7 @@ struct RulesText: Sendable {
 
   init(_ files: WorkspaceFiles) {
     self.files = files.sorted.filter { !Self.isLeftOut($0.path) }
+      .map { ($0.path, Self.kept($0.bytes, of: $0.path)) }
     var text: [UInt8] = []
     for (path, bytes) in self.files {
       text += Array("=== \(path)\n".utf8)

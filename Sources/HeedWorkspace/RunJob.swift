@@ -41,7 +41,7 @@ package struct RunJob {
     let ledger = try ledger()
     let outbox = Outbox(path: workspace.path(configuration.settings.outbox))
     let continued = try interruptedRun(ledger, outbox)
-    try noteTakenLetters(ledger, outbox)
+    try enterHandDecisions(ledger, outbox)
     let run = try continued ?? newRun(ledger, outbox)
     var batchRun = try batchRun(
       run, isContinued: continued != nil, ledger, outbox, progress: progress)
@@ -89,13 +89,12 @@ package struct RunJob {
     ).recover()
   }
 
-  /// Letters that people have taken out of the outbox stop their clocks.
-  private func noteTakenLetters(_ ledger: Ledger?, _ outbox: Outbox) throws {
+  /// Enters what people did to the files of the outbox since the last command.
+  private func enterHandDecisions(_ ledger: Ledger?, _ outbox: Outbox) throws {
     guard let ledger, !options.isDryRun else { return }
-    try TakenLetters(
-      ledger: ledger, outbox: outbox, terms: CaseTerms(configuration: configuration),
-      now: options.now
-    ).note()
+    _ = try HandDecisions(
+      ledger: ledger, outbox: outbox, configuration: configuration, now: options.now
+    ).enter()
   }
 
   /// A run with a name that neither the ledger nor the outbox knows, as either may have been put
@@ -121,14 +120,16 @@ package struct RunJob {
           ledger: ledger, outbox: outbox, run: run, rules: RulesText(files).snapshot,
           priorities: priorities, width: Self.width))
     }
+    let writer = try LetterWriter(configuration, date: now)
     return try BatchRun(
       decision: ParallelDecision(
         triage: configuration.triage, schema: configuration.schema,
-        writer: try LetterWriter(configuration, date: now), now: now, width: Self.width),
+        writer: writer, now: now, width: Self.width),
       settlement: Settlement(
         gate: configuration.gate, now: now,
-        lettersInRun: try ledger?.letterCount(ofRun: run.name) ?? 0),
-      customers: Customers(ledger: ledger, outbox: outbox), committer: committer,
+        lettersInRun: try ledger?.letterCount(ofRun: run.name) ?? 0,
+        codes: OfferCodes(configuration.offers, ledger, now: now), writer: writer),
+      customers: Customers(ledger: ledger), committer: committer,
       summary: RunSummary(
         run: run.name, priorities: priorities, isContinued: isContinued,
         lastKnownResponse: try ledger?.lastResponse() ?? 0),

@@ -33,7 +33,7 @@ struct RunStore: Sendable {
       for start in stride(from: 0, to: files.count, by: size) {
         let slice = files[start..<min(start + size, files.count)]
         group.addTask {
-          for file in slice { try staged.write(file.bytes, to: file.name, in: file.folder) }
+          for file in slice { try staged.write(file.bytes(), to: file.name, in: file.folder) }
         }
       }
       try await group.waitForAll()
@@ -43,18 +43,19 @@ struct RunStore: Sendable {
 
   private struct File: Sendable {
     let name: String
-    let bytes: [UInt8]
+    /// Put together when it is written, as a letter's attachments may be large.
+    let bytes: @Sendable () -> [UInt8]
     let folder: OutboxFolder
   }
 
   private func file(_ settled: SettledCase, _ outcome: Outcome) -> File? {
     switch (settled.letter, outcome) {
     case (.drafted(let letter, _), .drafted(let drafted)):
-      File(name: drafted.file, bytes: letter.bytes, folder: .review)
+      File(name: drafted.file, bytes: { letter.bytes }, folder: .review)
     case (.held(let reason, _), .held(let held)):
       File(
-        name: held.file, bytes: Array(HeldNote(settled.decided, reason: reason).text.utf8),
-        folder: .held)
+        name: held.file,
+        bytes: { Array(HeldNote(settled.decided, reason: reason).text.utf8) }, folder: .held)
     default: nil
     }
   }
@@ -69,7 +70,7 @@ struct RunStore: Sendable {
       band: response.text(.band), customer: new.customer, customerName: response.text(.fullName),
       submittedAt: new.submittedAt.seconds, rule: decision.rule, priority: priority,
       template: decision.template, language: language(settled), owner: decision.owner,
-      tags: decision.tags, outcome: outcome(settled, priority: priority),
+      tags: decision.tags, outcome: outcome(settled, priority: priority), code: settled.code,
       deadlines: decision.promises.map(Deadline.init), record: settled.decided.record)
   }
 
@@ -87,7 +88,12 @@ struct RunStore: Sendable {
           recipient: letter.recipient.wire,
           file: fileName(settled.decided, priority).text(ending: "eml"),
           messageID: letter.messageID.text, sha256: letter.digest.bytes,
-          createdAt: run.startedAt, supersedes: superseded))
+          createdAt: run.startedAt, supersedes: superseded,
+          review: settled.decided.decision.review.stored,
+          doubts: LetterDoubt.all(
+            of: letter, to: settled.decided.response, respondBy: settled.decided.respondBy,
+            now: Instant(seconds: run.startedAt)
+          ).map(\.rawValue)))
     case .held(let reason, let recipient):
       .held(
         HeldLetter(

@@ -37,6 +37,8 @@ package struct RunSummary: Sendable {
   package private(set) var rejectionReasons: [String: Int] = [:]
   /// In the order of urgency.
   package private(set) var byPriority: [ByPriority]
+  /// How many codes of each offer of the workspace are left, in the order of their names.
+  package internal(set) var offers: [OfferStock] = []
   /// Files with the rejected rows, relative to the workspace; one for each export that had some.
   package internal(set) var rejectedRows: [String] = []
   /// Where the letters and the notes on held ones lie, relative to the workspace.

@@ -7,11 +7,16 @@ struct Settlement {
   let now: Instant
   /// Letters written in this run so far.
   private(set) var lettersInRun: Int
+  /// Codes that are still to be given.
+  private(set) var codes: OfferCodes
+  private let letters: CaseLetters
 
-  init(gate: Gate, now: Instant, lettersInRun: Int) {
+  init(gate: Gate, now: Instant, lettersInRun: Int, codes: OfferCodes, writer: LetterWriter) {
     self.gate = gate
     self.now = now
     self.lettersInRun = lettersInRun
+    self.codes = codes
+    letters = CaseLetters(writer: writer)
   }
 
   /// Settles a case that is decided.
@@ -31,9 +36,43 @@ struct Settlement {
       return SettledCase(
         decided: new, letter: .notWritten(reason: refusal.reason, detail: refusal.detail))
     }
+    var settled = SettledCase(decided: new, letter: new.letter)
+    if let offer = new.decision.offer {
+      settled = giving(offer, to: new, recipient: letter.recipient)
+    }
+    guard case .drafted(let letter, _) = settled.letter else { return settled }
     let superseded = waiting.filter { $0.submittedAt <= submittedAt.seconds }
     if !superseded.contains(where: { !$0.isNote }) { lettersInRun += 1 }
-    return SettledCase(
-      decided: new, letter: .drafted(letter, supersedes: superseded.map(\.response)))
+    settled.letter = .drafted(letter, supersedes: superseded.map(\.response))
+    return settled
+  }
+
+  /// The case with a letter that gives away the next code; the code is used up only by a letter that
+  /// is written.
+  private mutating func giving(
+    _ offer: String, to new: DecidedCase, recipient: EmailAddress
+  ) -> SettledCase {
+    guard let code = codes.next(of: offer) else {
+      return SettledCase(decided: new, letter: .held(.noCode(of: offer), recipient: recipient))
+    }
+    do throws(HoldReason) {
+      let letter = try letters.letter(of: new, to: recipient, code: code)
+      codes.take(from: offer)
+      return SettledCase(
+        decided: new, letter: .drafted(letter, supersedes: []),
+        code: GivenCode(offer: offer, code: code, at: now.seconds))
+    } catch {
+      return SettledCase(decided: new, letter: .held(error, recipient: recipient))
+    }
+  }
+}
+
+extension HoldReason {
+  /// There is nothing left to give away.
+  fileprivate static func noCode(of offer: String) -> HoldReason {
+    HoldReason(
+      message: "no code of the offer '\(offer)' is left",
+      help: "write to this customer by hand; for the next ones, add codes to "
+        + "rules/offers/\(offer).txt")
   }
 }

@@ -60,9 +60,14 @@ package struct Workspace: Sendable {
   ) throws(WorkspaceError) -> [String: [UInt8]] {
     var contents: [String: [UInt8]] = [:]
     guard let paths = FileManager.default.enumerator(atPath: folder) else { return contents }
-    for case let path as String in paths where isConfiguration(path) {
+    for case let path as String in paths {
+      let isEnclosure =
+        isEnclosure(name + "/" + path)
+        && paths.fileAttributes?[.type] as? FileAttributeType == .typeRegular
+      guard isConfiguration(path) || isEnclosure else { continue }
       do {
-        let data = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + path))
+        let file = URL(fileURLWithPath: folder + "/" + path)
+        let data = isEnclosure ? try beginning(of: file) : try Data(contentsOf: file)
         contents[name + "/" + path] = Array(data)
       } catch {
         throw .unreadable(name + "/" + path, reason: (error as NSError).localizedDescription)
@@ -71,7 +76,20 @@ package struct Workspace: Sendable {
     return contents
   }
 
+  /// What is read of a file that may travel with letters: no more than tells that it is too large.
+  private static func beginning(of file: URL) throws -> Data {
+    let handle = try FileHandle(forReadingFrom: file)
+    defer { try? handle.close() }
+    return try handle.read(upToCount: WorkspaceFiles.enclosureLimit + 1) ?? Data()
+  }
+
   private static let suffixes = [".yml", ".md", ".html", ".txt", ".ics"]
+
+  /// Whether the file, by its path in the workspace, is one that may travel with letters.
+  static func isEnclosure(_ path: String) -> Bool {
+    path.hasPrefix("templates/") && !isConfiguration(path)
+      && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+  }
 
   /// Whether the file, by its path in the folder, is one that a workspace is configured by.
   static func isConfiguration(_ path: String) -> Bool {

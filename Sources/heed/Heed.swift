@@ -19,6 +19,7 @@ struct Heed: AsyncParsableCommand {
       TestCommand.self, CompareCommand.self, SchemaCommand.self, DeadlinesCommand.self,
       ResolveCommand.self, PauseCommand.self, ResumeCommand.self, ReopenCommand.self,
       AssignCommand.self, NoteCommand.self, LogCommand.self, EscalateCommand.self,
+      ReviewCommand.self, SendCommand.self,
     ]
   )
 }

@@ -7,5 +7,6 @@ package struct Configuration: Sendable {
   package let sources: [SourceDefinition]
   package let triage: Triage
   package let templates: TemplateSet
+  package let offers: [Offer]
   package let gate: Gate
 }

@@ -31,10 +31,13 @@ package struct ConfigurationReader {
     let sources = SourceReader.sources(
       files, surveys: surveys, fields: reader.fields, into: &diagnostics)
     let schema = Self.schema(reader.fields, sources: sources)
+    var offerReader = OfferReader()
+    let offers = offerReader.offers(files)
+    diagnostics.add(offerReader.diagnostics)
     let vocabulary = RuleVocabulary(
       schema: schema, surveys: surveys, topics: topics.map(\.name),
       priorities: reader.priorities.map(\.name), templates: TemplateSet.names(files),
-      people: people.map(\.id), calendars: calendars, zone: reader.timeZone)
+      offers: offers.map(\.name), people: people.map(\.id), calendars: calendars, zone: reader.timeZone)
     var lexiconReader = LexiconReader()
     lexiconReader.read(files)
     diagnostics.add(lexiconReader.diagnostics)
@@ -44,11 +47,19 @@ package struct ConfigurationReader {
     names = WorkspaceNames(vocabulary, rules: triage?.decider.rules)
     let templates = TemplateSet.read(
       files, languages: reader.languages, schema: schema, into: &diagnostics)
+    if let rules = triage?.decider.rules, let templates {
+      LettersOfRules(rules, templates).findings.forEach { diagnostics.add($0) }
+    }
+    if let settings {
+      PeopleReader.checkSenders(
+        peopleRoot, people, sender: settings.sender.address, into: &diagnostics)
+      templates?.checkAdvertising(settings, into: &diagnostics)
+    }
     diagnostics.removeUses(of: unread)
     guard let settings, let triage, let templates, !diagnostics.hasErrors else { return nil }
     return Configuration(
       settings: settings, schema: schema, surveys: surveys, people: people, sources: sources,
-      triage: triage, templates: templates,
+      triage: triage, templates: templates, offers: offers,
       gate: Gate(settings: settings, suppressed: suppressed))
   }
 

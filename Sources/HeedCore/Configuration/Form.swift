@@ -32,5 +32,5 @@ indirect enum Form: Sendable {
 
 /// A kind of name that is declared in one file of a workspace and used in others.
 enum NameKind: String, CaseIterable, Sendable {
-  case person, template, priority, calendar, survey, field, rule, tag
+  case person, template, offer, priority, calendar, survey, field, rule, tag
 }

@@ -23,6 +23,19 @@ extension SettingsReader {
     return limits
   }
 
+  /// Reads `approval_holds_for: 3 days`, which is the default.
+  mutating func approvalHoldsFor(_ node: YAMLNode?) -> Int64 {
+    let standard: Int64 = 3 * 86_400
+    guard let node, let span = node.timeSpan("'approval_holds_for'", into: &diagnostics) else {
+      return standard
+    }
+    if let seconds = span.wallClockSeconds { return seconds }
+    diagnostics.error(
+      "wrong-time-span", at: node.mark, "a yes to a letter holds for hours or days on the clock",
+      help: "write it without 'working', such as  approval_holds_for: 3 days")
+    return standard
+  }
+
   private mutating func perPerson(_ node: YAMLNode) -> Limits.PerPerson? {
     let words = node.scalar?.split(separator: " ") ?? []
     if words.count >= 5, words[..<3] == ["1", "letter", "in"],

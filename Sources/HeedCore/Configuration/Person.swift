@@ -14,6 +14,8 @@ package struct Person: Hashable, Sendable {
   package let calendar: String?
   /// How many customers the person can answer on a working day; nil when that is not known.
   package let answersADay: Int?
+  /// Whether letters of the person's cases come from the person's own address.
+  package var sendsLetters = false
 }
 
 extension Person {
@@ -51,6 +53,9 @@ enum PeopleReader {
     .optional(
       "answers_a_day", .whole(1...10_000),
       "How many customers the person can answer on a working day."),
+    .optional(
+      "sends_letters", .truth,
+      "Whether letters of the person's cases come from the person's own address."),
   ])
 
   static func people(_ root: YAMLNode, into diagnostics: inout Diagnostics) -> [Person] {
@@ -80,6 +85,23 @@ enum PeopleReader {
     }
   }
 
+  /// Checks that people whose letters come from their own address share the sender's domain.
+  static func checkSenders(
+    _ root: YAMLNode?, _ people: [Person], sender: EmailAddress,
+    into diagnostics: inout Diagnostics
+  ) {
+    let entries = root?.mapping?.first { $0.key == "people" }?.value.mapping ?? []
+    let domain = String(sender.domain)
+    for person in people where person.sendsLetters && !person.email.isIn(domain: domain) {
+      guard let node = entries.first(where: { $0.key == person.id })?.value else { continue }
+      let email = node.mapping?.first { $0.key == "email" }?.value
+      diagnostics.error(
+        "foreign-sender", at: email?.mark ?? node.mark,
+        "letters of '\(person.id)' can't come from this address, as you send for \(domain)",
+        help: "give the person an address of \(domain), or take out 'sends_letters'")
+    }
+  }
+
   private static func person(
     _ entry: YAMLEntry, into diagnostics: inout Diagnostics
   ) -> Person? {
@@ -98,6 +120,7 @@ enum PeopleReader {
       languages: reader["languages"]?.languageTags("'languages'", into: &diagnostics) ?? [],
       timeZone: reader["time_zone"]?.timeZone("'time_zone'", into: &diagnostics),
       calendar: reader.text("calendar", into: &diagnostics),
-      answersADay: reader.whole("answers_a_day", in: 1...10_000, into: &diagnostics))
+      answersADay: reader.whole("answers_a_day", in: 1...10_000, into: &diagnostics),
+      sendsLetters: reader["sends_letters"]?.truth("'sends_letters'", into: &diagnostics) ?? false)
   }
 }

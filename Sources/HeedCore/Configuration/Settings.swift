@@ -13,11 +13,15 @@ package struct Settings: Sendable {
   /// What reopening a case does to its clock.
   package let reopening: DeadlineLife.Reopening
   package let limits: Limits
+  /// For so many seconds a yes to a letter holds.
+  package let approvalHoldsFor: Int64
   package let fields: [Field]
   /// Paths relative to the workspace.
   package let outbox: String
   package let ledger: String
   package let mailServer: MailServer?
+  /// How recipients of advertising get no more of it; nil when that is not said.
+  package var unsubscribe: UnsubscribeSettings?
 }
 
 /// How urgent a response is, and what that promises.

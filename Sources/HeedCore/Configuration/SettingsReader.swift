@@ -47,11 +47,17 @@ struct SettingsReader {
       "Whether the clock of a case that is opened again goes on or begins anew."),
     .optional("limits", .group(limitsShape), "How much may be written."),
     .optional(
+      "approval_holds_for", .matching(.timeSpan),
+      "After this time without being sent, an approved letter waits for review again."),
+    .optional(
       "fields", FieldReader.form,
       "Columns of your exports, beyond the usual ones, that rules and letters may use."),
     .optional("outbox", .matching(.path), "The folder that letters are written into."),
     .optional("ledger", .matching(.path), "The file that keeps what was done."),
     .optional("smtp", .group(MailServerReader.shape), "The server that letters are sent through."),
+    .optional(
+      "unsubscribe", .group(UnsubscribeReader.shape),
+      "Where recipients of advertising say that they want no more of it."),
   ])
 
   private static let senderShape = Shape([
@@ -76,14 +82,19 @@ struct SettingsReader {
     let reopening = file.choice(
       "reopening", of: DeadlineLife.Reopening.self, into: &diagnostics)
     let limits = self.limits(file["limits"])
+    let approval = approvalHoldsFor(file["approval_holds_for"])
     let mailServer = file["smtp"].flatMap { MailServerReader.server($0, into: &diagnostics) }
+    let unsubscribe = file["unsubscribe"].flatMap {
+      UnsubscribeReader.settings($0, into: &diagnostics)
+    }
     let outbox = path("outbox", file) ?? "outbox"
     let ledger = path("ledger", file) ?? ".heed/ledger.sqlite"
     guard let company, let sender, let timeZone, !priorities.isEmpty else { return nil }
     return Settings(
       company: company, sender: sender, languages: languages, timeZone: timeZone,
       calendars: calendars, priorities: priorities, reopening: reopening ?? .restart,
-      limits: limits, fields: fields, outbox: outbox, ledger: ledger, mailServer: mailServer)
+      limits: limits, approvalHoldsFor: approval, fields: fields, outbox: outbox, ledger: ledger,
+      mailServer: mailServer, unsubscribe: unsubscribe)
   }
 
   private mutating func mailbox(_ node: YAMLNode) -> Mailbox? {

@@ -10,6 +10,9 @@ package struct WorkspaceFiles: Sendable {
   /// Where compiled patterns are kept between runs of the program; nil for nowhere.
   package var cache: (any PatternCache)?
 
+  /// The most bytes of a file that travels with letters.
+  package static let enclosureLimit = AttachmentReader.sizeLimit
+
   package init(_ contents: [String: [UInt8]]) {
     self.contents = contents
   }

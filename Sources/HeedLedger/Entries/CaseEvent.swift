@@ -14,9 +14,33 @@ package struct CaseEvent: Hashable, Sendable {
     case assigned
     /// The case has another priority.
     case prioritised
+    /// A promise was made after the case was decided.
+    case promised
     /// The due time was worked out again, by other rules or calendars.
     case recounted
     case noted
+    /// A person, or the rule in a person's place, said yes to the letter.
+    case approved
+    /// A person said no to the letter.
+    case rejected
+    /// The letter's file has other bytes than before.
+    case edited
+    /// A yes no longer holds.
+    case approvalVoided = "approval_voided"
+    /// A person took the letter's file out of the outbox.
+    case letterRemoved = "letter_removed"
+    /// The letter is not to be sent any more.
+    case letterCancelled = "letter_cancelled"
+    /// The server took the letter.
+    case sent
+    case sendPostponed = "send_postponed"
+    case sendFailed = "send_failed"
+    /// The server could not be used; the letter still waits to be sent.
+    case sendStopped = "send_stopped"
+    /// Nobody knows whether the server took the letter.
+    case sendUnknown = "send_unknown"
+    /// A person found out whether the customer has the letter.
+    case sendSettled = "send_settled"
     /// The owner was told that the deadline is at risk.
     case warned
     /// The owner, and those above, were told that the deadline is overdue.

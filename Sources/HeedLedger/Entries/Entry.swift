@@ -20,6 +20,8 @@ package struct Entry: Sendable {
   package var tags: [String]
 
   package var outcome: Outcome
+  /// The code that the letter gives away; nil when it gives none.
+  package var code: GivenCode?
   package var deadlines: [Deadline]
   /// The whole response as a JSON object in UTF-8, for explaining and comparing later.
   package var record: [UInt8]
@@ -28,7 +30,8 @@ package struct Entry: Sendable {
     identity: ResponseIdentity, survey: String? = nil, score: Double? = nil, band: String? = nil,
     customer: String? = nil, customerName: String? = nil, submittedAt: Int64, rule: String,
     priority: String, template: String? = nil, language: String? = nil, owner: String? = nil,
-    tags: [String] = [], outcome: Outcome, deadlines: [Deadline] = [], record: [UInt8]
+    tags: [String] = [], outcome: Outcome, code: GivenCode? = nil,
+    deadlines: [Deadline] = [], record: [UInt8]
   ) {
     self.identity = identity
     self.survey = survey
@@ -44,6 +47,7 @@ package struct Entry: Sendable {
     self.owner = owner
     self.tags = tags
     self.outcome = outcome
+    self.code = code
     self.deadlines = deadlines
     self.record = record
   }

@@ -21,10 +21,14 @@ package struct DraftedLetter: Sendable {
   package var createdAt: Int64
   /// Responses whose letters this one takes the place of, in the ledger or earlier in the chunk.
   package var supersedes: [ResponseIdentity]
+  /// When the rule wants nobody to read it, or only when in doubt; nil for always.
+  package var review: String?
+  /// What a reviewer should look at twice: names without spaces.
+  package var doubts: [String]
 
   package init(
     recipient: String, file: String, messageID: String, sha256: [UInt8], createdAt: Int64,
-    supersedes: [ResponseIdentity] = []
+    supersedes: [ResponseIdentity] = [], review: String? = nil, doubts: [String] = []
   ) {
     self.recipient = recipient
     self.file = file
@@ -32,6 +36,8 @@ package struct DraftedLetter: Sendable {
     self.sha256 = sha256
     self.createdAt = createdAt
     self.supersedes = supersedes
+    self.review = review
+    self.doubts = doubts
   }
 }
 

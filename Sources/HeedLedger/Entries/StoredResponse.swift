@@ -7,13 +7,7 @@ package struct StoredResponse: Hashable, Sendable {
   }
 
   package struct Letter: Hashable, Sendable {
-    package enum State: String, Hashable, Sendable {
-      case waiting
-      case held
-      case superseded
-    }
-
-    package var state: State
+    package var state: LetterState
     package var recipient: String?
     /// The name of the file; nil once it has been removed.
     package var file: String?

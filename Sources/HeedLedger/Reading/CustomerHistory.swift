@@ -58,20 +58,9 @@ package struct WaitingLetter: Hashable, Sendable {
   package var submittedAt: Int64
   /// Whether there is only a note that says why the letter is held.
   package var isNote: Bool
-  /// The run it was written in and the name of its file; nil for one that is not entered yet.
-  package var place: Place?
-
-  package struct Place: Hashable, Sendable {
-    package var run: String
-    package var file: String
-  }
-
-  package init(
-    response: ResponseIdentity, submittedAt: Int64, isNote: Bool, place: Place? = nil
-  ) {
+  package init(response: ResponseIdentity, submittedAt: Int64, isNote: Bool) {
     self.response = response
     self.submittedAt = submittedAt
     self.isNote = isNote
-    self.place = place
   }
 }

@@ -20,14 +20,15 @@ struct HistoryReader {
       database,
       """
       SELECT responses.key, submitted_at, survey, score, band, letters.created_at,
-        letters.state = 'waiting', letters.state = 'held',
-        sources.name, responses.id, runs.name, letters.file,
+        letters.state = 'waiting' OR letters.state = 'approved', letters.state = 'held',
+        letters.state = 'sending' OR letters.state = 'sent' OR letters.state = 'unknown'
+          OR letters.state = 'removed',
+        sources.name, responses.id,
         EXISTS (
           SELECT 1 FROM deadlines
           WHERE deadlines.response = responses.key
             AND (deadlines.state = 'open' OR deadlines.state = 'paused'))
       FROM responses JOIN sources ON sources.key = responses.source
-        JOIN runs ON runs.key = responses.run
         LEFT JOIN letters ON letters.response = responses.key
       WHERE customer = ? AND outcome = ?
       ORDER BY responses.key DESC LIMIT \(CustomerHistory.examinedResponses)
@@ -66,7 +67,7 @@ struct HistoryReader {
 private struct Answer {
   let key: Int64
   let answer: LatestAnswer
-  /// When its letter was written, for one that waits.
+  /// When its letter was written, for one that waits or may have reached the customer.
   let letterAt: Int64?
   let waiting: WaitingLetter?
   let isOpen: Bool
@@ -78,14 +79,12 @@ private struct Answer {
       band: row.optionalText(4))
     let waits = row.integer(6) != 0
     let isHeld = row.integer(7) != 0
-    letterAt = waits ? row.integer(5) : nil
-    let response = ResponseIdentity(source: row.text(8), id: row.text(9))
+    letterAt = waits || row.integer(8) != 0 ? row.integer(5) : nil
+    let response = ResponseIdentity(source: row.text(9), id: row.text(10))
     waiting =
       waits || isHeld
-      ? WaitingLetter(
-        response: response, submittedAt: answer.submittedAt, isNote: isHeld,
-        place: WaitingLetter.Place(run: row.text(10), file: row.text(11))) : nil
-    isOpen = row.integer(12) != 0
+      ? WaitingLetter(response: response, submittedAt: answer.submittedAt, isNote: isHeld) : nil
+    isOpen = row.integer(11) != 0
   }
 }
 

@@ -80,7 +80,7 @@ extension StoredResponse {
 
 extension StoredResponse.Letter {
   fileprivate init?(_ row: Columns) {
-    guard let state = State(rawValue: row.text(0)) else { return nil }
+    guard let state = LetterState(rawValue: row.text(0)) else { return nil }
     self.init(
       state: state, recipient: row.optionalText(1), file: row.optionalText(2),
       messageID: row.optionalText(3), sha256: row.bytes(4), createdAt: row.integer(5))

@@ -20,6 +20,12 @@ enum Migrations {
     migrator.registerMigration("3 lives of deadlines") { database in
       try database.execute(sql: deadlineLives)
     }
+    migrator.registerMigration("4 codes given away") { database in
+      try database.execute(sql: givenCodes)
+    }
+    migrator.registerMigration("5 letters on their way") { database in
+      try database.execute(sql: lettersOnTheirWay)
+    }
     return migrator
   }()
 }

@@ -29,5 +29,6 @@ struct ChunkWriter {
       .insert(entries, firstKey: firstKey, sources: sourceKeys, keys: keys)
     try LetterInsert(database).insert(entries, firstKey: firstKey)
     try DeadlineInsert(database).insert(entries, firstKey: firstKey)
+    try GivenCodeInsert(database).insert(entries, firstKey: firstKey)
   }
 }

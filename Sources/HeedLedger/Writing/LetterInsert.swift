@@ -7,7 +7,7 @@ struct LetterInsert {
   init(_ database: Database) throws {
     insert = try BulkInsert(
       database, into: "letters",
-      ["response", "state", "recipient", "file", "message_id", "sha256", "created_at"])
+      ["response", "state", "recipient", "file", "message_id", "sha256", "created_at", "review", "doubts"])
   }
 
   /// Writes the letters of the entries, whose keys are consecutive from `firstKey` on.
@@ -31,6 +31,8 @@ struct LetterInsert {
     parameters.bind(letter.messageID)
     parameters.bind(blob: letter.sha256)
     parameters.bind(letter.createdAt)
+    parameters.bind(letter.review)
+    parameters.bind(letter.doubts.isEmpty ? nil : letter.doubts.joined(separator: " "))
   }
 
   private static func bind(_ letter: HeldLetter, to parameters: inout Parameters) {
@@ -40,6 +42,8 @@ struct LetterInsert {
     parameters.bindNull()
     parameters.bindNull()
     parameters.bind(letter.createdAt)
+    parameters.bindNull()
+    parameters.bindNull()
   }
 }
 

@@ -13,7 +13,7 @@ struct Superseding {
       database,
       """
       SELECT \(LetterFile.columns) FROM \(LetterFile.tables)
-      WHERE letters.response = ? AND letters.state IN ('waiting', 'held')
+      WHERE letters.response = ? AND letters.state IN ('waiting', 'held', 'approved')
       """)
     mark = try PreparedStatement(
       database, "UPDATE letters SET state = 'superseded' WHERE response = ?")

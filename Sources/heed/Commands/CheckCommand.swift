@@ -79,7 +79,10 @@ struct CheckCommand: AsyncParsableCommand {
     let (configuration, findings) =
       WorkspaceCheck(files, now: place.instant, showsAllOverlaps: overlaps).examine()
     let statistics = try await statistics(workspace, configuration)
-    return (workspace, files, findings + found(by: statistics), statistics)
+    let offers = try configuration.map {
+      try OfferCheck(workspace: workspace, configuration: $0, now: place.instant).findings()
+    }
+    return (workspace, files, findings + (offers ?? []) + found(by: statistics), statistics)
   }
 
   /// How letters fare with the export that is named, or else with the latest of the ledger.

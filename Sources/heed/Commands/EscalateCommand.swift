@@ -34,6 +34,7 @@ struct EscalateCommand: AsyncParsableCommand {
     }
     switch common.format {
     case .json: try common.terminal.print(mails.map(EscalationMailJSON.init).json())
+    case .table where mails.isEmpty && common.quiet: break
     case .table: try common.terminal.print(EscalationText(mails).text)
     }
   }

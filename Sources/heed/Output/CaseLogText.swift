@@ -48,7 +48,7 @@ struct CaseLogText {
     let outcome = state == .missed ? "too late" : "in time"
     switch what {
     case .answered where detail.hasSuffix(".eml"):
-      return "answered, \(outcome): the letter left the outbox (\(detail))"
+      return "answered, \(outcome): by the letter \(detail)"
     case .answered where !detail.isEmpty:
       return "answered, \(outcome), with the answer to \(detail)"
     case .answered: return "answered, \(outcome)"
@@ -59,12 +59,31 @@ struct CaseLogText {
     case .reopened: return "reopened \(kind) (\(detail))\(due)"
     case .assigned: return "assigned to \(detail)"
     case .prioritised: return "gave it the priority \(detail)"
-    case .recounted: return "worked out anew \(kind), \(detail)\(due)"
+    case .promised: return "promised \(kind) within \(detail)\(due)"
+    case .recounted: return "worked out anew \(kind)\(recount(detail))\(due)"
     case .noted: return "noted"
     case .superseded: return "the letter gave way to that to \(detail)"
+    case .approved: return "approved the letter"
+    case .rejected: return "rejected the letter"
+    case .edited: return "the letter was edited"
+    case .approvalVoided: return "the letter waits for review again"
+    case .letterRemoved: return "the letter was taken out of the outbox (\(detail))"
+    case .letterCancelled: return "the letter is not to be sent"
+    case .sent: return "the letter was sent"
+    case .sendPostponed: return "the server wants the letter later"
+    case .sendFailed: return "the server refused the letter"
+    case .sendStopped: return "the letter could not be sent"
+    case .sendUnknown: return "nobody knows whether the letter was sent"
+    case .sendSettled: return "found out: the letter was \(detail)"
     case .warned: return "told \(detail) that it is at risk, \(kind)"
     case .escalated: return "told \(detail) that it is overdue, \(kind)"
     }
+  }
+
+  private static func recount(_ detail: String) -> String {
+    guard let terms = RecountDetail(detail) else { return "" }
+    let after = ", " + terms.after.text
+    return terms.before == terms.after ? after : after + " instead of " + terms.before.text
   }
 
   private static func figure(_ score: Double) -> String {

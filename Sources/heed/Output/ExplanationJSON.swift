@@ -22,6 +22,7 @@ struct ExplanationJSON: Encodable {
   let rule: String
   let priority: String
   let template: Nullable<String>
+  let offer: Nullable<String>
   let language: Nullable<String>
   let owner: Nullable<String>
   let tags: [String]
@@ -44,6 +45,7 @@ struct ExplanationJSON: Encodable {
     rule = decision.rule
     priority = result.priority
     template = Nullable(decision.template)
+    offer = Nullable(decision.offer)
     language = Nullable(result.letter.language)
     owner = Nullable(decision.owner)
     tags = decision.tags

@@ -23,6 +23,9 @@ struct ExplanationText {
       ["Owner", result.owner.map { "\($0.name.text(in: "en")) (\($0.id))" } ?? "-"],
       ["Letter", letter(result)],
     ]
+    if let offer = decision.offer {
+      rows.append(["Offer", result.record?.code.map { "\(offer), code \($0)" } ?? offer])
+    }
     for promise in decision.promises {
       let name = promise.kind == .respond ? "Answer by" : "Solve by"
       let due = promise.due.rfc3339(offset: result.zone.offset(at: promise.due))

@@ -16,6 +16,10 @@ enum Failure {
       terminal.show([Diagnostic("workspace", error.message, help: error.help)])
     } catch let error as CaseError {
       terminal.show([Diagnostic("case", error.message, help: error.help)])
+    } catch let error as OutgoingError {
+      terminal.show([Diagnostic("letter", error.message, help: error.help)])
+    } catch let error as TransportFailure {
+      terminal.show([Diagnostic("mail", error.message, help: error.help)])
     } catch let error as GitError {
       terminal.show([Diagnostic("git", error.message, help: error.help)])
     } catch let error as UnreadableExport {

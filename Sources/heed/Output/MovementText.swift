@@ -1,4 +1,5 @@
 import HeedCore
+import HeedLedger
 import HeedWorkspace
 
 /// What today's rules and calendars would move, for people.
@@ -10,44 +11,62 @@ struct MovementText {
       text = "Today's rules and calendars give the same times."
       return
     }
-    let rows = movements.map { movement in
-      let (before, after) = movement.due
-      let priorities = [movement.before.priority, movement.after.priority]
+    let rows: [[String]] = movements.map { movement in
+      let gap = movement.before == nil ? "new" : "not promised"
       return [
-        movement.before.response.id, movement.before.deadline.kind.rawValue,
-        priorities[0] == priorities[1] ? priorities[0] : priorities.joined(separator: " -> "),
-        zone.civil(at: before).readable, zone.civil(at: after).readable,
-        (after < before ? "" : "+") + RemainingTime(after - before).text,
+        movement.response, movement.kind.rawValue,
+        Set(movement.priorities).count == 1
+          ? movement.priorities[0] : movement.priorities.joined(separator: " -> "),
+        movement.dueBefore.map { zone.civil(at: $0).readable } ?? "-",
+        movement.dueAfter.map { zone.civil(at: $0).readable } ?? "-",
+        movement.seconds.map { ($0 < 0 ? "" : "+") + RemainingTime($0).text } ?? gap,
       ]
     }
     let table = TextTable(
       header: ["Response", "To", "Priority", "Due (\(zone.identifier))", "Would be due", "By"],
       rows: rows, alignment: [.left, .left, .left, .left, .left, .right])
-    let count = movements.count == 1 ? "1 deadline" : "\(movements.count) deadlines"
-    text =
-      (table.lines + [
-        "", isApplied ? "\(count) moved." : "\(count) would move; --apply moves them.",
-      ]).joined(separator: "\n")
+    text = (table.lines + [""] + Self.notes(movements, isApplied)).joined(separator: "\n")
+  }
+
+  private static func notes(
+    _ movements: [DeadlineRecountJob.Movement], _ isApplied: Bool
+  ) -> [String] {
+    let dropped = movements.count { $0.after == nil }
+    let count = movements.count - dropped
+    var notes: [String] = []
+    if count > 0 {
+      let moved = (count == 1 ? "1 deadline" : "\(count) deadlines")
+      notes.append(
+        isApplied ? "\(moved) moved." : "\(moved) would move; --apply moves them.")
+    }
+    if dropped > 0 {
+      notes.append(
+        (dropped == 1 ? "1 would not be promised today, and stays" : "\(dropped) would not be "
+          + "promised today, and stay") + "; 'heed resolve ID --cancel' takes a promise back.")
+    }
+    return notes
   }
 }
 
 /// A movement as `heed deadlines --recompute --format json` prints it.
+///
+/// What is not promised before or after has no priority and no time there.
 struct MovementJSON: Encodable {
   let response: String
   let kind: String
-  let priorityBefore: String
-  let priorityAfter: String
-  let dueBefore: String
-  let dueAfter: String
-  let seconds: Int64
+  let priorityBefore: Nullable<String>
+  let priorityAfter: Nullable<String>
+  let dueBefore: Nullable<String>
+  let dueAfter: Nullable<String>
+  let seconds: Nullable<Int64>
 
   init(_ movement: DeadlineRecountJob.Movement) {
-    response = movement.before.response.id
-    kind = movement.before.deadline.kind.rawValue
-    priorityBefore = movement.before.priority
-    priorityAfter = movement.after.priority
-    dueBefore = movement.due.before.rfc3339()
-    dueAfter = movement.due.after.rfc3339()
-    seconds = movement.due.after - movement.due.before
+    response = movement.response
+    kind = movement.kind.rawValue
+    priorityBefore = Nullable(movement.before?.priority)
+    priorityAfter = Nullable(movement.after?.priority)
+    dueBefore = Nullable(movement.dueBefore?.rfc3339())
+    dueAfter = Nullable(movement.dueAfter?.rfc3339())
+    seconds = Nullable(movement.seconds)
   }
 }

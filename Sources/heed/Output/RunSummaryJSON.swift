@@ -25,6 +25,12 @@ struct RunSummaryJSON: Encodable {
     let letters: Int
   }
 
+  struct Offer: Encodable {
+    let offer: String
+    let given: Int
+    let left: Int
+  }
+
   struct ByPriority: Encodable {
     let priority: String
     let responses: Int
@@ -36,6 +42,7 @@ struct RunSummaryJSON: Encodable {
   let responses: Responses
   let letters: Letters
   let byPriority: [ByPriority]
+  let offers: [Offer]
   let rejectedRows: Nullable<String>
   let rejectedRowsFiles: [String]
   let reviewFolder: Nullable<String>
@@ -59,6 +66,7 @@ struct RunSummaryJSON: Encodable {
         priority: $0.priority, responses: $0.responses, letters: $0.letters,
         firstDue: Nullable($0.firstDue?.rfc3339()))
     }
+    offers = summary.offers.map { Offer(offer: $0.offer, given: $0.given, left: $0.left) }
     rejectedRows = Nullable(summary.rejectedRows.first)
     rejectedRowsFiles = summary.rejectedRows
     reviewFolder = Nullable(summary.reviewFolder)

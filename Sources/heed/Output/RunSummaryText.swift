@@ -16,6 +16,7 @@ struct RunSummaryText {
       lines += [""] + Self.priorities(summary, zone) + [""] + Self.letters(summary)
       if summary.withdrawn > 0 { lines.append(Self.withdrawn(summary)) }
     }
+    lines += Self.offers(summary)
     let next = Self.next(summary, isDryRun: isDryRun)
     if !next.isEmpty { lines += [""] + next }
     text = lines.joined(separator: "\n")
@@ -47,6 +48,17 @@ struct RunSummaryText {
   private static func withdrawn(_ summary: RunSummary) -> String {
     "\(summary.withdrawn) of earlier runs withdrawn, as the customers have answered again; see "
       + "outbox/withdrawn/"
+  }
+
+  /// The offers that codes were given of, and those that have few left.
+  private static func offers(_ summary: RunSummary) -> [String] {
+    let told = summary.offers.filter { $0.given > 0 || $0.isLow && summary.new > 0 }
+    guard !told.isEmpty else { return [] }
+    return [""]
+      + told.map { stock in
+        let line = "Codes of \(stock.offer): \(stock.given) given, \(stock.left) left"
+        return stock.isLow ? "\(line); add some to \(stock.file)" : line
+      }
   }
 
   private static func letters(_ summary: RunSummary) -> [String] {

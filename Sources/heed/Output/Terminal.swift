@@ -14,6 +14,15 @@ struct Terminal: Sendable {
   /// Whether a progress bar can be drawn.
   var showsProgress: Bool { !isQuiet && isatty(2) == 1 }
 
+  /// Whether there is a person who can answer.
+  var canAsk: Bool { isatty(0) == 1 && isatty(2) == 1 }
+
+  /// Asks a question and reads a line; nil at the end of input.
+  func ask(_ question: String) -> String? {
+    write(question.printable)
+    return readLine()
+  }
+
   /// Prints a result; when nobody takes it, the program ends with code 1.
   func print(_ text: String) throws {
     do {

@@ -1,0 +1,90 @@
+/// A letter on its way from the outbox to the customer, with what is shown and asked of its case.
+package struct OutgoingLetter: Hashable, Sendable {
+  /// The letter's key in the ledger, which is its response's.
+  package var key: Int64
+  package var response: ResponseIdentity
+  /// The name of the run, which is the name of the folder in each part of the outbox.
+  package var run: String
+  package var file: String
+  /// Whether the file has yet to move to the part of the outbox that the state wants.
+  package var isMoving: Bool
+  package var state: LetterState
+  package var recipient: String
+  package var messageID: String
+  /// The SHA-256 of the letter as heed last knew it, without what is settled when it is sent.
+  package var sha256: [UInt8]
+  /// In seconds since 1970.
+  package var createdAt: Int64
+  /// When the rule wants nobody to read it, or only when in doubt; nil for always.
+  package var review: String?
+  /// What a reviewer should look at twice, by name.
+  package var doubts: [String]
+  package var approval: Approval?
+  /// How often a server wanted it later, and when it said so last.
+  package var postponed: Int
+  package var postponedAt: Int64?
+
+  /// As decided, or as changed since.
+  package var priority: String
+  /// As decided, or as assigned since.
+  package var owner: String?
+  package var rule: String
+  package var template: String?
+  package var language: String?
+  /// The key of the rules it was decided by.
+  package var rules: Int64
+  /// The customer's address in the one spelling that the ledger knows.
+  package var customer: String?
+  package var customerName: String?
+  /// When the first answer is due, in seconds since 1970; nil when none was promised.
+  package var due: Int64?
+  /// How the deadline of the first answer stands.
+  package var dueState: Deadline.State?
+  /// When a newer response of the customer was read, in seconds since 1970; nil without one.
+  package var newerResponseAt: Int64?
+}
+
+extension OutgoingLetter {
+  static let columns = """
+    letters.response, sources.name, responses.id, runs.name, letters.file, letters.is_moving,
+    letters.state, letters.recipient, letters.message_id, letters.sha256, letters.created_at,
+    letters.review, letters.doubts, approvals.sha256, approvals.at, approvals.expires_at,
+    approvals.actor,
+    (SELECT count(*) FROM attempts WHERE letter = letters.response AND outcome = 'postponed'),
+    (SELECT max(ended_at) FROM attempts WHERE letter = letters.response AND outcome = 'postponed'),
+    coalesce(cases.priority, responses.priority), coalesce(cases.owner, responses.owner),
+    responses.rule, responses.template, responses.language, responses.rules, responses.customer,
+    responses.customer_name, deadlines.due, deadlines.state,
+    (SELECT max(started_at) FROM responses newer JOIN runs ON runs.key = newer.run
+      WHERE newer.customer = responses.customer AND newer.key > responses.key)
+    """
+  static let tables = """
+    letters JOIN responses ON responses.key = letters.response
+    JOIN sources ON sources.key = responses.source
+    JOIN runs ON runs.key = responses.run
+    LEFT JOIN cases ON cases.response = letters.response
+    LEFT JOIN approvals ON approvals.letter = letters.response
+    LEFT JOIN deadlines ON deadlines.response = letters.response AND deadlines.kind = 'respond'
+    """
+
+  init?(_ row: Columns) {
+    guard let state = LetterState(rawValue: row.text(6)) else { return nil }
+    let approval = row.optionalInteger(14).map { at in
+      Approval(
+        sha256: row.bytes(13), at: at, expiresAt: row.integer(15), actor: row.optionalText(16))
+    }
+    self.init(
+      key: row.integer(0), response: ResponseIdentity(source: row.text(1), id: row.text(2)),
+      run: row.text(3), file: row.text(4), isMoving: row.integer(5) != 0, state: state,
+      recipient: row.text(7), messageID: row.text(8), sha256: row.bytes(9),
+      createdAt: row.integer(10), review: row.optionalText(11),
+      doubts: row.text(12).split(separator: " ").map(String.init), approval: approval,
+      postponed: Int(row.integer(17)), postponedAt: row.optionalInteger(18),
+      priority: row.text(19), owner: row.optionalText(20), rule: row.text(21),
+      template: row.optionalText(22), language: row.optionalText(23), rules: row.integer(24),
+      customer: row.optionalText(25), customerName: row.optionalText(26),
+      due: row.optionalInteger(27),
+      dueState: row.optionalText(28).flatMap(Deadline.State.init(rawValue:)),
+      newerResponseAt: row.optionalInteger(29))
+  }
+}

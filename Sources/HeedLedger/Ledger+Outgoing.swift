@@ -1,0 +1,118 @@
+import GRDB
+
+extension Ledger {
+  /// The letters of finished runs that are in some states, in the order of their responses.
+  ///
+  /// - Throws: `LedgerError`.
+  package func outgoingLetters(in states: Set<LetterState>) throws -> [OutgoingLetter] {
+    try read { try OutgoingLetterReader($0).letters(in: states) }
+  }
+
+  /// The letters whose files have yet to move to the part of the outbox that their state wants.
+  ///
+  /// - Throws: `LedgerError`.
+  package func movingLetters() throws -> [OutgoingLetter] {
+    try read { try OutgoingLetterReader($0).movingLetters() }
+  }
+
+  /// Enters that the files of letters are where their state wants them.
+  ///
+  /// - Parameter letters: as they were when their files were moved; one that has another state by
+  ///   now has to move on.
+  /// - Throws: `LedgerError`.
+  package func markMoved(_ letters: [OutgoingLetter]) throws {
+    guard !letters.isEmpty else { return }
+    try write { database in
+      let update = try PreparedStatement(
+        database, "UPDATE letters SET is_moving = 0 WHERE response = ? AND state = ?")
+      for letter in letters {
+        update.bind { parameters in
+          parameters.bind(letter.key)
+          parameters.bind(letter.state.rawValue)
+        }
+        try update.run()
+      }
+      return .commit
+    }
+  }
+
+  /// The letter of a response; nil when none was written, or its run has not ended.
+  ///
+  /// - Parameter key: the response's key.
+  /// - Throws: `LedgerError`.
+  package func outgoingLetter(_ key: Int64) throws -> OutgoingLetter? {
+    try read { try OutgoingLetterReader($0).letter(key) }
+  }
+
+  /// A customer who was written to, and when: one for each letter that left or may have left.
+  package struct SentLetter: Hashable, Sendable {
+    /// The letter's key.
+    package let letter: Int64
+    package let recipient: String
+    /// In seconds since 1970.
+    package let at: Int64
+  }
+
+  /// The letters that left, or may have left, since a time.
+  ///
+  /// - Throws: `LedgerError`.
+  package func sentLetters(since time: Int64) throws -> [SentLetter] {
+    try read { database in
+      var letters: [SentLetter] = []
+      let select = try PreparedStatement(
+        database,
+        """
+        SELECT attempts.letter, letters.recipient, attempts.at
+        FROM attempts JOIN letters ON letters.response = attempts.letter
+        WHERE attempts.at >= ?
+          AND (outcome IS NULL OR outcome = 'sent' OR outcome = 'unknown')
+        """)
+      select.bind { $0.bind(time) }
+      try select.forEachRow { row in
+        letters.append(
+          SentLetter(letter: row.integer(0), recipient: row.text(1), at: row.integer(2)))
+      }
+      return letters
+    }
+  }
+
+  /// What makes letters alike: written by the same rule, by the same files of the workspace.
+  package struct LetterKind: Hashable, Sendable {
+    package let rule: String
+    package let template: String?
+    package let language: String?
+    package let rules: Int64
+
+    package init(_ letter: OutgoingLetter) {
+      rule = letter.rule
+      template = letter.template
+      language = letter.language
+      rules = letter.rules
+    }
+
+    init(_ row: Columns) {
+      rule = row.text(0)
+      template = row.optionalText(1)
+      language = row.optionalText(2)
+      rules = row.integer(3)
+    }
+  }
+
+  /// The kinds of which a person has said yes to a letter.
+  ///
+  /// - Throws: `LedgerError`.
+  package func approvedKinds() throws -> Set<LetterKind> {
+    try read { database in
+      var kinds: Set<LetterKind> = []
+      try PreparedStatement(
+        database,
+        """
+        SELECT DISTINCT rule, template, language, rules
+        FROM approvals JOIN responses ON responses.key = approvals.letter
+        WHERE approvals.actor NOT NULL
+        """
+      ).forEachRow { kinds.insert(LetterKind($0)) }
+      return kinds
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import GRDB
+
+/// Reads letters on their way.
+struct OutgoingLetterReader {
+  private let database: Database
+
+  init(_ database: Database) {
+    self.database = database
+  }
+
+  /// The letters of finished runs in some states, in the order of their responses.
+  func letters(in states: Set<LetterState>) throws -> [OutgoingLetter] {
+    // Written out, so that SQLite sees that the index of unfinished letters will do.
+    let condition = LetterState.allCases.filter(states.contains)
+      .map { "letters.state = '\($0.rawValue)'" }.joined(separator: " OR ")
+    let select = try PreparedStatement(
+      database,
+      """
+      SELECT \(OutgoingLetter.columns) FROM \(OutgoingLetter.tables)
+      WHERE (\(condition.isEmpty ? "FALSE" : condition)) AND letters.message_id NOT NULL
+        AND runs.finished_at NOT NULL
+      ORDER BY letters.response
+      """)
+    return try read(select)
+  }
+
+  /// The letters whose files have yet to move, in the order of their responses.
+  func movingLetters() throws -> [OutgoingLetter] {
+    try read(
+      PreparedStatement(
+        database,
+        """
+        SELECT \(OutgoingLetter.columns) FROM \(OutgoingLetter.tables)
+        WHERE letters.is_moving = 1 ORDER BY letters.response
+        """))
+  }
+
+  /// The letter of a response; nil when none was written, or its run has not ended.
+  func letter(_ key: Int64) throws -> OutgoingLetter? {
+    let select = try PreparedStatement(
+      database,
+      """
+      SELECT \(OutgoingLetter.columns) FROM \(OutgoingLetter.tables)
+      WHERE letters.response = ? AND letters.message_id NOT NULL AND runs.finished_at NOT NULL
+      """)
+    select.bind { $0.bind(key) }
+    return try read(select).first
+  }
+
+  private func read(_ select: PreparedStatement) throws -> [OutgoingLetter] {
+    var letters: [OutgoingLetter] = []
+    try select.forEachRow { row in
+      if let letter = OutgoingLetter(row) { letters.append(letter) }
+    }
+    return letters
+  }
+}

@@ -1,0 +1,51 @@
+import HeedCore
+import HeedDelivery
+import HeedLedger
+
+/// Reads letters out of the outbox and makes sure that they can be sent as they are.
+struct LetterFileReader {
+  let outbox: Outbox
+  /// The folder of the outbox, relative to the workspace.
+  let folder: String
+
+  /// A letter's file that can be sent as it is.
+  struct Content {
+    let message: OutboxMessage
+    /// Of the message without what is settled when it is sent.
+    let sha256: [UInt8]
+  }
+
+  /// Reads and checks a letter.
+  ///
+  /// - Throws: `OutgoingError` when the file is gone or was edited so that it can't be sent.
+  func read(_ letter: OutgoingLetter) throws -> Content {
+    guard let place = try outbox.place(of: letter.file, run: letter.run) else {
+      throw OutgoingError.missing(letter.response.id, file: path(letter, in: letter.home ?? .review))
+    }
+    let bytes = try outbox.read(letter.file, in: place, run: letter.run)
+    let message: OutboxMessage
+    do throws(OutboxMessage.Unfit) {
+      message = try OutboxMessage(bytes)
+    } catch {
+      throw unfit(letter, place, error.message, help: error.help)
+    }
+    guard message.recipient.lowercased() == letter.recipient.lowercased() else {
+      throw unfit(
+        letter, place, "it goes to \(message.recipient), and was written to \(letter.recipient)",
+        help: "put the address back; to write to another one, send it yourself and enter it with "
+          + "'heed resolve'")
+    }
+    return Content(message: message, sha256: Digest(message.approvedBytes).bytes)
+  }
+
+  /// The path of a letter's file in the workspace.
+  func path(_ letter: OutgoingLetter, in place: LetterPlace) -> String {
+    "\(folder)/\(place.rawValue)/\(letter.run)/\(letter.file)"
+  }
+
+  private func unfit(
+    _ letter: OutgoingLetter, _ place: LetterPlace, _ reason: String, help: String
+  ) -> OutgoingError {
+    .unfit(letter.response.id, file: path(letter, in: place), reason: reason, help: help)
+  }
+}

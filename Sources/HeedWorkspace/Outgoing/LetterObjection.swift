@@ -1,0 +1,32 @@
+import HeedCore
+import HeedLedger
+
+/// What stands against sending a letter, whoever has said yes to it.
+enum LetterObjection: Hashable {
+  /// The address may not be written to.
+  case gate(Gate.Refusal)
+  /// The customer has had an answer another way.
+  case answered
+  /// Nothing is owed any more.
+  case cancelled
+
+  init?(_ letter: OutgoingLetter, _ configuration: Configuration, now: Instant) {
+    if case .failure(let refusal) = configuration.gate.recipient(.text(letter.recipient)) {
+      self = .gate(refusal)
+    } else if letter.dueState == .met || letter.dueState == .missed {
+      self = .answered
+    } else if letter.dueState == .cancelled {
+      self = .cancelled
+    } else {
+      return nil
+    }
+  }
+
+  var message: String {
+    switch self {
+    case .gate(let refusal): refusal.detail
+    case .answered: "the customer has had an answer another way"
+    case .cancelled: "nothing is owed to the customer any more"
+    }
+  }
+}

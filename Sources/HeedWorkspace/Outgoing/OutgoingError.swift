@@ -1,0 +1,65 @@
+import HeedCore
+import HeedLedger
+
+/// Why something can't be done with a letter.
+package enum OutgoingError: Error, Hashable, Sendable {
+  /// There is no letter to this response.
+  case noLetter(String, reason: String?)
+  /// The letter is not in a state in which that can be done.
+  case wrongState(String, LetterState, wanted: String)
+  /// The file is not a letter that could be sent as it is.
+  case unfit(String, file: String, reason: String, help: String)
+  case missing(String, file: String)
+  /// Something stands against writing to the customer at all.
+  case refused(String, reason: String)
+  case noServer
+  /// So many letters at once need a word that it is meant.
+  case unconfirmed(Int)
+
+  package var message: String {
+    switch self {
+    case .noLetter(let id, let reason):
+      "there is no letter to \(id)\(reason.map { ": \($0)" } ?? "")"
+    case .wrongState(let id, let state, let wanted):
+      "the letter to \(id) \(state.wording) and can't be \(wanted)"
+    case .unfit(let id, let file, let reason, _):
+      "the letter to \(id) can't be sent as it is: \(reason) (\(file))"
+    case .missing(let id, let file): "the letter to \(id) is not in the outbox: \(file)"
+    case .refused(let id, let reason): "the letter to \(id) is not to be sent: \(reason)"
+    case .noServer: "it is not known how letters are sent"
+    case .unconfirmed(let count): "this would approve \(count) letters, and nobody can be asked"
+    }
+  }
+
+  package var help: String {
+    switch self {
+    case .noLetter: "'heed review' lists the letters that wait"
+    case .wrongState: "'heed log ID' shows what happened to it"
+    case .unfit(_, _, _, let help): help
+    case .missing: "put the file back, or say with 'heed resolve ID' that the customer was answered"
+    case .refused: "reject it, or answer another way and enter it with 'heed resolve ID'"
+    case .noServer:
+      "add 'smtp' to rules/heed.yml, or --smtp URL, such as smtp://127.0.0.1:2525"
+    case .unconfirmed: "add --yes, if that is meant"
+    }
+  }
+}
+
+extension LetterState {
+  /// What has become of the letter, after "the letter".
+  package var wording: String {
+    switch self {
+    case .waiting: "waits for review"
+    case .held: "is held"
+    case .superseded: "gave way to a newer one"
+    case .approved: "is approved"
+    case .rejected: "was rejected"
+    case .sending: "is being sent"
+    case .sent: "was sent"
+    case .unknown: "may have been sent, nobody knows"
+    case .failed: "was refused by the server"
+    case .removed: "was taken out of the outbox"
+    case .cancelled: "is cancelled"
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import HeedCore
+import HeedLedger
+
+/// A letter as a reviewer sees it in a list.
+package struct ReviewItem: Sendable {
+  package let letter: OutgoingLetter
+  /// Its path in the workspace.
+  package let path: String
+  /// What to look at twice, in plain words.
+  package let warnings: [String]
+  /// The place of its priority in the order of urgency.
+  let rank: Int
+
+  package var due: Instant? { letter.due.map { Instant(seconds: $0) } }
+  /// The customer's name, or else the address.
+  package var customer: String { letter.customerName ?? letter.recipient }
+
+  init(_ letter: OutgoingLetter, path: String, _ configuration: Configuration, now: Instant) {
+    self.letter = letter
+    self.path = path
+    let priorities = configuration.settings.priorities.map(\.name)
+    rank = priorities.firstIndex(of: letter.priority) ?? priorities.count
+    warnings = Self.warnings(letter, configuration, now: now)
+  }
+
+  private static func warnings(
+    _ letter: OutgoingLetter, _ configuration: Configuration, now: Instant
+  ) -> [String] {
+    var warnings = letter.doubts.compactMap { LetterDoubt(rawValue: $0)?.message }
+    if let due = letter.due, now.seconds > due, letter.dueState == .open {
+      if !letter.doubts.contains(LetterDoubt.late.rawValue) {
+        warnings.append("the answer has become due since the letter was written")
+      }
+    }
+    if letter.newerResponseAt != nil { warnings.append("the customer has answered again since") }
+    if let objection = LetterObjection(letter, configuration, now: now) {
+      warnings.append("it is not to be sent: \(objection.message)")
+    }
+    return warnings
+  }
+}
+
+extension ReviewItem {
+  /// Most urgent first: by priority, due time and the order in which responses came in.
+  static func isMoreUrgent(_ left: ReviewItem, _ right: ReviewItem) -> Bool {
+    (left.rank, left.letter.due ?? .max, left.letter.key)
+      < (right.rank, right.letter.due ?? .max, right.letter.key)
+  }
+}

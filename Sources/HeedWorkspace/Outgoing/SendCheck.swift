@@ -1,0 +1,42 @@
+import HeedCore
+import HeedDelivery
+import HeedLedger
+
+/// Says of each letter in turn whether it leaves now, by what is known of it and by its file.
+struct SendCheck {
+  private var gate: SendGate
+  private let reader: LetterFileReader
+
+  init(_ gate: SendGate, _ reader: LetterFileReader) {
+    self.gate = gate
+    self.reader = reader
+  }
+
+  enum Result {
+    case ready(LetterFileReader.Content)
+    case not(SendReport.Fate)
+  }
+
+  /// Whether an approved letter leaves now; if so, it counts for the limits.
+  ///
+  /// - Throws: `DeliveryError`.
+  mutating func check(_ letter: OutgoingLetter) throws -> Result {
+    switch gate.verdict(letter) {
+    case .void(let reason): return .not(.void(reason: reason))
+    case .later(let reason, let until):
+      return .not(.later(reason: reason, until: until.map { Instant(seconds: $0) }))
+    case .send: break
+    }
+    let content: LetterFileReader.Content
+    do {
+      content = try reader.read(letter)
+    } catch let error as OutgoingError {
+      return .not(.unfit(error))
+    }
+    guard content.sha256 == letter.approval?.sha256 else {
+      return .not(.void(reason: "the letter was changed after it was approved"))
+    }
+    gate.count(letter)
+    return .ready(content)
+  }
+}

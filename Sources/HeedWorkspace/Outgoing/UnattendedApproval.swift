@@ -1,0 +1,25 @@
+import HeedCore
+import HeedLedger
+
+/// Tells which letters leave without a person's yes, because their rules say so.
+struct UnattendedApproval {
+  /// The kinds of which a person has said yes to a letter.
+  let approvedKinds: Set<Ledger.LetterKind>
+  let configuration: Configuration
+  let now: Instant
+
+  /// Whether a letter that waits needs no person.
+  ///
+  /// In doubt is a letter with any warning, and the first one of its rule since the files of the
+  /// workspace were changed.
+  func applies(to letter: OutgoingLetter) -> Bool {
+    guard letter.state == .waiting else { return false }
+    switch ReviewPolicy(stored: letter.review) {
+    case .always: return false
+    case .never: return LetterObjection(letter, configuration, now: now) == nil
+    case .whenInDoubt:
+      return approvedKinds.contains(Ledger.LetterKind(letter))
+        && ReviewItem(letter, path: "", configuration, now: now).warnings.isEmpty
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import HeedCore
+import HeedWorkspace
+
+struct ReviewApproveCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "approve", abstract: "Says yes to letters, as they are now.",
+    discussion: """
+      A yes holds for the letter as it is, and for a few days: when the letter, the response or the \
+      customer's state changes, it waits for review again.
+      """)
+
+  @Argument(help: "The ids of the responses, as 'heed review' shows them.")
+  var responses: [String] = []
+
+  @Option(help: "Their source, where several have a response of that id.")
+  var source: String?
+
+  @Flag(help: "All letters that wait; with --priority and the like, all of those.")
+  var all = false
+
+  @Flag(help: "With --all: don't ask.")
+  var yes = false
+
+  @Option(help: "Who you are. Default: HEED_USER, or else the name you are logged in by.")
+  var by: String?
+
+  @OptionGroup var options: ReviewOptions
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if all != responses.isEmpty { throw ValidationError("give ids, or --all") }
+  }
+
+  func run() async throws {
+    let items = try await Failure.handling(common.terminal) {
+      let (job, _) = try common.reviewJob()
+      let letters = try all ? chosen(job) : responses.map { (id: $0, source: source) }
+      return letters.isEmpty ? [] : try job.approve(letters, by: try Actor.name(by))
+    }
+    switch common.format {
+    case .json: try common.terminal.print(items.map(ReviewItemJSON.init).json())
+    case .table: try common.terminal.print(Self.wording(items.count))
+    }
+  }
+
+  private func chosen(_ job: ReviewJob) throws -> [(id: String, source: String?)] {
+    let items = try job.list(options.filter)
+    guard !items.isEmpty, try yes || confirmed(items.count) else { return [] }
+    return items.map { ($0.letter.response.id, $0.letter.response.source) }
+  }
+
+  private func confirmed(_ count: Int) throws -> Bool {
+    guard common.terminal.canAsk else {
+      throw OutgoingError.unconfirmed(count)
+    }
+    let answer = common.terminal.ask(
+      "Approve \(count == 1 ? "1 letter" : "\(count) letters") unread? Type the number to do so: ")
+    return answer == String(count)
+  }
+
+  private static func wording(_ count: Int) -> String {
+    switch count {
+    case 0: "Nothing was approved."
+    case 1: "Approved 1 letter. 'heed send' sends it."
+    default: "Approved \(count) letters. 'heed send' sends them."
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import HeedCore
+import HeedWorkspace
+
+struct ReviewListCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Lists the letters that wait, most urgent first.")
+
+  @OptionGroup var options: ReviewOptions
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let (items, zone) = try await Failure.handling(common.terminal) {
+      let (job, configuration) = try common.reviewJob()
+      return (try job.list(options.filter), configuration.settings.timeZone)
+    }
+    switch common.format {
+    case .json: try common.terminal.print(items.map(ReviewItemJSON.init).json())
+    case .table: try common.terminal.print(ReviewTable(items, zone: zone).text)
+    }
+  }
+}
