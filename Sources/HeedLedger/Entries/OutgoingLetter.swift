@@ -38,6 +38,8 @@ package struct OutgoingLetter: Hashable, Sendable {
   package var customerName: String?
   /// When the first answer is due, in seconds since 1970; nil when none was promised.
   package var due: Int64?
+  /// The calendar that it is counted on.
+  package var calendar: String?
   /// How the deadline of the first answer stands.
   package var dueState: Deadline.State?
   /// When a newer response of the customer was read, in seconds since 1970; nil without one.
@@ -54,7 +56,7 @@ extension OutgoingLetter {
     (SELECT max(ended_at) FROM attempts WHERE letter = letters.response AND outcome = 'postponed'),
     coalesce(cases.priority, responses.priority), coalesce(cases.owner, responses.owner),
     responses.rule, responses.template, responses.language, responses.rules, responses.customer,
-    responses.customer_name, deadlines.due, deadlines.state,
+    responses.customer_name, deadlines.due, deadlines.calendar, deadlines.state,
     (SELECT max(started_at) FROM responses newer JOIN runs ON runs.key = newer.run
       WHERE newer.customer = responses.customer AND newer.key > responses.key)
     """
@@ -83,8 +85,8 @@ extension OutgoingLetter {
       priority: row.text(19), owner: row.optionalText(20), rule: row.text(21),
       template: row.optionalText(22), language: row.optionalText(23), rules: row.integer(24),
       customer: row.optionalText(25), customerName: row.optionalText(26),
-      due: row.optionalInteger(27),
-      dueState: row.optionalText(28).flatMap(Deadline.State.init(rawValue:)),
-      newerResponseAt: row.optionalInteger(29))
+      due: row.optionalInteger(27), calendar: row.optionalText(28),
+      dueState: row.optionalText(29).flatMap(Deadline.State.init(rawValue:)),
+      newerResponseAt: row.optionalInteger(30))
   }
 }

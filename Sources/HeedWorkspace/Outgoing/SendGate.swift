@@ -5,16 +5,27 @@ import HeedLedger
 struct SendGate {
   private let configuration: Configuration
   private let now: Instant
+  private let hours: DayHours?
+  private let zones: [String: TimeZoneRules]
   /// When each person was written to last, in seconds since 1970, by address.
   private var lastLetter: [String: Int64] = [:]
   /// How many letters went to each domain within a day.
   private var lettersToday: [String: Int] = [:]
 
   /// - Parameters:
+  ///   - configuration: the workspace's settings.
   ///   - sent: the letters that left, or may have left, within the times of the limits.
-  init(_ configuration: Configuration, sent: [Ledger.SentLetter], now: Instant) {
+  ///   - hours: the part of the customer's day in which letters leave; nil for all of it.
+  ///   - now: the time of sending.
+  init(
+    _ configuration: Configuration, sent: [Ledger.SentLetter], hours: DayHours?, now: Instant
+  ) {
     self.configuration = configuration
     self.now = now
+    self.hours = hours
+    zones = Dictionary(
+      configuration.settings.calendars.map { ($0.name, $0.zone) },
+      uniquingKeysWith: { first, _ in first })
     for letter in sent { note(letter.recipient, at: letter.at) }
   }
 
@@ -55,6 +66,10 @@ struct SendGate {
       if now.seconds < last + pause {
         return .later(reason: "the server wants it later", until: last + pause)
       }
+    }
+    let zone = letter.calendar.flatMap { zones[$0] } ?? configuration.settings.timeZone
+    if let hours, !hours.contains(zone.civil(at: now).time) {
+      return .later(reason: "it is not \(hours.text) in \(zone.identifier)", until: nil)
     }
     let limits = configuration.settings.limits
     let address = letter.recipient.lowercased()

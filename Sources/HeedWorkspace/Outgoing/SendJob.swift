@@ -31,7 +31,7 @@ package struct SendJob {
     var check = try check(ledger)
     let letters = try sorted(unattended(ledger).map(asApproved) + approved(ledger))
     for (index, letter) in letters.enumerated() {
-      guard !report.isFull(options.limit) else {
+      guard report.handedOver < options.limit ?? .max else {
         report.untouched = letters.count - index
         break
       }
@@ -73,7 +73,7 @@ package struct SendJob {
     run.report.interrupted = interrupted
     let letters = try sorted(approved(ledger))
     for (index, letter) in letters.enumerated() {
-      guard run.report.failure == nil, !run.report.isFull(options.limit),
+      guard run.report.failure == nil, run.report.handedOver < options.limit ?? .max,
         index == 0 || goesOn(index, letters.count)
       else {
         run.report.untouched += letters.count - index
@@ -86,11 +86,84 @@ package struct SendJob {
     return run.report
   }
 
+  /// Sends copies of the letters that would leave now to one address; nothing is entered.
+  ///
+  /// - Parameters:
+  ///   - address: where the copies go.
+  ///   - transport: by what they are sent.
+  /// - Returns: what came of each copy.
+  /// - Throws: `LedgerError`, `DeliveryError`, `Envelope.WrongAddress`.
+  package func sendCopies(to address: String, by transport: any Transport) throws -> SendReport {
+    let sender = configuration.settings.sender.address.wire
+    let envelope = try Envelope(from: sender, to: address)
+    let date = MessageDate(
+      clock.now, offset: configuration.settings.timeZone.offset(at: clock.now))
+    let report = try plan()
+    var copies = SendReport()
+    copies.untouched = report.untouched
+    for item in report.items {
+      guard case .ready = item.fate, copies.failure == nil else {
+        copies.add(item.letter, item.fate)
+        continue
+      }
+      let message = try reader.read(item.letter).message
+      let outcome = transport.deliver(message.wire(date: date.text), in: envelope)
+      if case .stopped(let failure) = outcome { copies.failure = failure }
+      copies.add(item.letter, SendReport.Fate(outcome))
+    }
+    return copies
+  }
+
+  /// Enters what a person has found out about a letter of which nobody knew whether it was sent.
+  ///
+  /// - Parameters:
+  ///   - id: the response's id.
+  ///   - source: its source, where several have a response of that id.
+  ///   - wasSent: whether the customer has the letter; if not, it waits for review again.
+  ///   - actor: who says so.
+  /// - Throws: `CaseError`, `OutgoingError`, `LedgerError`, `DeliveryError`.
+  package func settle(
+    _ id: String, source: String?, wasSent: Bool, by actor: String
+  ) throws {
+    guard let ledger = try workspace.existingLedger(configuration.settings) else {
+      throw CaseError.unknown(id)
+    }
+    let lock = try WorkspaceLock(path: workspace.path(".heed/send.lock"), now: clock.now.seconds)
+    defer { withExtendedLifetime(lock) {} }
+    _ = try SendJournal(ledger, configuration, server: "-").recover(now: clock.now)
+    try ledger.changeCases { book in
+      let response = try book.responses(id: id).meant(by: id, source: source)
+      guard let letter = try book.letter(response.key) else {
+        throw OutgoingError.noLetter(id, reason: response.reason)
+      }
+      guard letter.state == .unknown else {
+        throw OutgoingError.wrongState(id, letter.state, wanted: "settled")
+      }
+      try book.settle(
+        letter, wasSent: wasSent,
+        CaseEvent(
+          .sendSettled, at: clock.now.seconds, actor: actor,
+          detail: wasSent ? "sent" : "not sent"))
+      if wasSent { try Answer(book, configuration, now: clock.now).enter(letter, actor: actor) }
+    }
+    try outbox.tidy(ledger)
+  }
+
+  /// The letters of which nobody knows whether they were sent.
+  ///
+  /// - Throws: `LedgerError`.
+  package func unknownLetters() throws -> [OutgoingLetter] {
+    try workspace.existingLedger(configuration.settings)?
+      .outgoingLetters(in: [.unknown, .sending]) ?? []
+  }
+
   private func check(_ ledger: Ledger) throws -> SendCheck {
     let now = clock.now
     let since = now.seconds - SendGate.reach(configuration.settings.limits)
     return SendCheck(
-      SendGate(configuration, sent: try ledger.sentLetters(since: since), now: now), reader)
+      SendGate(
+        configuration, sent: try ledger.sentLetters(since: since), hours: options.hours, now: now),
+      reader)
   }
 
   private func approved(_ ledger: Ledger) throws -> [OutgoingLetter] {

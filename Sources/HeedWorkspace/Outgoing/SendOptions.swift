@@ -1,5 +1,4 @@
 import HeedCore
-import HeedDelivery
 
 /// How letters are to be sent.
 package struct SendOptions: Sendable {
@@ -9,6 +8,8 @@ package struct SendOptions: Sendable {
   package var limit: Int?
   /// The shortest time between two letters.
   package var pause: Duration = .zero
+  /// The part of the customer's day in which letters leave; nil for all of it.
+  package var hours: DayHours?
 
   package init() {}
 }

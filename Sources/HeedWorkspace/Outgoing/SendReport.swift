@@ -39,33 +39,68 @@ package struct SendReport: Sendable {
 
   mutating func add(_ letter: OutgoingLetter, _ fate: Fate) {
     items.append(Item(letter: letter, fate: fate))
+    if fate.isHandedOver { handedOver += 1 }
   }
 
-  /// Whether so many letters were handed over.
-  func isFull(_ limit: Int?) -> Bool {
-    guard let limit else { return false }
-    return items.count { $0.fate.isHandedOver } >= limit
+  /// How many letters were given to the server, or would be.
+  private(set) var handedOver = 0
+
+  /// How many letters had a fate of this kind.
+  package func count(of kind: Kind) -> Int {
+    items.count { $0.fate.kind == kind }
   }
 
-  /// Whether a letter was handed over already.
-  var hasSent: Bool { items.contains { $0.fate.isHandedOver } }
+  /// Whether something is left that a person should look at.
+  package var isUnfortunate: Bool {
+    failure != nil || !interrupted.isEmpty
+      || items.contains { [.failed, .unknown, .unfit].contains($0.fate.kind) }
+  }
+}
+
+extension SendReport {
+  /// What came of a letter, without the circumstances.
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case ready, sent, postponed, failed, unknown, later
+    case void = "back_to_review"
+    case unfit
+  }
 }
 
 extension SendReport.Fate {
-  fileprivate var isHandedOver: Bool {
+  package var kind: SendReport.Kind {
     switch self {
-    case .ready, .sent, .postponed, .failed, .unknown: true
-    case .void, .later, .unfit: false
+    case .ready: .ready
+    case .sent: .sent
+    case .postponed: .postponed
+    case .failed: .failed
+    case .unknown: .unknown
+    case .void: .void
+    case .later: .later
+    case .unfit: .unfit
     }
+  }
+
+  /// The server's words, or why the letter did not leave.
+  package var reason: String? {
+    switch self {
+    case .ready: nil
+    case .sent(let reply), .postponed(let reply), .failed(let reply): reply
+    case .unknown(let reason), .void(let reason), .later(let reason, _): reason
+    case .unfit(let error): error.message
+    }
+  }
+
+  package var until: Instant? {
+    if case .later(_, let until) = self { until } else { nil }
+  }
+
+  fileprivate var isHandedOver: Bool {
+    [.ready, .sent, .postponed, .failed, .unknown].contains(kind)
   }
 
   /// Why the approval no longer holds; nil when it does.
   var voids: String? {
-    switch self {
-    case .void(let reason): reason
-    case .unfit(let error): error.message
-    default: nil
-    }
+    kind == .void || kind == .unfit ? reason : nil
   }
 
   init(_ outcome: DeliveryOutcome) {

@@ -21,7 +21,7 @@ struct SendRun {
   mutating func take(_ letter: OutgoingLetter, pause: Duration) throws {
     switch try check.check(letter) {
     case .ready(let content):
-      if pause > .zero, report.hasSent { SendClock.sleep(pause) }
+      if pause > .zero, report.handedOver > 0 { SendClock.sleep(pause) }
       try send(letter, content.message)
     case .not(let fate):
       if let reason = fate.voids { try void(letter, because: reason) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import HeedCore
 import HeedDelivery
+import HeedLedger
 import HeedWorkspace
 
 struct SendCommand: AsyncParsableCommand {
@@ -8,9 +9,11 @@ struct SendCommand: AsyncParsableCommand {
     commandName: "send",
     abstract: "Sends what was approved; shows what it would do unless --yes.",
     discussion: """
-      Each letter leaves at most once, whatever happens meanwhile. Kill it at any time and run it \
-      again.
-      """)
+      Each letter leaves at most once: stop it at any time, and run it again. A letter of which \
+      nobody knows whether the server took it is not sent again by itself; 'heed send resolve' says \
+      what became of it.
+      """,
+    subcommands: [SendResolveCommand.self])
 
   @Flag(help: "Send; without it, only show what would be sent.")
   var yes = false
@@ -21,31 +24,68 @@ struct SendCommand: AsyncParsableCommand {
   @Option(help: "Send so many letters at most.")
   var limit: Int?
 
+  @Option(help: "Send copies to this address instead; nothing counts as sent.")
+  var toMe: String?
+
+  @Option(help: "So many letters in a time at most: 30/minute, 2/second, 500/hour.")
+  var rate: SendingRate?
+
+  @Option(help: "Only while the customer's clock shows such a time: 9-18, 08:30-17:00.")
+  var withinHours: String?
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit is a number from 1 on") }
+    if let withinHours, DayHours(withinHours) == nil {
+      throw ValidationError("'\(withinHours)' is not part of a day; write it as 9-18")
+    }
   }
 
   func run() async throws {
     let terminal = common.terminal
-    let (report, zone) = try await Failure.handling(terminal) {
+    let (outcome, zone) = try await Failure.handling(terminal) {
       let workspace = try common.openWorkspace()
       let (_, configuration) = try common.configuration(of: workspace)
-      var options = SendOptions()
-      options.limit = limit
       let job = SendJob(
         workspace: workspace, configuration: configuration, options: options,
         clock: SendClock(at: common.instant))
-      guard yes else { return (try job.plan(), configuration.settings.timeZone) }
-      let server = try MailRoute(smtp, configuration.settings)
-      let report = try job.send(by: server.transport(), named: server.name) { _, _ in true }
-      return (report, configuration.settings.timeZone)
+      return (try perform(job, configuration.settings), configuration.settings.timeZone)
     }
-    try terminal.print(SendText(report, zone: zone, isDryRun: !yes).text)
-    if let failure = report.failure {
+    switch common.format {
+    case .json: try terminal.print(SendJSON(outcome).json())
+    case .table: try terminal.print(SendText(outcome, zone: zone).text)
+    }
+    if let failure = outcome.report.failure {
       terminal.show([Diagnostic("mail", failure.message, help: failure.help)])
-      throw ExitCode(1)
     }
+    if outcome.report.isUnfortunate { throw ExitCode(1) }
+  }
+
+  private var options: SendOptions {
+    var options = SendOptions()
+    options.limit = limit
+    options.pause = rate?.pause ?? .zero
+    options.hours = withinHours.flatMap(DayHours.init)
+    return options
+  }
+
+  private func perform(_ job: SendJob, _ settings: Settings) throws -> SendOutcome {
+    guard yes else {
+      return SendOutcome(.plan(copiesTo: toMe), try job.plan(), try job.unknownLetters())
+    }
+    let route = try MailRoute(smtp, settings)
+    if let toMe {
+      let report = try job.sendCopies(to: toMe, by: route.transport())
+      return SendOutcome(.copies(to: toMe), report, [])
+    }
+    let bar = ProgressBar(terminal: common.terminal)
+    defer { bar.clear() }
+    let interrupt = Interrupt()
+    let report = try job.send(by: route.transport(), named: route.name) { done, all in
+      bar.show(done, of: all, "letters")
+      return !interrupt.hasHappened
+    }
+    return SendOutcome(.sent, report, try job.unknownLetters())
   }
 }

@@ -1,15 +1,104 @@
 import HeedCore
+import HeedLedger
 import HeedWorkspace
 
 /// What came of letters that were to be sent, for people.
 struct SendText {
   let text: String
 
-  init(_ report: SendReport, zone: TimeZoneRules, isDryRun: Bool) {
-    var lines = report.items.map { item in
-      "\(item.letter.response.id)  \(item.letter.recipient)  \(item.fate)"
+  init(_ outcome: SendOutcome, zone: TimeZoneRules) {
+    let report = outcome.report
+    var blocks: [[String]] = [Self.head(outcome)]
+    if case .plan = outcome.kind { blocks.append(Self.list(report, zone)) }
+    blocks.append(Self.notes(report, zone))
+    blocks.append(Self.unknown(outcome.unknown))
+    if report.untouched > 0 { blocks.append(["Not taken up  \(report.untouched)"]) }
+    if case .plan(let address) = outcome.kind, report.count(of: .ready) > 0 {
+      blocks.append([
+        "Nothing was sent. To send: heed send --yes" + (address.map { " --to-me \($0)" } ?? "")
+      ])
     }
-    lines.append("untouched \(report.untouched)")
-    text = lines.joined(separator: "\n")
+    text = blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+      .joined(separator: "\n\n")
+  }
+
+  private static func head(_ outcome: SendOutcome) -> [String] {
+    let report = outcome.report
+    switch outcome.kind {
+    case .plan:
+      let count = report.count(of: .ready)
+      return [count == 0 ? "No letter is to be sent." : "To be sent  \(count)"]
+    case .copies(let address):
+      return ["Sent to \(address)  \(report.count(of: .sent)), and nothing entered"]
+    case .sent:
+      let counts = [SendReport.Kind.sent, .postponed, .failed, .unknown].compactMap { kind in
+        let count = report.count(of: kind)
+        return count == 0 && kind != .sent ? nil : [wording(kind), String(count)]
+      }
+      return TextTable(rows: counts, alignment: [.left, .right]).lines
+    }
+  }
+
+  private static func wording(_ kind: SendReport.Kind) -> String {
+    switch kind {
+    case .ready: "To be sent"
+    case .sent: "Sent"
+    case .postponed: "Later, as the server wishes"
+    case .failed: "Refused by the server"
+    case .unknown: "Nobody knows whether they were sent"
+    case .void: "Back to review"
+    case .later: "Later"
+    case .unfit: "Back to review"
+    }
+  }
+
+  /// The letters that are to be sent.
+  private static func list(_ report: SendReport, _ zone: TimeZoneRules) -> [String] {
+    let rows = report.items.filter { $0.fate.kind == .ready }.map { item in
+      [
+        item.letter.priority,
+        item.letter.due.map { zone.civil(at: Instant(seconds: $0)).readable } ?? "-",
+        item.letter.response.id, TextTable.shortened(item.letter.recipient, to: 40),
+        item.letter.template ?? "-", item.letter.approval?.actor ?? "(nobody needed)",
+      ]
+    }
+    guard !rows.isEmpty else { return [] }
+    return TextTable(
+      header: ["Priority", "Due (\(zone.identifier))", "Response", "To", "Letter", "Approved by"],
+      rows: rows, alignment: Array(repeating: .left, count: 6)
+    ).lines
+  }
+
+  /// A line for each letter with which something is to be told.
+  private static func notes(_ report: SendReport, _ zone: TimeZoneRules) -> [String] {
+    let rows = report.items.compactMap { item -> [String]? in
+      guard let note = item.fate.note(zone) else { return nil }
+      return [wording(item.fate.kind), item.letter.response.id, note]
+    }
+    return TextTable(rows: rows, alignment: [.left, .left, .left]).lines
+  }
+
+  private static func unknown(_ letters: [OutgoingLetter]) -> [String] {
+    guard !letters.isEmpty else { return [] }
+    return ["Nobody knows whether these letters were sent; they are not sent again by themselves:"]
+      + TextTable(
+        rows: letters.map { ["  " + $0.response.id, $0.recipient] },
+        alignment: [.left, .left]
+      ).lines
+      + ["Look into the server's log, then: heed send resolve ID --sent, or --again"]
+  }
+}
+
+extension SendReport.Fate {
+  /// What a person should know about it.
+  func note(_ zone: TimeZoneRules) -> String? {
+    switch self {
+    case .ready, .sent, .unknown: nil
+    case .postponed(let reply), .failed(let reply): reply
+    case .void(let reason): reason
+    case .later(let reason, let until):
+      reason + (until.map { ", until \(zone.civil(at: $0).readable)" } ?? "")
+    case .unfit(let error): "\(error.message); \(error.help)"
+    }
   }
 }

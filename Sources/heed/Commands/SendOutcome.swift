@@ -1,0 +1,23 @@
+import HeedLedger
+import HeedWorkspace
+
+/// What `heed send` has to tell.
+struct SendOutcome {
+  enum Kind {
+    /// Only what would be done; the address is where copies would go.
+    case plan(copiesTo: String?)
+    case copies(to: String)
+    case sent
+  }
+
+  let kind: Kind
+  let report: SendReport
+  /// The letters of which nobody knows whether they were sent, new and old ones.
+  let unknown: [OutgoingLetter]
+
+  init(_ kind: Kind, _ report: SendReport, _ unknown: [OutgoingLetter]) {
+    self.kind = kind
+    self.report = report
+    self.unknown = unknown
+  }
+}
