@@ -58,6 +58,10 @@ struct LedgerContents {
       JOIN rejected_files ON file = rejected_files.key ORDER BY hash
     """,
     """
+    SELECT code, offer, responses.id, given_codes.at
+    FROM given_codes JOIN responses ON response = responses.key ORDER BY code
+    """,
+    """
     SELECT responses.id, at, what, detail
     FROM events JOIN responses ON response = responses.key ORDER BY source, id, events.key
     """,

@@ -2,7 +2,7 @@ import Foundation
 
 /// Python, which judges what heed leaves behind with code that is not heed's.
 struct Python {
-  private let executable: URL
+  let executable: URL
 
   /// The first on the path; `HEED_PYTHON` names another.
   static let plain = Python(

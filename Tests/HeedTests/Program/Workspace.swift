@@ -76,7 +76,7 @@ final class Workspace {
   /// Adds the time, to commands that know one.
   private static func timed(_ arguments: [String]) -> [String] {
     let commands: Set<String> = [
-      "run", "check", "explain", "compare", "preview", "deadlines", "test",
+      "run", "check", "explain", "compare", "preview", "deadlines", "test", "review", "send",
     ]
     guard let command = arguments.first, commands.contains(command),
       !arguments.contains("--now")
