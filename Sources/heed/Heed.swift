@@ -20,6 +20,7 @@ struct Heed: AsyncParsableCommand {
       ResolveCommand.self, PauseCommand.self, ResumeCommand.self, ReopenCommand.self,
       AssignCommand.self, NoteCommand.self, LogCommand.self, EscalateCommand.self,
       ReviewCommand.self, SendCommand.self,
+      OptOutCommand.self,
     ]
   )
 }

@@ -13,6 +13,10 @@ enum LetterObjection: Hashable {
   init?(_ letter: OutgoingLetter, _ configuration: Configuration, now: Instant) {
     if case .failure(let refusal) = configuration.gate.recipient(.text(letter.recipient)) {
       self = .gate(refusal)
+    } else if let refusal = letter.suppression.refusal(
+      isAdvertising: letter.template.map(configuration.templates.advertises) ?? false)
+    {
+      self = .gate(refusal)
     } else if letter.dueState == .met || letter.dueState == .missed {
       self = .answered
     } else if letter.dueState == .cancelled {

@@ -1,3 +1,4 @@
+import Foundation
 import HeedCore
 import HeedDelivery
 
@@ -5,8 +6,10 @@ import HeedDelivery
 package struct MailRoute: Sendable {
   /// As it is shown, without user and password.
   package let name: String
-  private let address: TransportAddress
+  package let address: TransportAddress
+  /// The server of the settings, when it is that one.
   private let server: MailServer?
+  private let workspace: Workspace
 
   /// The way that is named, or that the settings name.
   ///
@@ -14,12 +17,25 @@ package struct MailRoute: Sendable {
   ///   - named: an address, such as `smtp://127.0.0.1:2525`; nil for that of the settings. The login of
   ///     the settings is for their server alone.
   ///   - settings: the workspace's.
+  ///   - workspace: where the paths of the settings begin.
   /// - Throws: `OutgoingError`, `TransportFailure`.
-  package init(_ named: String?, _ settings: Settings) throws {
+  package init(_ named: String?, _ settings: Settings, _ workspace: Workspace) throws {
     guard let name = named ?? settings.mailServer?.url else { throw OutgoingError.noServer }
-    self.name = name
     address = try TransportAddress(name)
+    self.name = name
+    self.workspace = workspace
     server = name == settings.mailServer?.url ? settings.mailServer : nil
+  }
+
+  /// Where the password comes from; nil when no login is asked for.
+  package var passwordSource: PasswordSource? {
+    server?.password.map { password in
+      switch password {
+      case .environment(let name): .environment(name)
+      case .file(let path): .file(workspace.path(path))
+      case .command(let command): .command(command)
+      }
+    }
   }
 
   /// Gets ready to send; nothing is sent yet.
@@ -27,8 +43,20 @@ package struct MailRoute: Sendable {
   /// - Throws: `TransportFailure`.
   package func transport() throws -> any Transport {
     switch address {
-    case .smtp(let server): try SMTPTransport(server, login: nil)
-    case .sendmail, .maildir: throw OutgoingError.noServer
+    case .sendmail(let path): return SendmailTransport(path: path)
+    case .maildir(let path): return MaildirTransport(path: path)
+    case .smtp(let place):
+      return try SMTPTransport(
+        place, login: try login(),
+        certificateFile: server?.certificateFile.map { workspace.path($0) })
     }
+  }
+
+  private func login() throws -> SMTPLogin? {
+    guard let user = server?.user else { return nil }
+    guard let source = passwordSource else { throw OutgoingError.noPassword(user) }
+    return SMTPLogin(
+      user: user,
+      password: try source.read(environment: ProcessInfo.processInfo.environment))
   }
 }

@@ -13,6 +13,11 @@ package enum OutgoingError: Error, Hashable, Sendable {
   /// Something stands against writing to the customer at all.
   case refused(String, reason: String)
   case noServer
+  /// A user without a password.
+  case noPassword(String)
+  /// The letter is not the one that the person has read.
+  case changed(String)
+  case notEditable(String, LetterEdit.Refusal)
   /// So many letters at once need a word that it is meant.
   case unconfirmed(Int)
 
@@ -27,7 +32,20 @@ package enum OutgoingError: Error, Hashable, Sendable {
     case .missing(let id, let file): "the letter to \(id) is not in the outbox: \(file)"
     case .refused(let id, let reason): "the letter to \(id) is not to be sent: \(reason)"
     case .noServer: "it is not known how letters are sent"
+    case .noPassword(let user): "it is not known with which password \(user) logs in"
+    case .changed(let id): "the letter to \(id) was changed while you looked at it"
+    case .notEditable(let id, let refusal):
+      "the letter to \(id) can't be edited so: \(refusal.message)"
     case .unconfirmed(let count): "this would approve \(count) letters, and nobody can be asked"
+    }
+  }
+
+  /// What is wrong, without naming the letter.
+  var reason: String {
+    switch self {
+    case .unfit(_, _, let reason, _): "it can't be sent as it is: \(reason)"
+    case .missing(_, let file): "its file is not there: \(file)"
+    default: message
     }
   }
 
@@ -40,6 +58,10 @@ package enum OutgoingError: Error, Hashable, Sendable {
     case .refused: "reject it, or answer another way and enter it with 'heed resolve ID'"
     case .noServer:
       "add 'smtp' to rules/heed.yml, or --smtp URL, such as smtp://127.0.0.1:2525"
+    case .noPassword:
+      "add where it comes from to 'smtp' in rules/heed.yml:  password: { environment: VARIABLE }"
+    case .changed: "look at it once more: 'heed review show ID'"
+    case .notEditable(_, let refusal): refusal.help
     case .unconfirmed: "add --yes, if that is meant"
     }
   }

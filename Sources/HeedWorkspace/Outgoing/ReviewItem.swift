@@ -6,6 +6,8 @@ package struct ReviewItem: Sendable {
   package let letter: OutgoingLetter
   /// Its path in the workspace.
   package let path: String
+  /// Why it can't be sent as it is; nil when it can.
+  package let problem: OutgoingError?
   /// What to look at twice, in plain words.
   package let warnings: [String]
   /// The place of its priority in the order of urgency.
@@ -15,18 +17,24 @@ package struct ReviewItem: Sendable {
   /// The customer's name, or else the address.
   package var customer: String { letter.customerName ?? letter.recipient }
 
-  init(_ letter: OutgoingLetter, path: String, _ configuration: Configuration, now: Instant) {
+  init(
+    _ letter: OutgoingLetter, path: String, problem: OutgoingError? = nil,
+    _ configuration: Configuration, now: Instant
+  ) {
     self.letter = letter
     self.path = path
+    self.problem = problem
     let priorities = configuration.settings.priorities.map(\.name)
     rank = priorities.firstIndex(of: letter.priority) ?? priorities.count
-    warnings = Self.warnings(letter, configuration, now: now)
+    warnings = (problem.map { [$0.reason] } ?? []) + Self.warnings(letter, configuration, now: now)
   }
 
   private static func warnings(
     _ letter: OutgoingLetter, _ configuration: Configuration, now: Instant
   ) -> [String] {
-    var warnings = letter.doubts.compactMap { LetterDoubt(rawValue: $0)?.message }
+    var warnings = letter.voided.map { ["it was approved, and no longer is: \($0)"] } ?? []
+    if letter.state == .failed { warnings.append("the server has refused it; 'heed log' says why") }
+    warnings += letter.doubts.compactMap { LetterDoubt(rawValue: $0)?.message }
     if let due = letter.due, now.seconds > due, letter.dueState == .open {
       if !letter.doubts.contains(LetterDoubt.late.rawValue) {
         warnings.append("the answer has become due since the letter was written")

@@ -4,29 +4,40 @@ import HeedLedger
 
 /// Lists and shows the letters that wait, and enters a reviewer's yes and no.
 package struct ReviewJob {
-  private let workspace: Workspace
-  private let configuration: Configuration
-  private let now: Instant
-  private let outbox: Outbox
-  private let reader: LetterFileReader
+  let workspace: Workspace
+  let files: WorkspaceFiles
+  let configuration: Configuration
+  let now: Instant
+  let outbox: Outbox
+  let reader: LetterFileReader
+  /// What people did to the files of the outbox since the last command; it is entered.
+  package let byHand: [HandDecision]
+  /// Why files can't be sent as they are, by the keys of their letters.
+  private let problems: [Int64: OutgoingError]
 
-  package init(workspace: Workspace, configuration: Configuration, now: Instant) {
+  /// Takes up what people did to the files of the outbox since the last command.
+  ///
+  /// - Throws: `LedgerError`, `DeliveryError`, `CaseError`.
+  package init(
+    workspace: Workspace, files: WorkspaceFiles, configuration: Configuration, now: Instant
+  ) throws {
     self.workspace = workspace
+    self.files = files
     self.configuration = configuration
     self.now = now
     outbox = Outbox(path: workspace.path(configuration.settings.outbox))
     reader = LetterFileReader(outbox: outbox, folder: configuration.settings.outbox)
-  }
-
-  /// Enters what people did to the files of the outbox since the last command.
-  ///
-  /// - Returns: what was found.
-  /// - Throws: `LedgerError`, `DeliveryError`, `CaseError`.
-  package func enterHandDecisions() throws -> [HandDecision] {
-    guard let ledger = try workspace.existingLedger(configuration.settings) else { return [] }
-    return try HandDecisions(
-      ledger: ledger, outbox: outbox, configuration: configuration, now: now
-    ).enter()
+    guard let ledger = try workspace.existingLedger(configuration.settings) else {
+      byHand = []
+      problems = [:]
+      return
+    }
+    let decisions = HandDecisions(
+      ledger: ledger, outbox: outbox, configuration: configuration, now: now)
+    let moved = try decisions.enter()
+    let examined = try decisions.enterEdits()
+    byHand = moved + examined.decisions
+    problems = examined.problems
   }
 
   /// The letters that a filter lets through, most urgent first.
@@ -37,41 +48,26 @@ package struct ReviewJob {
     return try ledger.outgoingLetters(
       in: filter.states.isEmpty ? LetterApproval.states : filter.states
     )
-    .filter(filter.wants).map(item).sorted(by: ReviewItem.isMoreUrgent)
-  }
-
-  /// The letter to a response, with its file.
-  ///
-  /// - Parameters:
-  ///   - id: the response's id.
-  ///   - source: its source, where several have a response of that id.
-  /// - Throws: `CaseError`, `OutgoingError`, `LedgerError`, `DeliveryError`.
-  package func letter(_ id: String, source: String? = nil) throws -> ReviewedLetter {
-    guard let ledger = try workspace.existingLedger(configuration.settings) else {
-      throw CaseError.unknown(id)
-    }
-    let response = try ledger.responses(id: id).meant(by: id, source: source)
-    guard let letter = try ledger.outgoingLetter(response.key) else {
-      throw OutgoingError.noLetter(id, reason: response.reason)
-    }
-    return ReviewedLetter(
-      item: item(letter), response: response, message: try reader.read(letter).message)
+    .filter(filter.wants).map { item($0, problem: problems[$0.key]) }
+    .sorted(by: ReviewItem.isMoreUrgent)
   }
 
   /// Says yes to letters: to all of them, or to none and the reason.
   ///
   /// - Parameters:
   ///   - letters: by the ids of their responses, each with its source where it was named.
+  ///   - seen: the letter's bytes that the person has read, as their SHA-256; nil for as they are.
   ///   - actor: who says so.
   /// - Returns: the letters, as they were before.
   /// - Throws: `CaseError`, `OutgoingError`, `LedgerError`, `DeliveryError`.
   @discardableResult
   package func approve(
-    _ letters: [(id: String, source: String?)], by actor: String
+    _ letters: [(id: String, source: String?)], seen: [UInt8]? = nil, by actor: String
   ) throws -> [ReviewItem] {
     try decide(letters) { letter, book in
-      try LetterApproval(configuration, now: now)
-        .approve(letter, try reader.read(letter), by: actor, book)
+      let content = try reader.read(letter)
+      if let seen, seen != content.sha256 { throw OutgoingError.changed(letter.response.id) }
+      try LetterApproval(configuration, now: now).approve(letter, content, by: actor, book)
     }
   }
 
@@ -100,7 +96,8 @@ package struct ReviewJob {
     }
   }
 
-  private func decide(
+  /// Enters something about letters in one transaction, and moves their files.
+  func decide(
     _ letters: [(id: String, source: String?)],
     _ body: (OutgoingLetter, CaseBook) throws -> Void
   ) throws -> [ReviewItem] {
@@ -123,15 +120,9 @@ package struct ReviewJob {
     return items
   }
 
-  private func item(_ letter: OutgoingLetter) -> ReviewItem {
+  func item(_ letter: OutgoingLetter, problem: OutgoingError? = nil) -> ReviewItem {
     ReviewItem(
-      letter, path: reader.path(letter, in: letter.home ?? .review), configuration, now: now)
+      letter, path: reader.path(letter, in: letter.home ?? .review), problem: problem,
+      configuration, now: now)
   }
-}
-
-/// A letter with all that a reviewer needs to decide.
-package struct ReviewedLetter: Sendable {
-  package let item: ReviewItem
-  package let response: StoredResponse
-  package let message: OutboxMessage
 }

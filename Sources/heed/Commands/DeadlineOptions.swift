@@ -60,9 +60,18 @@ struct DeadlineOptions: ParsableArguments {
     return filter
   }
 
-  /// The past time that is asked about; nil for now.
-  func time(_ configuration: Configuration) -> Instant? {
-    asOf.flatMap { ISO8601Time($0) }?.resolve(in: configuration.settings.timeZone).instant
+  /// The time that is asked about; nil for now.
+  func time(_ configuration: Configuration, _ terminal: Terminal) -> Instant? {
+    asOf.flatMap { Self.instant($0, in: configuration.settings.timeZone, terminal) }
+  }
+
+  /// A time that somebody gave; what is odd about it is said.
+  static func instant(
+    _ text: String, in zone: TimeZoneRules, _ terminal: Terminal
+  ) -> Instant? {
+    let time = ISO8601Time(text)?.resolve(in: zone)
+    if let note = time?.note(about: text, in: zone) { terminal.note(note) }
+    return time?.instant
   }
 
   /// A slip of the keyboard must not look as if nothing were due.

@@ -92,7 +92,7 @@ struct DeadlinesCommand: AsyncParsableCommand {
     let job = DeadlinesJob(
       workspace: workspace, configuration: configuration, now: place.instant)
     let board = try job.board(
-      try selection.filter(configuration), asOf: selection.time(configuration))
+      try selection.filter(configuration), asOf: selection.time(configuration, place.terminal))
     let zone = readersZone(configuration)
     let text =
       switch format {
@@ -143,7 +143,7 @@ struct DeadlinesCommand: AsyncParsableCommand {
     if let explain {
       results = try job.explain(explain)
     } else if let priority = selection.priority,
-      let start = from.flatMap({ ISO8601Time($0) })?.resolve(in: zone).instant
+      let start = from.flatMap({ DeadlineOptions.instant($0, in: zone, place.terminal) })
     {
       results = try job.explain(priority: priority, from: start)
     } else {

@@ -50,7 +50,9 @@ struct SendCommand: AsyncParsableCommand {
       let job = SendJob(
         workspace: workspace, configuration: configuration, options: options,
         clock: SendClock(at: common.instant))
-      return (try perform(job, configuration.settings), configuration.settings.timeZone)
+      return (
+        try perform(job, configuration.settings, workspace), configuration.settings.timeZone
+      )
     }
     switch common.format {
     case .json: try terminal.print(SendJSON(outcome).json())
@@ -70,11 +72,13 @@ struct SendCommand: AsyncParsableCommand {
     return options
   }
 
-  private func perform(_ job: SendJob, _ settings: Settings) throws -> SendOutcome {
+  private func perform(
+    _ job: SendJob, _ settings: Settings, _ workspace: Workspace
+  ) throws -> SendOutcome {
     guard yes else {
       return SendOutcome(.plan(copiesTo: toMe), try job.plan(), try job.unknownLetters())
     }
-    let route = try MailRoute(smtp, settings)
+    let route = try MailRoute(smtp, settings, workspace)
     if let toMe {
       let report = try job.sendCopies(to: toMe, by: route.transport())
       return SendOutcome(.copies(to: toMe), report, [])

@@ -75,6 +75,11 @@ struct CaseLogText {
     case .sendStopped: return "the letter could not be sent"
     case .sendUnknown: return "nobody knows whether the letter was sent"
     case .sendSettled: return "found out: the letter was \(detail)"
+    case .bounced: return "the letter came back: it can't be delivered"
+    case .deliveryDelayed: return "a mail server is still trying to deliver the letter"
+    case .customerReplied: return "the customer wrote back"
+    case .complained: return "the customer's mail provider passed on a complaint"
+    case .forgotten: return "erased the customer from the case"
     case .warned: return "told \(detail) that it is at risk, \(kind)"
     case .escalated: return "told \(detail) that it is overdue, \(kind)"
     }

@@ -41,12 +41,14 @@ extension ExplanationJSON {
     let shownBy: String
     let todaysRulesAreTheSame: Bool
     let todaysDecisionIsTheSame: Bool
+    let offerCode: Nullable<String>
     let changes: [Change]
 
     init(_ record: ExplainRecord) {
       run = record.run
       decidedAt = record.decidedAt.rfc3339()
       rulesHash = record.rulesHash
+      offerCode = Nullable(record.code)
       shownBy = record.showsRulesOfTheDay ? "rules_of_the_day" : "todays_rules"
       switch record.today {
       case .sameRules: (todaysRulesAreTheSame, todaysDecisionIsTheSame, changes) = (true, true, [])

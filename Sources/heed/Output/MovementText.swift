@@ -31,18 +31,15 @@ struct MovementText {
   private static func notes(
     _ movements: [DeadlineRecountJob.Movement], _ isApplied: Bool
   ) -> [String] {
-    let dropped = movements.count { $0.after == nil }
-    let count = movements.count - dropped
+    let kept = movements.count { $0.after == nil }
+    let count = movements.count - kept
     var notes: [String] = []
     if count > 0 {
-      let moved = (count == 1 ? "1 deadline" : "\(count) deadlines")
-      notes.append(
-        isApplied ? "\(moved) moved." : "\(moved) would move; --apply moves them.")
+      let moved = count == 1 ? "1 deadline" : "\(count) deadlines"
+      notes.append(isApplied ? "\(moved) moved." : "\(moved) would move; --apply moves them.")
     }
-    if dropped > 0 {
-      notes.append(
-        (dropped == 1 ? "1 would not be promised today, and stays" : "\(dropped) would not be "
-          + "promised today, and stay") + "; 'heed resolve ID --cancel' takes a promise back.")
+    if kept > 0 {
+      notes.append("Not promised today: \(kept), left as before; 'heed resolve --cancel' ends one.")
     }
     return notes
   }

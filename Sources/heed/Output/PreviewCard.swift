@@ -40,7 +40,7 @@ struct PreviewCard {
   }
 
   private static func frame(_ preview: LetterPreview) -> String {
-    guard let html = preview.html else { return "" }
+    guard let html = preview.page else { return "" }
     let title = "The letter in \(preview.language)".escapedForHTML
     return """
       <iframe title="\(title)" sandbox="allow-same-origin" srcdoc="\(html.escapedForHTML)"></iframe>

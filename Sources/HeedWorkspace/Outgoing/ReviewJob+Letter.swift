@@ -1,0 +1,56 @@
+import HeedCore
+import HeedDelivery
+import HeedLedger
+
+extension ReviewJob {
+  /// The letter to a response, with its file, whatever has become of it.
+  ///
+  /// - Parameters:
+  ///   - id: the response's id.
+  ///   - source: its source, where several have a response of that id.
+  /// - Throws: `CaseError`, `OutgoingError`, `LedgerError`, `DeliveryError`, `WorkspaceError`.
+  package func letter(_ id: String, source: String? = nil) throws -> ReviewedLetter {
+    guard let ledger = try workspace.existingLedger(configuration.settings) else {
+      throw CaseError.unknown(id)
+    }
+    let response = try ledger.responses(id: id).meant(by: id, source: source)
+    guard let letter = try ledger.outgoingLetter(response.key) else {
+      throw OutgoingError.noLetter(id, reason: response.reason)
+    }
+    let bytes = try bytes(of: letter)
+    var problem: OutgoingError?
+    var sha256: [UInt8]?
+    do {
+      sha256 = try reader.read(letter).sha256
+    } catch let error as OutgoingError {
+      problem = error
+    }
+    let explained = try explanation(of: response)
+    return ReviewedLetter(
+      item: item(letter, problem: problem), response: response,
+      comment: explained?.response.text(.comment), content: MailContent(bytes), sha256: sha256,
+      problem: problem, rule: explained?.explanation.rules.last { $0.matched })
+  }
+
+  /// The bytes of a letter's file, whether it can be sent or not.
+  ///
+  /// - Throws: `OutgoingError` when there is none, `DeliveryError`.
+  func bytes(of letter: OutgoingLetter) throws -> [UInt8] {
+    guard let place = try outbox.place(of: letter.file, run: letter.run) else {
+      throw OutgoingError.missing(
+        letter.response.id, file: reader.path(letter, in: letter.home ?? .review))
+    }
+    return try outbox.read(letter.file, in: place, run: letter.run)
+  }
+
+  /// By the rules of the day of the decision; nil where they can't be read any more.
+  private func explanation(of response: StoredResponse) throws -> ExplainResult? {
+    do {
+      return try ExplainJob(
+        workspace: workspace, files: files, configuration: configuration, now: now
+      ).explain(response)
+    } catch is WorkspaceError, is CalendarError {
+      return nil
+    }
+  }
+}
