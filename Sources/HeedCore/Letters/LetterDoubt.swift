@@ -40,10 +40,10 @@ package enum LetterDoubt: String, CaseIterable, Sendable {
   /// What is odd, for a person.
   package var message: String {
     switch self {
-    case .oddAddress: "the address has characters that look like others or can't be seen"
-    case .otherLanguage: "there is no such letter in the customer's language"
-    case .noName: "no name is known, so the letter greets without one"
-    case .late: "the answer was due before the letter was written"
+    case .oddAddress: "odd address: characters that look like others or can't be seen"
+    case .otherLanguage: "not in the customer's language"
+    case .noName: "greets without a name, as none is known"
+    case .late: "late already when it was written"
     }
   }
 }
