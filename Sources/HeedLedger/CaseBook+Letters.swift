@@ -44,37 +44,74 @@ extension CaseBook {
     try enter(event, key: letter.key)
   }
 
-  /// Enters that a server is about to be given a letter, which must be approved.
+  /// Enters that a letter, which must be approved, will be given to a server.
   ///
+  /// - Parameters:
+  ///   - letter: the letter.
+  ///   - server: by which it will be sent.
+  ///   - boot: what tells this start of the machine from others; nil when it can't be told.
+  ///   - time: in seconds since 1970.
   /// - Returns: the attempt.
   /// - Throws: `DatabaseError` when an attempt is under way, went through, or ended nobody knows how.
-  package func beginAttempt(_ letter: OutgoingLetter, via server: String, at time: Int64) throws
-    -> Int64
-  {
+  package func reserveAttempt(
+    _ letter: OutgoingLetter, via server: String, boot: String?, at time: Int64
+  ) throws -> Int64 {
     try database.execute(
-      sql: "INSERT INTO attempts (letter, at, via) VALUES (?, ?, ?)",
-      arguments: [letter.key, time, server])
+      sql: "INSERT INTO attempts (letter, at, via, boot) VALUES (?, ?, ?, ?)",
+      arguments: [letter.key, time, server, boot])
     let attempt = database.lastInsertedRowID
     try setState(letter.key, .sending)
     return attempt
   }
 
-  /// Enters how an attempt ended.
-  package func endAttempt(
-    _ attempt: Int64, of letter: OutgoingLetter, _ outcome: AttemptOutcome, reply: String,
-    _ event: CaseEvent
-  ) throws {
-    try database.execute(
-      sql: "UPDATE attempts SET outcome = ?, ended_at = ?, reply = ? WHERE key = ?",
-      arguments: [outcome.rawValue, event.at, reply, attempt])
-    try setState(letter.key, outcome.letterState)
-    try enter(event, key: letter.key)
+  /// Enters that the server is about to be spoken to.
+  package func beginAttempt(_ attempt: Int64, at time: Int64) throws {
+    let update = try PreparedStatement(database, "UPDATE attempts SET begun_at = ? WHERE key = ?")
+    update.bind { parameters in
+      parameters.bind(time)
+      parameters.bind(attempt)
+    }
+    try update.run()
   }
 
-  /// The attempts that were begun and not completed, because the program was stopped.
-  package func openAttempts() throws -> [(attempt: Int64, letter: Int64)] {
-    try Row.fetchAll(database, sql: "SELECT key, letter FROM attempts WHERE outcome IS NULL")
-      .map { ($0[0], $0[1]) }
+  /// Takes back an attempt for which the server was not spoken to.
+  package func releaseAttempt(_ attempt: Int64, of letter: Int64) throws {
+    try database.execute(
+      sql: "DELETE FROM attempts WHERE key = ? AND begun_at IS NULL", arguments: [attempt])
+    try setState(letter, .approved)
+  }
+
+  /// Enters how an attempt ended.
+  package func endAttempt(
+    _ attempt: Int64, of letter: Int64, _ outcome: AttemptOutcome, reply: String,
+    _ event: CaseEvent
+  ) throws {
+    let update = try PreparedStatement(
+      database, "UPDATE attempts SET outcome = ?, ended_at = ?, reply = ? WHERE key = ?")
+    update.bind { parameters in
+      parameters.bind(outcome.rawValue)
+      parameters.bind(event.at)
+      parameters.bind(reply)
+      parameters.bind(attempt)
+    }
+    try update.run()
+    try setState(letter, outcome.letterState)
+    try enter(event, key: letter)
+  }
+
+  /// The attempts that were reserved and not completed, because the program was stopped.
+  package func openAttempts() throws -> [OpenAttempt] {
+    var attempts: [OpenAttempt] = []
+    try PreparedStatement(
+      database,
+      "SELECT key, letter, boot, begun_at NOT NULL FROM attempts WHERE outcome IS NULL"
+    ).forEachRow { row in
+      attempts.append(
+        OpenAttempt(
+          attempt: row.integer(0), letter: row.integer(1), boot: row.optionalText(2),
+          hasBegun: row.integer(3) != 0))
+    }
+    return attempts
   }
 
   /// Enters what a person has found out about an attempt that ended nobody knows how.
@@ -97,8 +134,12 @@ extension CaseBook {
   }
 
   private func setState(_ letter: Int64, _ state: LetterState) throws {
-    try database.execute(
-      sql: "UPDATE letters SET state = ?, is_moving = 1 WHERE response = ?",
-      arguments: [state.rawValue, letter])
+    let update = try PreparedStatement(
+      database, "UPDATE letters SET state = ?, is_moving = 1 WHERE response = ?")
+    update.bind { parameters in
+      parameters.bind(state.rawValue)
+      parameters.bind(letter)
+    }
+    try update.run()
   }
 }

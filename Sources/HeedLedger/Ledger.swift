@@ -43,12 +43,19 @@ package final class Ledger: Sendable {
     try Self.naming(path) { try queue.close() }
   }
 
-  /// From now on, what is committed is on the disk, so that not even a power failure undoes it.
+  /// Changes cases in one transaction that is on the disk when it ends, with all before it, so that
+  /// not even a power failure undoes it.
   ///
-  /// - Throws: `LedgerError`.
-  package func makeDurable() throws {
+  /// - Throws: `LedgerError`, and what `body` throws.
+  package func changeCasesDurably(_ body: (CaseBook) throws -> Void) throws {
+    try setDurability("FULL")
+    defer { try? setDurability("NORMAL") }
+    try changeCases(body)
+  }
+
+  private func setDurability(_ level: String) throws {
     try Self.naming(path) {
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = \(level)") }
     }
   }
 
@@ -60,6 +67,11 @@ package final class Ledger: Sendable {
   /// Runs `body` in one transaction, which is undone when it throws or says so.
   func write(_ body: (Database) throws -> Database.TransactionCompletion) throws {
     try Self.naming(path) { try queue.inTransaction(.immediate, body) }
+  }
+
+  /// Runs `body` where statements are that no transaction may hold.
+  func withoutTransaction(_ body: (Database) throws -> Void) throws {
+    try Self.naming(path) { try queue.writeWithoutTransaction(body) }
   }
 
   private static func naming<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {

@@ -42,12 +42,15 @@ extension Migrations {
       actor TEXT CHECK (actor <> '') -- NULL: the rule wants nobody to read it
     ) STRICT;
 
-    -- The journal of sending: entered before the server is spoken to, completed after.
+    -- The journal of sending. An attempt is reserved before the server is spoken to, in a commit that
+    -- is on the disk; it is marked when its letter's turn comes, and completed after.
     CREATE TABLE attempts (
       key INTEGER PRIMARY KEY,
       letter INTEGER NOT NULL REFERENCES letters (response),
       at INTEGER NOT NULL,
       via TEXT NOT NULL CHECK (via <> ''),
+      boot TEXT, -- the start of the machine since which nothing committed can have been lost
+      begun_at INTEGER,
       outcome TEXT
         CHECK (outcome = 'sent' OR outcome = 'postponed' OR outcome = 'failed'
           OR outcome = 'stopped' OR outcome = 'unknown'),

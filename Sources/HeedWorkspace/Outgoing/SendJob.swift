@@ -60,7 +60,6 @@ package struct SendJob {
     }
     let lock = try WorkspaceLock(path: workspace.path(".heed/send.lock"), now: clock.now.seconds)
     defer { withExtendedLifetime(lock) {} }
-    try ledger.makeDurable()
     let journal = SendJournal(ledger, configuration, server: server)
     let interrupted = try journal.recover(now: clock.now)
     _ = try HandDecisions(
@@ -68,20 +67,10 @@ package struct SendJob {
     ).enter()
     try approveUnattended(ledger)
     var run = SendRun(
-      ledger: ledger, journal: journal, transport: transport, sender: configuration.settings,
-      check: try check(ledger), clock: clock)
-    run.report.interrupted = interrupted
+      ledger: ledger, journal: journal, transport: transport, settings: configuration.settings,
+      options: options, clock: clock, check: try check(ledger), interrupted: interrupted)
     let letters = try sorted(approved(ledger))
-    for (index, letter) in letters.enumerated() {
-      guard run.report.failure == nil, run.report.handedOver < options.limit ?? .max,
-        index == 0 || goesOn(index, letters.count)
-      else {
-        run.report.untouched += letters.count - index
-        break
-      }
-      try run.take(letter, pause: options.pause)
-    }
-    try journal.finish()
+    try run.send(letters) { goesOn($0, letters.count) }
     try outbox.tidy(ledger)
     return run.report
   }

@@ -4,16 +4,27 @@ import HeedLedger
 
 /// Enters what is about to be sent before it is, and what came of it after.
 ///
-/// What is in the ledger when a server is spoken to is on the disk, too: a letter with an intent and
-/// no outcome is never sent again by itself.
+/// Letters are reserved some at a time, in a commit that waits for the disk. When the turn of one
+/// comes it is marked in a commit that does not wait: that survives the end of the program, and after
+/// an end of the machine every reserved letter counts as perhaps sent. A letter that is marked and has no
+/// outcome is never sent again by itself.
 final class SendJournal {
   private let ledger: Ledger
   private let configuration: Configuration
   private let server: String
-  /// The letter that was handed over last, with what came of it; entered together with the next.
-  private var ended: (letter: OutgoingLetter, attempt: Int64, fate: Ending)?
+  private let boot = MachineStart.identity()
+  /// What came of the last letter, entered together with the beginning of the next.
+  private var ended: Ended?
 
-  private struct Ending {
+  /// A letter that is about to be sent.
+  struct Reserved {
+    let letter: OutgoingLetter
+    let content: LetterFileReader.Content
+    let attempt: Int64
+  }
+
+  private struct Ended {
+    let reserved: Reserved
     let outcome: AttemptOutcome
     let reply: String
     let at: Instant
@@ -25,65 +36,88 @@ final class SendJournal {
     self.server = server
   }
 
-  /// Finds letters whose sending was interrupted: nobody knows whether they were sent.
+  /// Puts right what a program left behind that was stopped while it sent.
   ///
+  /// - Returns: the letters of which nobody knows whether they were sent.
   /// - Throws: `LedgerError`.
   func recover(now: Instant) throws -> [OutgoingLetter] {
     var letters: [OutgoingLetter] = []
     try ledger.changeCases { book in
-      for (attempt, key) in try book.openAttempts() {
-        guard let letter = try book.letter(key) else { continue }
+      for open in try book.openAttempts() {
+        if !open.hasBegun, let boot, open.boot == boot {
+          try book.releaseAttempt(open.attempt, of: open.letter)
+          continue
+        }
+        let reason = "heed was stopped while it was being sent"
         try book.endAttempt(
-          attempt, of: letter, .unknown, reply: "the program was stopped",
-          CaseEvent(.sendUnknown, at: now.seconds, reason: "the program was stopped"))
-        letters.append(letter)
+          open.attempt, of: open.letter, .unknown, reply: reason,
+          CaseEvent(.sendUnknown, at: now.seconds, reason: reason))
+        if let letter = try book.letter(open.letter) { letters.append(letter) }
       }
     }
     return letters
   }
 
-  /// Enters that a letter is about to be sent, if it is still approved as it was.
+  /// Enters that letters will be sent, as far as they are still approved as they were.
   ///
-  /// - Returns: the attempt; nil when something has happened to the letter meanwhile.
+  /// - Returns: those that are.
   /// - Throws: `LedgerError`.
-  func begin(_ letter: OutgoingLetter, at time: Instant) throws -> Int64? {
-    var attempt: Int64?
-    try ledger.changeCases { book in
+  func reserve(
+    _ letters: [(letter: OutgoingLetter, content: LetterFileReader.Content)], at time: Instant
+  ) throws -> [Reserved] {
+    var reserved: [Reserved] = []
+    try ledger.changeCasesDurably { book in
       try enterEnded(book)
-      guard let now = try book.letter(letter.key), now == letter else { return }
-      attempt = try book.beginAttempt(letter, via: server, at: time.seconds)
+      for (letter, content) in letters where try book.letter(letter.key) == letter {
+        let attempt = try book.reserveAttempt(letter, via: server, boot: boot, at: time.seconds)
+        reserved.append(Reserved(letter: letter, content: content, attempt: attempt))
+      }
     }
     ended = nil
-    return attempt
+    return reserved
+  }
+
+  /// Enters that the server is about to be given a letter.
+  ///
+  /// - Throws: `LedgerError`.
+  func begin(_ reserved: Reserved, at time: Instant) throws {
+    try ledger.changeCases { book in
+      try enterEnded(book)
+      try book.beginAttempt(reserved.attempt, at: time.seconds)
+    }
+    ended = nil
   }
 
   /// Keeps what came of a letter, to be entered with the beginning of the next.
-  func end(
-    _ letter: OutgoingLetter, _ attempt: Int64, _ outcome: AttemptOutcome, reply: String,
-    at time: Instant
-  ) {
-    ended = (letter, attempt, Ending(outcome: outcome, reply: reply, at: time))
+  func end(_ reserved: Reserved, _ outcome: AttemptOutcome, reply: String, at time: Instant) {
+    ended = Ended(reserved: reserved, outcome: outcome, reply: reply, at: time)
   }
 
-  /// Enters what came of the last letter.
+  /// Enters what came of the last letter, and takes back what was reserved and not begun.
   ///
   /// - Throws: `LedgerError`.
-  func finish() throws {
-    guard ended != nil else { return }
-    try ledger.changeCases { try enterEnded($0) }
+  func finish(releasing rest: [Reserved]) throws {
+    guard ended != nil || !rest.isEmpty else { return }
+    try ledger.changeCases { book in
+      try enterEnded(book)
+      for reserved in rest {
+        try book.releaseAttempt(reserved.attempt, of: reserved.letter.key)
+      }
+    }
     ended = nil
   }
 
   private func enterEnded(_ book: CaseBook) throws {
-    guard let (letter, attempt, ending) = ended else { return }
+    guard let ended else { return }
+    let letter = ended.reserved.letter
     try book.endAttempt(
-      attempt, of: letter, ending.outcome, reply: ending.reply,
+      ended.reserved.attempt, of: letter.key, ended.outcome, reply: ended.reply,
       CaseEvent(
-        ending.outcome.event, at: ending.at.seconds, reason: ending.reply.isEmpty ? nil : ending.reply,
+        ended.outcome.event, at: ended.at.seconds, reason: ended.reply.isEmpty ? nil : ended.reply,
         detail: letter.file))
     // What nobody has read is an automatic answer, and not the one that was promised.
-    if ending.outcome == .sent, let actor = letter.approval?.actor {
-      try Answer(book, configuration, now: ending.at).enter(letter, actor: actor)
+    if ended.outcome == .sent, let actor = letter.approval?.actor {
+      try Answer(book, configuration, now: ended.at).enter(letter, actor: actor)
     }
   }
 }

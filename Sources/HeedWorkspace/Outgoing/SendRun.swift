@@ -2,50 +2,114 @@ import HeedCore
 import HeedDelivery
 import HeedLedger
 
-/// Takes up approved letters one after the other.
+/// Takes up approved letters, some at a time.
 struct SendRun {
   let ledger: Ledger
   let journal: SendJournal
   let transport: any Transport
-  let sender: Settings
-  var check: SendCheck
+  let settings: Settings
+  let options: SendOptions
   let clock: SendClock
-  var report = SendReport()
+  var check: SendCheck
+  private(set) var report: SendReport
 
-  /// Sends a letter, or enters why not.
+  init(
+    ledger: Ledger, journal: SendJournal, transport: any Transport, settings: Settings,
+    options: SendOptions, clock: SendClock, check: SendCheck, interrupted: [OutgoingLetter]
+  ) {
+    self.ledger = ledger
+    self.journal = journal
+    self.transport = transport
+    self.settings = settings
+    self.options = options
+    self.clock = clock
+    self.check = check
+    report = SendReport()
+    report.interrupted = interrupted
+  }
+
+  /// So many letters, or so many bytes of them, are reserved at once.
+  private static let batch = (letters: 50, bytes: 20_000_000)
+
+  /// Sends letters until none are left, the limit is reached or the server can't be used.
   ///
   /// - Parameters:
-  ///   - letter: as it stood when the list was made.
-  ///   - pause: waited before it is sent, unless it is the first.
+  ///   - letters: as they stood when the list was made, in the order of sending.
+  ///   - goesOn: is told before each letter how many were taken up; says whether to go on.
   /// - Throws: `LedgerError`, `DeliveryError`.
-  mutating func take(_ letter: OutgoingLetter, pause: Duration) throws {
-    switch try check.check(letter) {
-    case .ready(let content):
-      if pause > .zero, report.handedOver > 0 { SendClock.sleep(pause) }
-      try send(letter, content.message)
-    case .not(let fate):
-      if let reason = fate.voids { try void(letter, because: reason) }
-      report.add(letter, fate)
+  mutating func send(_ letters: [OutgoingLetter], goesOn: (Int) -> Bool) throws {
+    var rest = letters[...]
+    while report.failure == nil, goesOn(letters.count - rest.count) {
+      let ready = try nextReady(&rest)
+      guard !ready.isEmpty else { break }
+      let reserved = try journal.reserve(ready, at: clock.now)
+      addChanged(ready, reserved)
+      for (index, next) in reserved.enumerated() {
+        let done = letters.count - rest.count - (reserved.count - index)
+        guard report.failure == nil, goesOn(done) else {
+          try journal.finish(releasing: Array(reserved[index...]))
+          report.untouched += reserved.count - index
+          break
+        }
+        try send(next)
+      }
+    }
+    try journal.finish(releasing: [])
+    report.untouched += rest.count
+  }
+
+  /// The next letters that leave now; of those that don't, it is entered why.
+  private mutating func nextReady(
+    _ rest: inout ArraySlice<OutgoingLetter>
+  ) throws -> [(letter: OutgoingLetter, content: LetterFileReader.Content)] {
+    let room = (options.limit ?? .max) - report.handedOver
+    let most = min(options.pause > .zero ? 1 : Self.batch.letters, room)
+    var ready: [(letter: OutgoingLetter, content: LetterFileReader.Content)] = []
+    var bytes = 0
+    while ready.count < most, bytes < Self.batch.bytes, let letter = rest.popFirst() {
+      switch try check.check(letter) {
+      case .ready(let content):
+        ready.append((letter, content))
+        bytes += content.message.approvedBytes.count
+      case .not(let fate):
+        if let reason = fate.voids { try void(letter, because: reason) }
+        report.add(letter, fate)
+      }
+    }
+    return ready
+  }
+
+  /// Reports the letters to which something happened while others were sent.
+  private mutating func addChanged(
+    _ ready: [(letter: OutgoingLetter, content: LetterFileReader.Content)],
+    _ reserved: [SendJournal.Reserved]
+  ) {
+    guard reserved.count < ready.count else { return }
+    let keys = Set(reserved.map(\.letter.key))
+    for (letter, _) in ready where !keys.contains(letter.key) {
+      report.add(
+        letter, .later(reason: "something happened to it while letters were sent", until: nil))
     }
   }
 
-  private mutating func send(_ letter: OutgoingLetter, _ message: OutboxMessage) throws {
+  private mutating func send(_ next: SendJournal.Reserved) throws {
+    let letter = next.letter
     let envelope: Envelope
     do throws(Envelope.WrongAddress) {
-      envelope = try Envelope(from: sender.sender.address.wire, to: letter.recipient)
+      envelope = try Envelope(from: settings.sender.address.wire, to: letter.recipient)
     } catch {
+      try journal.finish(releasing: [next])
       try void(letter, because: error.message)
       return report.add(letter, .void(reason: error.message))
     }
+    if options.pause > .zero, report.handedOver > 0 { SendClock.sleep(options.pause) }
     let now = clock.now
-    guard let attempt = try journal.begin(letter, at: now) else {
-      return report.add(
-        letter, .later(reason: "something happened to it while letters were sent", until: nil))
-    }
-    let date = MessageDate(now, offset: sender.timeZone.offset(at: now))
+    try journal.begin(next, at: now)
+    let date = MessageDate(now, offset: settings.timeZone.offset(at: now))
     let outcome = transport.deliver(
-      message.wire(date: date.text, isAutomatic: letter.approval?.actor == nil), in: envelope)
-    journal.end(letter, attempt, outcome.ending, reply: outcome.reply, at: clock.now)
+      next.content.message.wire(date: date.text, isAutomatic: letter.approval?.actor == nil),
+      in: envelope)
+    journal.end(next, outcome.ending, reply: outcome.reply, at: clock.now)
     if case .stopped(let failure) = outcome {
       report.failure = failure
       report.untouched += 1
