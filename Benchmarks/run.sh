@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures the batch job side by side with the floor under it and with the usual script, then
-# deciding alone side by side with rule engines.
+# Measures the batch job, deciding, deadlines, writing and sending letters, each side by side with
+# others in one run.
 #
 #   Benchmarks/run.sh [--heed PROGRAM] [--rounds 3] [--responses 100000]
 #                     [--script-responses 10000] [--million]
@@ -37,7 +37,8 @@ if [ -z "$heed" ]; then heed="$binaries/heed"; fi
 python=""
 if python3 -m venv "$folder/venv" \
   && "$folder/venv/bin/pip" install --quiet --disable-pip-version-check \
-    zen-engine jinja2 python-liquid businesstimedelta workalendar rule-engine common-expression-language >&2; then
+    zen-engine jinja2 python-liquid businesstimedelta workalendar rule-engine \
+    common-expression-language mailmerge >&2; then
   python="$folder/venv/bin/python"
 else
   echo "run.sh: the packages of PyPI cannot be installed; what needs them is left out" >&2
@@ -59,3 +60,13 @@ else
 fi
 python3 "$here/letters.py" --write "$binaries/Write" --folder "$folder" --python "$python" \
   --mustache "$mustache"
+
+if command -v smtp-sink >/dev/null || [ -x /usr/sbin/smtp-sink ]; then
+  "${CC:-cc}" -O2 -o "$folder/curl-alone" "$here/curl_alone.c" -lcurl
+  workspace="$folder/send-workspace"
+  python3 "$here/send.py" --folder "$folder" --curl-alone "$folder/curl-alone" --python "$python" \
+    --heed-prepare "python3 $here/approve_letters.py $heed $workspace {count}" \
+    --heed "$heed send --yes --quiet --workspace $workspace --smtp {address} --now 2026-11-22T10:01:00Z"
+else
+  echo "run.sh: smtp-sink of Debian's package postfix is missing; sending is left out" >&2
+fi

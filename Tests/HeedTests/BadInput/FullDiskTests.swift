@@ -50,4 +50,18 @@ final class SmallDisk {
   }
 
   var url: URL { folder.url }
+
+  /// Takes all the room that is left.
+  func fill() {
+    guard let file = fopen(filler.path, "w") else { return }
+    let block = [UInt8](repeating: 0, count: 512)
+    while fwrite(block, 1, block.count, file) == block.count, fflush(file) == 0 {}
+    fclose(file)
+  }
+
+  func makeRoom() {
+    try? FileManager.default.removeItem(at: filler)
+  }
+
+  private var filler: URL { folder["filler"] }
 }

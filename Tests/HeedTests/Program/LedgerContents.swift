@@ -2,7 +2,16 @@ import Foundation
 
 /// The ledger as SQLite's own library reads it, through Python.
 struct LedgerContents {
-  let workspace: Workspace
+  private let ledger: URL
+
+  /// The ledger of a workspace, where it is by default.
+  init(workspace: Workspace) {
+    ledger = workspace[".heed/ledger.sqlite"]
+  }
+
+  init(ledger: URL) {
+    self.ledger = ledger
+  }
 
   /// The rows that queries give, each as the text of its columns joined by `|`.
   func rows(_ queries: String...) throws -> [String] {
@@ -25,7 +34,7 @@ struct LedgerContents {
           for row in ledger.execute(query):
               print(repr('|'.join('' if cell is None else str(cell) for cell in row))[1:-1])
       """
-    return try python.output(program, [workspace[".heed/ledger.sqlite"].path] + queries)
+    return try python.output(program, [ledger.path] + queries)
       .split(separator: "\n").map(String.init)
   }
 

@@ -12,10 +12,13 @@ struct ApprovedLetters {
     let state: String
   }
 
-  /// - Parameter count: how many letters.
+  /// - Parameters:
+  ///   - count: how many letters.
+  ///   - prepare: changes the workspace before.
   /// - Throws: when they can't be made.
-  init(_ count: Int) throws {
+  init(_ count: Int, _ prepare: (Workspace) throws -> Void = { _ in }) throws {
     workspace = try Workspace()
+    try prepare(workspace)
     try workspace.replace(
       "per_run: 5000, per_domain: 200 a day", with: "per_run: 20000, per_domain: 20000 a day",
       in: "rules/heed.yml")

@@ -1,0 +1,207 @@
+#!/usr/bin/env python3
+"""Measures sending letters to a local smtp-sink: libcurl alone, a loop over smtplib, mailmerge of
+PyPI, and heed.
+
+    send.py --folder FOLDER --curl-alone PROGRAM [--python PYTHON-WITH-MAILMERGE]
+            [--letters 10000] [--rounds 3]
+            [--heed 'COMMAND' [--heed-prepare 'COMMAND']]
+
+COMMAND is run by the shell; {port} and {address} in it are of the server, {count} is the number of
+letters. What is given as --heed-prepare runs before each round and is not measured.
+Every round starts a server of its own and counts the letters that it took. See run.sh.
+"""
+
+import argparse
+import os
+import pathlib
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+
+from measure import HERE, Cost, expect, measure, print_aim, print_header, print_row
+
+TEXT = """Dear {name},
+
+Thank you for your honest answer. You wrote that the export takes too long;
+that is not what you pay for, and I am sorry for it.
+
+I have asked the people who can change it, and you will hear from me by
+Friday: what is possible, and what is not.
+
+Kind regards,
+Kim Park
+"""
+
+HTML = """<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>Your answer</title>
+<style>p {{ margin: 0 0 16px; }}</style></head><body>
+{paragraphs}
+</body></html>
+"""
+
+
+def html(text):
+    paragraphs = "\n".join(f"<p>{part}</p>" for part in text.strip().split("\n\n"))
+    return HTML.format(paragraphs=paragraphs)
+
+
+def letter(number):
+    text = TEXT.format(name=f"Customer {number}")
+    return f"""Date: Sun, 22 Nov 2026 11:00:00 +0100
+From: Kim Park <care@acme.example>
+To: Customer {number} <c{number}@customer.example>
+Subject: What let you down, and what we can do about it
+Message-ID: <{number:032x}@acme.example>
+MIME-Version: 1.0
+Content-Type: multipart/alternative; boundary="=_29AFD8309884ABF3"
+
+--=_29AFD8309884ABF3
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: 7bit
+
+{text}
+--=_29AFD8309884ABF3
+Content-Type: text/html; charset=utf-8
+Content-Transfer-Encoding: 7bit
+
+{html(text)}
+--=_29AFD8309884ABF3--
+""".replace("\n", "\r\n").encode()
+
+
+class Sink:
+    """A server that takes everything and counts it."""
+
+    def __init__(self, folder):
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.output = open(folder / "sink.txt", "w+b")
+        program = shutil.which("smtp-sink") or "/usr/sbin/smtp-sink"
+        user = ["-u", "nobody"] if os.geteuid() == 0 else []
+        self.process = subprocess.Popen(
+            [program, *user, "-c", f"127.0.0.1:{self.port}", "100"],
+            stdout=self.output, stderr=subprocess.DEVNULL)
+        for _ in range(500):
+            try:
+                socket.create_connection(("127.0.0.1", self.port)).close()
+                return
+            except ConnectionRefusedError:
+                time.sleep(0.01)
+        sys.exit("send.py: smtp-sink does not start")
+
+    def end(self):
+        """Ends the server; returns how many letters it took."""
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait()
+        self.output.seek(0)
+        # Running counters, overwritten on one line: sess=1 quit=1 mesg=10000
+        counts = [part for part in self.output.read().split() if part.startswith(b"mesg=")]
+        return int(counts[-1][5:]) if counts else 0
+
+
+class Bench:
+    def __init__(self, options):
+        self.options = options
+        self.folder = pathlib.Path(options.folder)
+        self.letters = self.folder / "send-letters"
+        self.merge = self.folder / "send-merge"
+
+    def prepare(self):
+        self.letters.mkdir()
+        for number in range(self.options.letters):
+            (self.letters / f"{number}.eml").write_bytes(letter(number))
+        self.merge.mkdir()
+        head = "TO: {{name}} <{{address}}>\nSUBJECT: What let you down, and what we can do about it\n" \
+            "FROM: Kim Park <care@acme.example>\n\n"
+        (self.merge / "template.txt").write_text(head + TEXT.format(name="{{name}}"))
+        with open(self.merge / "database.csv", "w") as file:
+            print("name,address", file=file)
+            for number in range(self.options.letters):
+                print(f"Customer {number},c{number}@customer.example", file=file)
+
+    def send(self, command):
+        """Runs a command with a server of its own; `command` gets the port."""
+        sink = Sink(self.folder)
+        cost, _ = measure(command(sink.port))
+        expect("letters taken by the server", sink.end(), self.options.letters)
+        return cost
+
+    def curl_alone(self):
+        return self.send(lambda port: [
+            self.options.curl_alone, f"smtp://127.0.0.1:{port}/localhost", self.letters,
+            self.options.letters])
+
+    def smtplib(self):
+        return self.send(lambda port: [
+            sys.executable, HERE / "smtplib_loop.py", port, self.letters, self.options.letters])
+
+    def mailmerge(self):
+        def command(port):
+            (self.merge / "server.conf").write_text(
+                f"[smtp_server]\nhost = 127.0.0.1\nport = {port}\nsecurity = Never\n")
+            return [
+                pathlib.Path(self.options.python).with_name("mailmerge"), "--no-dry-run",
+                "--no-limit", "--template", self.merge / "template.txt", "--database",
+                self.merge / "database.csv", "--config", self.merge / "server.conf"]
+        return self.send(command)
+
+    def heed(self):
+        count = self.options.letters
+
+        def filled(text, port=0):
+            text = text.replace("{port}", str(port)).replace("{count}", str(count))
+            return text.replace("{address}", f"smtp://127.0.0.1:{port}")
+        if self.options.heed_prepare:
+            subprocess.run(
+                filled(self.options.heed_prepare), shell=True, check=True,
+                stdout=subprocess.DEVNULL)
+        return self.send(lambda port: ["/bin/sh", "-c", "exec " + filled(self.options.heed, port)])
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--folder", required=True)
+    parser.add_argument("--curl-alone", required=True)
+    parser.add_argument("--python", default="")
+    parser.add_argument("--heed", default="")
+    parser.add_argument("--heed-prepare", default="")
+    parser.add_argument("--letters", type=int, default=10_000)
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    bench = Bench(options)
+    bench.prepare()
+
+    ways = {"libcurl alone": bench.curl_alone, "smtplib, one connection": bench.smtplib}
+    if options.python:
+        ways["mailmerge"] = bench.mailmerge
+    if options.heed:
+        ways["heed send"] = bench.heed
+    # In turn, so that a busy moment of the machine falls on all of them.
+    costs = {name: [] for name in ways}
+    for _ in range(options.rounds):
+        for name, send in ways.items():
+            costs[name].append(send())
+    costs = {name: Cost.median(each) for name, each in costs.items()}
+
+    print(f"\nSending {options.letters} letters of {len(letter(0))} bytes to smtp-sink on this"
+          f" machine; medians of {options.rounds} rounds; {os.cpu_count()} cores\n")
+    print_header()
+    for name, cost in costs.items():
+        print_row(name, cost, options.letters)
+    if options.heed:
+        print()
+        heed = costs["heed send"].wall
+        print_aim("wall time over libcurl alone", heed / costs["libcurl alone"].wall, "x", 1.5)
+        print_aim("times faster than smtplib", costs["smtplib, one connection"].wall / heed, "x", 1,
+                  at_most=False)
+        if options.python:
+            print_aim("times faster than mailmerge", costs["mailmerge"].wall / heed, "x", 1,
+                      at_most=False)
+
+
+if __name__ == "__main__":
+    main()

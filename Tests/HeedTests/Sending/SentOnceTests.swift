@@ -1,0 +1,134 @@
+import Foundation
+import Testing
+
+/// What went wrong for users of other systems when mail was sent.
+@Suite(.enabled(if: Python.plain != nil, "the mail server is written in Python, which is missing"))
+struct SentOnceTests {
+  @Test func `A letter whose acknowledgement was lost is not sent again, however often it is tried`()
+    throws
+  {
+    let mail = try ApprovedLetters(2)
+    let server = try FaultServer([.init(at: "end", do: "accept, close", to: "p1@example.com")])
+    for _ in 1...5 { _ = try mail.send(by: server) }
+    #expect(try server.accepted.sorted() == mail.letters.map(\.messageID).sorted())
+    #expect(try mail.letters.map(\.state) == ["unknown", "sent"])
+  }
+
+  @Test func `Sending that was stopped goes on where it was, not at the top`() throws {
+    let mail = try ApprovedLetters(5)
+    let server = try FaultServer()
+    for expected in [2, 4, 5, 5] {
+      #expect(try mail.send(by: server, "--limit", "2").status == 0)
+      #expect(try server.accepted.count == expected)
+    }
+    #expect(try server.accepted == mail.letters.map(\.messageID))
+  }
+
+  @Test func `An approval restored from a backup is too old to be sent by`() throws {
+    let mail = try ApprovedLetters(2)
+    let server = try FaultServer()
+    let outcome = try mail.send(by: server, "--now", "2026-11-25T10:00:01Z", "--format", "json")
+    #expect(try server.accepted.isEmpty)
+    #expect(try JSONValue(outcome.output)["back_to_review"]?.int == 2)
+    #expect(try mail.letters.map(\.state) == ["waiting", "waiting"])
+  }
+
+  @Test func `A ledger restored from a backup does not send what the outbox knows as sent`() throws {
+    let mail = try ApprovedLetters(3)
+    let ledger = mail.workspace[".heed/ledger.sqlite"]
+    // Only what is in the file itself is in the backup.
+    _ = try LedgerContents(workspace: mail.workspace).rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    let backup = try Data(contentsOf: ledger)
+    let server = try FaultServer()
+    #expect(try mail.send(by: server, "--limit", "2").status == 0)
+    for name in ["ledger.sqlite-wal", "ledger.sqlite-shm"] {
+      try? FileManager.default.removeItem(at: mail.workspace[".heed/\(name)"])
+    }
+    try backup.write(to: ledger)
+    #expect(try mail.send(by: server).status == 0)
+    #expect(try server.accepted.count == 3)
+    #expect(try Set(server.accepted).count == 3)
+  }
+
+  @Test func `A bad address does not hold up the others`() throws {
+    let mail = try ApprovedLetters(4)
+    let server = try FaultServer([.init(at: "recipient", do: "553 what?", to: "p1@example.com")])
+    let outcome = try mail.send(by: server)
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("553 what?"))
+    #expect(try mail.letters.map(\.state) == ["failed", "sent", "sent", "sent"])
+    let waiting = try mail.workspace.heed("review")
+    #expect(waiting.output.contains("r-1 "), "a person is told: \(waiting.output)")
+  }
+
+  @Test func `A server that says "too many" (421) gets the rest later, and none twice`() throws {
+    let mail = try ApprovedLetters(6)
+    let server = try FaultServer([.init(at: "recipient", do: "421 too many", nth: 3)])
+    _ = try mail.send(by: server)
+    _ = try mail.send(by: server, "--now", "2026-11-22T10:30:00Z")
+    #expect(try server.accepted.sorted() == mail.letters.map(\.messageID).sorted())
+  }
+
+  @Test(.enabled(if: SmallDisk.isPossible, "a small disk can only be mounted by root on Linux"))
+  func `A disk that is full after the server took a letter leads to no second copy`() throws {
+    let disk = try SmallDisk(megabytes: 8)
+    let mail = try ApprovedLetters(6) { workspace in
+      try FileManager.default.createSymbolicLink(
+        at: workspace["small"], withDestinationURL: disk.url)
+      try workspace.replace(
+        "ledger: .heed/ledger.sqlite", with: "ledger: small/ledger.sqlite", in: "rules/heed.yml")
+    }
+    let server = try FaultServer()
+    let sender = try mail.workspace.start([
+      "send", "--yes", "--rate", "2/second", "--smtp", try server.address,
+    ])
+    try server.wait { try server.accepted.count == 1 }
+    disk.fill()
+    let outcome = try sender.outcome(within: .seconds(60))
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("the disk is full"))
+    disk.makeRoom()
+    _ = try mail.send(by: server)
+    let accepted = try server.accepted
+    #expect(accepted.count == Set(accepted).count)
+    #expect(accepted.count >= 5)
+    let states = try LedgerContents(ledger: disk.url.appending(path: "ledger.sqlite"))
+      .rows("SELECT state FROM letters")
+    #expect(states.count == 6)
+    #expect(states.allSatisfy { ["sent", "unknown"].contains($0) })
+  }
+
+  @Test func `A letter that was edited after the yes does not leave`() throws {
+    let mail = try ApprovedLetters(1)
+    let run = try #require(mail.workspace.names(in: "outbox/approved").first)
+    let name = try #require(mail.workspace.names(in: "outbox/approved/\(run)").first)
+    let path = "outbox/approved/\(run)/\(name)"
+    try mail.workspace.replace("MIME-Version: 1.0", with: "MIME-Version:  1.0", in: path)
+    let server = try FaultServer()
+    let outcome = try mail.send(by: server)
+    #expect(try server.accepted.isEmpty)
+    #expect(outcome.output.contains("changed after it was approved"))
+    #expect(mail.workspace.names(in: "outbox/review/\(run)") == [name])
+  }
+
+  @Test func `Copies to oneself change nothing`() throws {
+    let mail = try ApprovedLetters(2)
+    let server = try FaultServer()
+    let outcome = try mail.send(by: server, "--to-me", "kim@acme.example")
+    #expect(outcome.status == 0)
+    #expect(try server.accepted.count == 2)
+    #expect(try mail.letters.allSatisfy { $0.state == "approved" })
+    #expect(mail.workspace.names(in: "outbox/sent").isEmpty)
+  }
+
+  @Test func `Letters leave while it is day where the customer is`() throws {
+    let mail = try ApprovedLetters(1)
+    let server = try FaultServer()
+    let night = try mail.send(by: server, "--within-hours", "12-18", "--format", "json")
+    #expect(try JSONValue(night.output)["later"]?.int == 1)
+    #expect(try server.accepted.isEmpty)
+    let day = try mail.send(by: server, "--within-hours", "9-18")
+    #expect(day.status == 0)
+    #expect(try server.accepted.count == 1)
+  }
+}
