@@ -7,11 +7,16 @@ extension Template {
     /// `default` filter stands in, and does not load if it holds something that would be ignored.
     public var isStrict = true
     public var limits = Limits()
+    /// Filters besides those of the language; one of the same name takes their place.
+    public var filters: [CustomFilter] = []
 
     /// Makes options.
-    public init(isStrict: Bool = true, limits: Limits = Limits()) {
+    public init(
+      isStrict: Bool = true, limits: Limits = Limits(), filters: [CustomFilter] = []
+    ) {
       self.isStrict = isStrict
       self.limits = limits
+      self.filters = filters
     }
   }
 

@@ -15,6 +15,9 @@ extension Template {
     /// Whether the template is prepared for it to be missing: it is a condition, stands inside
     /// an `if`, `unless`, `case` or `for` that looks at it, or has a `default` filter.
     public let isGuarded: Bool
+    /// Whether it is guarded, or stands inside an `if`, `unless`, `case` or `for` that looks at its
+    /// name alone, as `{% if customer %}` does: there is a `customer`, but perhaps not all of it.
+    public let isNameGuarded: Bool
     /// Whether it is read to be printed: then a strict template can't be rendered without it,
     /// unless it is guarded.
     public let isPrinted: Bool

@@ -188,7 +188,9 @@ class Session:
             self.logged_in = self.answer("login", "235 2.7.0 Authentication successful")
         else:
             # A careless server: it repeats what it was given.
-            self.say(f"535 5.7.8 wrong password {given[1]} for {given[0]}")
+            coded = base64.b64encode(given[1].encode()).decode()
+            whole = base64.b64encode("\0".join(["", *given]).encode()).decode()
+            self.say(f"535 5.7.8 wrong password {given[1]} for {given[0]}: {coded} {whole}")
 
     def letter(self):
         lines = []

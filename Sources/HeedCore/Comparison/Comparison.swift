@@ -56,6 +56,7 @@ package struct Comparison: Sendable {
     [
       Movement.Path(.priority, from: before.priority, to: after.priority),
       Movement.Path(.template, from: before.template, to: after.template),
+      Movement.Path(.offer, from: before.offer, to: after.offer),
       Movement.Path(.owner, from: before.owner, to: after.owner),
     ]
   }

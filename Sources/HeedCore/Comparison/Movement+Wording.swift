@@ -7,6 +7,7 @@ extension Movement.Aspect {
     switch self {
     case .priority: "none"
     case .template: "no letter"
+    case .offer: "nothing"
     case .owner: "nobody"
     }
   }

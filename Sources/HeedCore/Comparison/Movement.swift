@@ -2,7 +2,7 @@
 package struct Movement: Sendable {
   /// What changes for them.
   package enum Aspect: String, CaseIterable, Sendable {
-    case priority, template, owner
+    case priority, template, offer, owner
   }
 
   /// From what to what; where both are the same, nothing moves.

@@ -12,6 +12,8 @@ package struct Treatment: Hashable, Sendable {
   package let priority: String
   /// Nil when no letter is wanted.
   package let template: String?
+  /// The offer that the letter gives a code of; nil when it gives none.
+  package let offer: String?
   /// The id of the person who owns the case; nil when no rule names one.
   package let owner: String?
   package let tags: [String]
@@ -22,12 +24,14 @@ package struct Treatment: Hashable, Sendable {
   package let respondBy: Instant?
 
   package init(
-    rule: String, priority: String, template: String?, owner: String?, tags: [String],
+    rule: String, priority: String, template: String?, offer: String? = nil, owner: String?,
+    tags: [String],
     notify: [String], letter: LetterPlan, respondBy: Instant?
   ) {
     self.rule = rule
     self.priority = priority
     self.template = template
+    self.offer = offer
     self.owner = owner
     self.tags = tags
     self.notify = notify
@@ -37,7 +41,8 @@ package struct Treatment: Hashable, Sendable {
 
   /// Whether the customer and the people here notice no difference; the rule's name is none.
   package func isSame(as other: Treatment) -> Bool {
-    priority == other.priority && template == other.template && owner == other.owner
+    priority == other.priority && template == other.template && offer == other.offer
+      && owner == other.owner
       && tags == other.tags && notify == other.notify && respondBy == other.respondBy
       && letter.isSame(as: other.letter)
   }

@@ -36,7 +36,7 @@ package struct TreatmentMaker {
     let decision = try configuration.triage.decide(facts, submittedAt: submittedAt)
     return Treatment(
       rule: decision.rule, priority: priorities[decision.priority], template: decision.template,
-      owner: decision.owner, tags: decision.tags, notify: decision.notify,
+      offer: decision.offer, owner: decision.owner, tags: decision.tags, notify: decision.notify,
       letter: letter(decision, response),
       respondBy: decision.promises.first { $0.kind == .respond }?.due)
   }

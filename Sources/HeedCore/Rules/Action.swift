@@ -6,6 +6,8 @@ package struct Action: Sendable {
   package var template: String?
   /// Why no letter is wanted.
   package var skip: String?
+  /// The offer that the letter gives a code of; nil when it gives none.
+  package var offer: String?
   package var owner: OwnerChoice?
   package var review = ReviewPolicy.always
   package var tags: [String] = []

@@ -18,6 +18,7 @@ struct ActionReader {
         "template", .name(.template), or: "skip", "The letter.",
         help: "write  template: NAME,  or  skip: REASON  where no letter is wanted"),
       .optional("skip", .text, "Why no letter is written; the response is still recorded."),
+      .optional("offer", .name(.offer), "The letter gives away the next of these codes."),
       .optional(
         "owner", .either([.name(.person), .group(ownerShape)]),
         "Who answers: a person, or the one named in a column."),
@@ -66,6 +67,7 @@ struct ActionReader {
         "skip-with-template", at: template.mark, "a rule that skips the letter names no template",
         help: "remove 'skip' or 'template'")
     }
+    action.offer = offer(reader)
     action.owner = reader["owner"].flatMap { owner($0) }
     action.review = reader.choice("review", of: ReviewPolicy.self, into: &diagnostics) ?? .always
     action.respondWithin = span("respond_within", reader)
@@ -75,6 +77,23 @@ struct ActionReader {
     }
     additions(reader, to: &action)
     return action
+  }
+
+  private mutating func offer(_ reader: MappingReader) -> String? {
+    guard let node = reader["offer"] else { return nil }
+    if reader["skip"] != nil {
+      diagnostics.error(
+        "skip-with-template", at: node.mark,
+        "a rule that skips the letter has none to give a code in", help: "remove 'skip' or 'offer'")
+    }
+    guard let name = node.text("the offer", into: &diagnostics) else { return nil }
+    if vocabulary.offers.contains(name) { return name }
+    diagnostics.error(
+      "unknown-offer", at: node.mark, "there is no offer '\(name)' in rules/offers/",
+      help: Suggestion.question(for: name, among: vocabulary.offers)
+        ?? "write its codes into rules/offers/\(name).txt, one a line",
+      unknownName: name)
+    return nil
   }
 
   /// The action of an entry of `also:`, which only adds.

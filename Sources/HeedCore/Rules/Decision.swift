@@ -7,6 +7,8 @@ package struct Decision: Sendable {
   /// Nil when no letter is wanted; `skip` then says why.
   package private(set) var template: String?
   package private(set) var skip: String?
+  /// The offer that the letter gives a code of; nil when it gives none.
+  package private(set) var offer: String?
   /// The id of the person who owns the case; nil when no rule names one.
   package let owner: String?
   package let review: ReviewPolicy
@@ -18,6 +20,7 @@ package struct Decision: Sendable {
   /// The same decision with another letter.
   package func asking(for template: String) -> Decision {
     var decision = self
+    if template != self.template { decision.offer = nil }
     decision.template = template
     decision.skip = nil
     return decision

@@ -10,6 +10,14 @@ package struct Gate: Sendable {
     case ownAddress
     case automaticSender
     case doNotContact
+    case optedOut
+    /// The person wants no letters that advertise, and this one does.
+    case optedOutOfAdvertising
+    /// The person's mail provider passed on a complaint.
+    case complained
+    /// A mail server gave back an earlier letter for good.
+    case bounced
+    case forgotten
     case newerResponse
     case writtenToRecently(String)
     case limitOfRun
@@ -22,6 +30,11 @@ package struct Gate: Sendable {
       case .ownAddress: "our own address"
       case .automaticSender: "automatic sender"
       case .doNotContact: "do not contact"
+      case .optedOut: "opted out"
+      case .optedOutOfAdvertising: "opted out of advertising"
+      case .complained: "complained"
+      case .bounced: "bounced"
+      case .forgotten: "asked to be forgotten"
       case .newerResponse: "superseded by a newer response"
       case .writtenToRecently: "written to recently"
       case .limitOfRun: "limit of the run reached"

@@ -6,6 +6,7 @@ package struct RuleVocabulary: Sendable {
   /// In order of urgency.
   package let priorities: [String]
   package let templates: [String]
+  package let offers: [String]
   /// The ids of `rules/people.yml`.
   package let people: [String]
   /// The names of calendars, with `always` among them.
@@ -14,13 +15,15 @@ package struct RuleVocabulary: Sendable {
 
   package init(
     schema: Schema, surveys: [Survey], topics: [String], priorities: [String],
-    templates: [String], people: [String], calendars: [String] = [], zone: TimeZoneRules
+    templates: [String], offers: [String] = [], people: [String], calendars: [String] = [],
+    zone: TimeZoneRules
   ) {
     self.schema = schema
     self.surveys = surveys
     self.topics = topics
     self.priorities = priorities
     self.templates = templates
+    self.offers = offers
     self.people = people
     self.calendars = calendars + [Priority.always]
     self.zone = zone

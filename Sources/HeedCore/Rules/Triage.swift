@@ -51,6 +51,7 @@ package struct Triage: Sendable {
       priority: priority,
       template: action.template,
       skip: action.skip,
+      offer: action.offer,
       owner: owner,
       review: action.review,
       tags: Self.merged(action.tags, additions.map(\.tags)),

@@ -22,7 +22,7 @@ package enum Property: Hashable, Sendable {
 
 /// A part of a decision, by the key it has in tests.
 package enum DecisionPart: String, CaseIterable, Sendable {
-  case rule, priority, template, owner, review, skip, tags, notify
+  case rule, priority, template, offer, owner, review, skip, tags, notify
   case respondWithin = "respond_within"
   case resolveWithin = "resolve_within"
   case respondBy = "respond_by"

@@ -74,6 +74,7 @@ struct ExpectationReader {
       return people.count == (node.sequence?.count ?? 1) ? names(node, "notify") : nil
     case _ where isNone: return .exactly(.nothing)
     case .template: return name(node, of: "template", among: vocabulary.templates)
+    case .offer: return name(node, of: "offer", among: vocabulary.offers)
     case .owner: return name(node, of: "person", among: vocabulary.people)
     case .skip: return skip(node)
     case .respondWithin, .resolveWithin:
@@ -179,6 +180,7 @@ extension DecisionPart {
       case .rule: (.name(.rule), "The rule that decides, or otherwise.")
       case .priority: (.name(.priority), "How soon the customer is answered.")
       case .template: (.name(.template), "The letter, or none.")
+      case .offer: (.name(.offer), "The codes of which the letter gives one, or none.")
       case .owner: (.name(.person), "Who answers, or none.")
       case .review: (.word(ReviewPolicy.self), "Whether someone reads the letter first.")
       case .skip: (.either([.truth, .text]), "Whether there is no letter, or why.")

@@ -98,7 +98,8 @@ extension Configuration {
 extension Action {
   /// Whether nobody could tell which of two actions was taken.
   fileprivate func doesTheSame(as other: Action) -> Bool {
-    priority == other.priority && template == other.template && skip == other.skip
+    priority == other.priority && template == other.template && offer == other.offer
+      && skip == other.skip
       && owner == other.owner && review == other.review && Set(tags) == Set(other.tags)
       && Set(notify) == Set(other.notify) && respondWithin == other.respondWithin
       && resolveWithin == other.resolveWithin

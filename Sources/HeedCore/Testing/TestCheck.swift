@@ -123,6 +123,7 @@ extension Configuration {
     switch part {
     case .priority: return .text(priority.name)
     case .template: return action.template.map { .text($0) } ?? .nothing
+    case .offer: return action.offer.map { .text($0) } ?? .nothing
     case .skip: return action.skip.map { .text($0) } ?? .nothing
     case .review: return .text(action.review.rawValue)
     case .tags: return .names(action.tags)

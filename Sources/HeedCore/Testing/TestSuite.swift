@@ -66,6 +66,7 @@ extension RuleVocabulary {
       schema: configuration.schema, surveys: configuration.surveys,
       topics: configuration.triage.terms.topics.map(\.name),
       priorities: configuration.settings.priorities.map(\.name), templates: templates,
+      offers: configuration.offers.map(\.name),
       people: configuration.people.map(\.id), zone: configuration.settings.timeZone)
   }
 }

@@ -5,6 +5,8 @@ struct Filter: Sendable {
   let arguments: ClosedRange<Int>
   /// The name of the argument that is given with a name, if the filter takes one.
   let keyword: String?
+  /// What is wrong with a first argument that stands in the template itself; nil when nothing is.
+  let problem: @Sendable (Value) -> String?
   let apply: Function
 
   typealias Function = @Sendable (Value, Arguments) throws(FilterError) -> Value
@@ -23,11 +25,12 @@ struct Filter: Sendable {
 
   init(
     _ name: String, _ arguments: ClosedRange<Int> = 0...0, keyword: String? = nil,
-    _ apply: @escaping Function
+    problem: @escaping @Sendable (Value) -> String? = { _ in nil }, _ apply: @escaping Function
   ) {
     self.name = name
     self.arguments = arguments
     self.keyword = keyword
+    self.problem = problem
     self.apply = apply
   }
 

@@ -156,7 +156,8 @@ extension Compiler {
     record(
       Template.Variable(
         global: global.number, name: global.name, keys: global.keys, path: resolved.path,
-        position: position, isGuarded: isGuarded, isPrinted: use.isPrinted,
+        position: position, isGuarded: isGuarded,
+        isNameGuarded: isGuarded || guards.contains(global.name), isPrinted: use.isPrinted,
         mayBeAssigned: global.mayBeAssigned))
   }
 }

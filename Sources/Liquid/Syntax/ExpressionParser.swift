@@ -5,8 +5,11 @@ struct ExpressionParser {
   private var depth = 0
   /// How deep brackets and ranges may stand in each other.
   private static let maximumDepth = 32
+  /// The filters that can follow a value.
+  let filters: FilterTable
 
-  init(_ markup: Markup) throws(SyntaxError) {
+  init(_ markup: Markup, filters: FilterTable) throws(SyntaxError) {
+    self.filters = filters
     lexemes = try Lexeme.all(in: markup.bytes, markup.range)
   }
 

@@ -2,10 +2,10 @@ extension ExpressionParser {
   /// A value with its filters, up to the end.
   mutating func filteredExpression() throws(SyntaxError) -> FilteredExpression {
     let base = try expression()
-    var filters: [FilterCall] = []
-    while skip("|") { filters.append(try filterCall()) }
+    var calls: [FilterCall] = []
+    while skip("|") { calls.append(try filterCall()) }
     try expectEnd()
-    return FilteredExpression(base: base, filters: filters)
+    return FilteredExpression(base: base, filters: calls)
   }
 
   private mutating func filterCall() throws(SyntaxError) -> FilterCall {
@@ -14,10 +14,10 @@ extension ExpressionParser {
       throw unexpected("The name of a filter is missing after |")
     }
     advance()
-    guard let filter = Filter.all[name] else {
+    guard let filter = filters[name] else {
       throw SyntaxError(
         "There is no filter named \(name).", at: offset,
-        suggestion: suggestion(for: name, among: Filter.all.keys))
+        suggestion: suggestion(for: name, among: filters.names))
     }
     var arguments: [Expression] = []
     var keyword: Expression?
@@ -32,6 +32,9 @@ extension ExpressionParser {
       } while skip(",")
     }
     try check(arguments.count, for: filter, at: offset)
+    if case .literal(let value) = arguments.first, let problem = filter.problem(value) {
+      throw SyntaxError(problem, at: offset)
+    }
     return FilterCall(filter: filter, arguments: arguments, keyword: keyword, offset: offset)
   }
 

@@ -7,6 +7,7 @@ struct TemplateParser {
   /// Whether reading stopped because tags are nested too deeply.
   private var isAborted = false
   private let options: Template.Options
+  private let filters: FilterTable
   private(set) var errors: [TemplateError] = []
 
   /// A tag that has an end.
@@ -20,6 +21,7 @@ struct TemplateParser {
   init(_ tokens: [Token], options: Template.Options) {
     self.tokens = tokens
     self.options = options
+    filters = FilterTable(options.filters)
   }
 
   mutating func template() -> Body {
@@ -119,7 +121,7 @@ struct TemplateParser {
       guard markup.bytes.count <= options.limits.markupSize else {
         throw SyntaxError("This is longer than \(options.limits.markupSize) bytes.", at: 0)
       }
-      var parser = try ExpressionParser(markup)
+      var parser = try ExpressionParser(markup, filters: filters)
       return try read(&parser)
     } catch {
       report(error, in: markup)

@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+@testable import HeedDelivery
+
+/// With shell scripts in the place of `sendmail`.
+struct SendmailTransportTests {
+  private let folder: TemporaryFolder
+  private let envelope: Envelope
+
+  init() throws {
+    folder = try TemporaryFolder()
+    envelope = try Envelope(from: "-care@acme.example", to: "-oQ/tmp@x.example")
+  }
+
+  private func deliver(
+    _ script: String, _ letter: WireMessage? = nil, limit: Int = 20
+  ) throws -> DeliveryOutcome {
+    let path = folder.path + "/sendmail"
+    try "#!/bin/sh\ncd '\(folder.path)'\n\(script)\n"
+      .write(toFile: path, atomically: false, encoding: .utf8)
+    chmod(path, 0o755)
+    return SendmailTransport(path: path, limit: limit)
+      .deliver(try letter ?? Letters.wire(), in: envelope)
+  }
+
+  @Test func `The letter comes on standard input, addresses as arguments`() throws {
+    let letter = try Letters.wire(1, body: String(repeating: "0123456789\n", count: 100_000))
+    let outcome = try deliver("cat > letter; printf '%s|' \"$@\" > arguments", letter)
+    #expect(outcome.mayHaveBeenAccepted)
+    let files = try folder.files()
+    #expect(files["letter"] == String(decoding: letter.bytes, as: UTF8.self))
+    #expect(files["arguments"] == "-i|-f|-care@acme.example|--|-oQ/tmp@x.example|")
+  }
+
+  @Test func `A program that does not read the letter harms nothing`() throws {
+    let letter = try Letters.wire(1, body: String(repeating: "0123456789\n", count: 100_000))
+    #expect(try deliver("exit 0", letter).mayHaveBeenAccepted)
+  }
+
+  @Test func `Exit statuses are what sysexits says`() throws {
+    #expect(
+      try deliver("echo queue full >&2; exit 75")
+        == .postponed(ServerReply(code: 75, text: "queue full")))
+    #expect(
+      try deliver("printf 'no\\033[31m such user' >&2; exit 67")
+        == .refused(permanent: ServerReply(code: 67, text: "no [31m such user")))
+    guard case .stopped(let failure) = try deliver("echo no settings >&2; exit 78") else {
+      Issue.record("not stopped")
+      return
+    }
+    #expect(failure.message.hasSuffix("can't be used: 78 no settings"))
+  }
+
+  @Test func `A program that is killed, or does not end, leaves the letter unknown`() throws {
+    for (script, limit) in [("cat > letter; kill -9 $$", 20), ("exec sleep 30", 1)] {
+      guard case .unknown = try deliver(script, limit: limit) else {
+        Issue.record("not unknown: \(script)")
+        continue
+      }
+    }
+  }
+
+  @Test(arguments: ["/nowhere/sendmail", "/tmp", "/etc/passwd"])
+  func `Without a program nothing is sent`(path: String) throws {
+    let transport = SendmailTransport(path: path)
+    guard case .stopped(let failure) = transport.deliver(try Letters.wire(), in: envelope) else {
+      Issue.record("not stopped")
+      return
+    }
+    #expect(failure.message == "\(path) is not a program that can be run")
+    #expect(throws: failure) { try transport.check() }
+  }
+}
