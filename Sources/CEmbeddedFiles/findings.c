@@ -55,12 +55,20 @@ static const char damagedText[] = {
 #embed "../../docs/findings/damaged-text.md"
 };
 
+static const char editor[] = {
+#embed "../../docs/findings/editor.md"
+};
+
 static const char emptyCondition[] = {
 #embed "../../docs/findings/empty-condition.md"
 };
 
 static const char emptyFile[] = {
 #embed "../../docs/findings/empty-file.md"
+};
+
+static const char emptyOffer[] = {
+#embed "../../docs/findings/empty-offer.md"
 };
 
 static const char emptyTopic[] = {
@@ -79,8 +87,16 @@ static const char exampleTaken[] = {
 #embed "../../docs/findings/example-taken.md"
 };
 
+static const char fewCodes[] = {
+#embed "../../docs/findings/few-codes.md"
+};
+
 static const char fieldOfTwoTypes[] = {
 #embed "../../docs/findings/field-of-two-types.md"
+};
+
+static const char foreignSender[] = {
+#embed "../../docs/findings/foreign-sender.md"
 };
 
 static const char gitPage[] = {
@@ -111,8 +127,16 @@ static const char judgementShown[] = {
 #embed "../../docs/findings/judgement-shown.md"
 };
 
+static const char largeEnclosure[] = {
+#embed "../../docs/findings/large-enclosure.md"
+};
+
 static const char ledger[] = {
 #embed "../../docs/findings/ledger.md"
+};
+
+static const char letter[] = {
+#embed "../../docs/findings/letter.md"
 };
 
 static const char listNotClosed[] = {
@@ -135,6 +159,10 @@ static const char loudWords[] = {
 #embed "../../docs/findings/loud-words.md"
 };
 
+static const char mail[] = {
+#embed "../../docs/findings/mail.md"
+};
+
 static const char markdown[] = {
 #embed "../../docs/findings/markdown.md"
 };
@@ -149,6 +177,10 @@ static const char missingFile[] = {
 
 static const char missingKey[] = {
 #embed "../../docs/findings/missing-key.md"
+};
+
+static const char missingOffer[] = {
+#embed "../../docs/findings/missing-offer.md"
 };
 
 static const char missingTranslation[] = {
@@ -183,6 +215,10 @@ static const char noTests[] = {
 #embed "../../docs/findings/no-tests.md"
 };
 
+static const char noUnsubscribe[] = {
+#embed "../../docs/findings/no-unsubscribe.md"
+};
+
 static const char notExamined[] = {
 #embed "../../docs/findings/not-examined.md"
 };
@@ -207,6 +243,14 @@ static const char patterns[] = {
 #embed "../../docs/findings/patterns.md"
 };
 
+static const char person[] = {
+#embed "../../docs/findings/person.md"
+};
+
+static const char pictureWithoutText[] = {
+#embed "../../docs/findings/picture-without-text.md"
+};
+
 static const char placeholderLeft[] = {
 #embed "../../docs/findings/placeholder-left.md"
 };
@@ -221,6 +265,14 @@ static const char reading[] = {
 
 static const char redundantCondition[] = {
 #embed "../../docs/findings/redundant-condition.md"
+};
+
+static const char remotePicture[] = {
+#embed "../../docs/findings/remote-picture.md"
+};
+
+static const char repeatedCode[] = {
+#embed "../../docs/findings/repeated-code.md"
 };
 
 static const char repeatedColumn[] = {
@@ -331,6 +383,10 @@ static const char unknownLexicon[] = {
 #embed "../../docs/findings/unknown-lexicon.md"
 };
 
+static const char unknownOffer[] = {
+#embed "../../docs/findings/unknown-offer.md"
+};
+
 static const char unknownPerson[] = {
 #embed "../../docs/findings/unknown-person.md"
 };
@@ -369,6 +425,10 @@ static const char unknownTopic[] = {
 
 static const char unknownValue[] = {
 #embed "../../docs/findings/unknown-value.md"
+};
+
+static const char unprintedOffer[] = {
+#embed "../../docs/findings/unprinted-offer.md"
 };
 
 static const char unreachableRule[] = {
@@ -431,6 +491,10 @@ static const char wrongCalendarFile[] = {
 #embed "../../docs/findings/wrong-calendar-file.md"
 };
 
+static const char wrongCode[] = {
+#embed "../../docs/findings/wrong-code.md"
+};
+
 static const char wrongDay[] = {
 #embed "../../docs/findings/wrong-day.md"
 };
@@ -457,6 +521,10 @@ static const char wrongJson[] = {
 
 static const char wrongLanguage[] = {
 #embed "../../docs/findings/wrong-language.md"
+};
+
+static const char wrongLetter[] = {
+#embed "../../docs/findings/wrong-letter.md"
 };
 
 static const char wrongName[] = {
@@ -511,13 +579,17 @@ static const struct EmbeddedFile files[] = {
     PAGE("chinese-form", chineseForm),
     PAGE("conditional-apology", conditionalApology),
     PAGE("damaged-text", damagedText),
+    PAGE("editor", editor),
     PAGE("empty-condition", emptyCondition),
     PAGE("empty-file", emptyFile),
+    PAGE("empty-offer", emptyOffer),
     PAGE("empty-topic", emptyTopic),
     PAGE("empty-word", emptyWord),
     PAGE("encoding", encoding),
     PAGE("example-taken", exampleTaken),
+    PAGE("few-codes", fewCodes),
     PAGE("field-of-two-types", fieldOfTwoTypes),
+    PAGE("foreign-sender", foreignSender),
     PAGE("git", gitPage),
     PAGE("greeting-without-fallback", greetingWithoutFallback),
     PAGE("held-in-data", heldInData),
@@ -525,16 +597,20 @@ static const struct EmbeddedFile files[] = {
     PAGE("impersonal-greeting", impersonalGreeting),
     PAGE("impossible-given", impossibleGiven),
     PAGE("judgement-shown", judgementShown),
+    PAGE("large-enclosure", largeEnclosure),
     PAGE("ledger", ledger),
+    PAGE("letter", letter),
     PAGE("list-not-closed", listNotClosed),
     PAGE("long-letter", longLetter),
     PAGE("long-paragraph", longParagraph),
     PAGE("long-subject", longSubject),
     PAGE("loud-words", loudWords),
+    PAGE("mail", mail),
     PAGE("markdown", markdown),
     PAGE("missing-column", missingColumn),
     PAGE("missing-file", missingFile),
     PAGE("missing-key", missingKey),
+    PAGE("missing-offer", missingOffer),
     PAGE("missing-translation", missingTranslation),
     PAGE("never-true", neverTrue),
     PAGE("no-content", noContent),
@@ -543,16 +619,21 @@ static const struct EmbeddedFile files[] = {
     PAGE("no-otherwise", noOtherwise),
     PAGE("no-rules", noRules),
     PAGE("no-tests", noTests),
+    PAGE("no-unsubscribe", noUnsubscribe),
     PAGE("not-examined", notExamined),
     PAGE("not-text", notText),
     PAGE("outbox", outbox),
     PAGE("overpromise", overpromise),
     PAGE("password-in-file", passwordInFile),
     PAGE("patterns", patterns),
+    PAGE("person", person),
+    PAGE("picture-without-text", pictureWithoutText),
     PAGE("placeholder-left", placeholderLeft),
     PAGE("priorities-out-of-order", prioritiesOutOfOrder),
     PAGE("reading", reading),
     PAGE("redundant-condition", redundantCondition),
+    PAGE("remote-picture", remotePicture),
+    PAGE("repeated-code", repeatedCode),
     PAGE("repeated-column", repeatedColumn),
     PAGE("repeated-test", repeatedTest),
     PAGE("resolved-before-answered", resolvedBeforeAnswered),
@@ -580,6 +661,7 @@ static const struct EmbeddedFile files[] = {
     PAGE("unknown-field", unknownField),
     PAGE("unknown-key", unknownKey),
     PAGE("unknown-lexicon", unknownLexicon),
+    PAGE("unknown-offer", unknownOffer),
     PAGE("unknown-person", unknownPerson),
     PAGE("unknown-priority", unknownPriority),
     PAGE("unknown-rule", unknownRule),
@@ -590,6 +672,7 @@ static const struct EmbeddedFile files[] = {
     PAGE("unknown-tone", unknownTone),
     PAGE("unknown-topic", unknownTopic),
     PAGE("unknown-value", unknownValue),
+    PAGE("unprinted-offer", unprintedOffer),
     PAGE("unreachable-rule", unreachableRule),
     PAGE("unsafe-place", unsafePlace),
     PAGE("unused-allow", unusedAllow),
@@ -605,6 +688,7 @@ static const struct EmbeddedFile files[] = {
     PAGE("workspace", workspace),
     PAGE("wrong-address", wrongAddress),
     PAGE("wrong-calendar-file", wrongCalendarFile),
+    PAGE("wrong-code", wrongCode),
     PAGE("wrong-day", wrongDay),
     PAGE("wrong-encoding", wrongEncoding),
     PAGE("wrong-form", wrongForm),
@@ -612,6 +696,7 @@ static const struct EmbeddedFile files[] = {
     PAGE("wrong-hours", wrongHours),
     PAGE("wrong-json", wrongJson),
     PAGE("wrong-language", wrongLanguage),
+    PAGE("wrong-letter", wrongLetter),
     PAGE("wrong-name", wrongName),
     PAGE("wrong-pattern", wrongPattern),
     PAGE("wrong-scale", wrongScale),

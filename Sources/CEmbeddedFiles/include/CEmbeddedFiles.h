@@ -17,3 +17,7 @@ extern const size_t embeddedFindingCount;
 /// The word lists of rules/lexicon/.
 extern const struct EmbeddedFile *const embeddedLexicons;
 extern const size_t embeddedLexiconCount;
+
+/// The letter of templates/internal-escalation/, in each of its languages.
+extern const struct EmbeddedFile *const embeddedLetters;
+extern const size_t embeddedLetterCount;

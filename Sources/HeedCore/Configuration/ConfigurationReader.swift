@@ -37,7 +37,8 @@ package struct ConfigurationReader {
     let vocabulary = RuleVocabulary(
       schema: schema, surveys: surveys, topics: topics.map(\.name),
       priorities: reader.priorities.map(\.name), templates: TemplateSet.names(files),
-      offers: offers.map(\.name), people: people.map(\.id), calendars: calendars, zone: reader.timeZone)
+      offers: offers.map(\.name), people: people.map(\.id), calendars: calendars,
+      zone: reader.timeZone)
     var lexiconReader = LexiconReader()
     lexiconReader.read(files)
     diagnostics.add(lexiconReader.diagnostics)

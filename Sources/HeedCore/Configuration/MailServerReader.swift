@@ -4,11 +4,16 @@ import LocatedYAML
 enum MailServerReader {
   static let shape = Shape([
     .required(
-      "server", .matching(.mailServer), "The server's address, without user or password."),
+      "server", .matching(.mailServer),
+      "The server's address, or a program or a folder; without user or password."),
     .optional("user", .text, "The name to log in with."),
     .optional(
       "password", .group(passwordShape),
       "Where the password comes from; it never stands in the file itself."),
+    .optional(
+      "certificate_file", .text,
+      "The authorities that the server's certificate may come from, in PEM form, in place of those "
+        + "of the system."),
   ])
 
   private static let passwordShape = Shape(
@@ -18,7 +23,9 @@ enum MailServerReader {
       .optional("command", .text, "The command that prints the password."),
     ], choice: ["environment", "file", "command"])
 
-  private static let schemes = ["smtp", "smtps", "smtp+starttls"]
+  private static let beginnings = [
+    "smtp://", "smtps://", "smtp+starttls://", "sendmail:/", "maildir:/",
+  ]
 
   static func server(_ node: YAMLNode, into diagnostics: inout Diagnostics) -> MailServer? {
     guard
@@ -26,20 +33,17 @@ enum MailServerReader {
       let server = reader["server"],
       let url = server.text("'server'", into: &diagnostics)
     else { return nil }
-    guard let scheme = url.firstRange(of: "://"),
-      schemes.contains(String(url[..<scheme.lowerBound])), !url.contains("@")
-    else {
+    guard beginnings.contains(where: url.hasPrefix), !url.contains("@") else {
       diagnostics.error(
         "wrong-value", at: server.mark,
         "'server' must be an address such as smtp+starttls://mail.acme.example:587",
-        help: "it begins with \(schemes.map { $0 + "://" }.joined(separator: ", ")), "
-          + "without user or password"
-      )
+        help: "it begins with \(beginnings.joined(separator: ", ")), without user or password")
       return nil
     }
     return MailServer(
       url: url, user: reader.text("user", into: &diagnostics),
-      password: reader["password"].flatMap { password($0, into: &diagnostics) })
+      password: reader["password"].flatMap { password($0, into: &diagnostics) },
+      certificateFile: reader.text("certificate_file", into: &diagnostics))
   }
 
   private static func password(

@@ -65,4 +65,6 @@ package struct MailServer: Hashable, Sendable {
   package let url: String
   package let user: String?
   package let password: Password?
+  /// The authorities that are trusted in place of the system's; a path from the workspace.
+  package let certificateFile: String?
 }

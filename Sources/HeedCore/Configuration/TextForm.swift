@@ -28,8 +28,11 @@ extension TextForm {
     "^\\s*[^@<>\\s]+@[^@<>\\s]+[.。．｡][^@<>\\s]+\\s*$", examples: ["care@acme.example"])
 
   static let mailServer = TextForm(
-    "^(smtp|smtps|smtp\\+starttls)://[^@]*$",
-    examples: ["smtp+starttls://mail.acme.example:587"])
+    "^((smtp|smtps|smtp\\+starttls)://|(sendmail|maildir):/)[^@]*$",
+    examples: [
+      "smtp+starttls://mail.acme.example:587", "smtps://mail.acme.example",
+      "sendmail:/usr/sbin/sendmail",
+    ])
 
   /// A path inside the workspace.
   static let path = TextForm(

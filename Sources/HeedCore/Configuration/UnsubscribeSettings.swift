@@ -23,7 +23,9 @@ package struct UnsubscribeSettings: Hashable, Sendable {
         link.replacing(Self.addressMark, with: Self.encoded(recipient.wire))
           .replacing(Self.letterMark, with: Self.encoded(letter))
       },
-      mail: mail.map { "mailto:\(Self.encoded($0.wire, as: .addressee))?subject=unsubscribe%20\(letter)" })
+      mail: mail.map { mail in
+        "mailto:\(Self.encoded(mail.wire, as: .addressee))?subject=unsubscribe%20\(letter)"
+      })
   }
 
   static let addressMark = "{address}"

@@ -3,6 +3,7 @@ package enum StandardField: Int, CaseIterable, Sendable {
   // From the export.
   case id, survey, score, comment, language, channel, submittedAt
   case email, firstName, lastName, fullName, company
+  case messageID, mailSubject
   // Worked out.
   case band, topics, sentiment, tone, shouting
   // From the ledger.
@@ -22,6 +23,8 @@ package enum StandardField: Int, CaseIterable, Sendable {
     case .lastName: Field(name: "last_name", kind: .text)
     case .fullName: Field(name: "full_name", kind: .text)
     case .company: Field(name: "company", kind: .text)
+    case .messageID: Field(name: "message_id", kind: .text)
+    case .mailSubject: Field(name: "mail_subject", kind: .text)
     case .band: Field(name: "band", kind: .text)
     case .topics: Field(name: "topics", kind: .set)
     case .sentiment: Field(name: "sentiment", kind: .number)

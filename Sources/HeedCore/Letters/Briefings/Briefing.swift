@@ -34,6 +34,11 @@ package struct Briefing: Sendable {
     self.topics = topics
     self.period = period
   }
+
+  /// The mail's own id: 32 hexadecimal digits.
+  var opaqueID: String {
+    Digest(Array(identity.utf8)).hexadecimal(bytes: 16)
+  }
 }
 
 /// One customer in a mail to a colleague.

@@ -16,13 +16,18 @@ struct BriefingValues {
     case .reader: person(briefing.reader)
     case .cases: .array(briefing.cases.map { .object(object($0)) })
     case .topicCounts: .array(briefing.topics.map { .object(object($0)) })
-    case .overdue: .int(briefing.cases.count(where: isOverdue))
-    case .atRisk: .int(briefing.cases.count { $0.promise != nil && !isOverdue($0) })
+    case .overdue: .int(overdue.count)
+    case .atRisk: .int(promised.subtracting(overdue).count)
     case .firstDay: optional(briefing.period.map { day($0.lowerBound) })
     case .lastDay: optional(briefing.period.map { day($0.upperBound) })
     default: CommonValues(settings: settings, language: language).value(value)
     }
   }
+
+  /// The ids of the cases with a promise, of which a case may have two.
+  private var promised: Set<String> { Set(briefing.cases.filter { $0.promise != nil }.map(\.id)) }
+
+  private var overdue: Set<String> { Set(briefing.cases.filter(isOverdue).map(\.id)) }
 
   private var wording: TimeWording { TimeWording(language: language) }
 
@@ -31,7 +36,7 @@ struct BriefingValues {
   }
 
   private func isOverdue(_ item: BriefingCase) -> Bool {
-    item.promise.map { $0.due <= now } ?? false
+    item.promise.map { $0.due < now } ?? false
   }
 
   private func person(_ person: Person) -> Liquid.Value {

@@ -19,19 +19,19 @@ extension LetterWriter {
     let source = source(briefing, language: language)
     var values = template.values.map { source.value($0) }
     let head = try head(template, &values)
-    let html = try html(template, values)
-    let text = try text(template, values)
-    return try message(
-      briefing, language: language, subject: head.subject, text: text, html: html)
+    let content = LetterContent(
+      subject: head.subject, text: try text(template, values), html: try html(template, values))
+    return try message(briefing, template, language: language, content)
   }
 
   func message(
-    _ briefing: Briefing, language: String, subject: String, text: [UInt8], html: [UInt8]
+    _ briefing: Briefing, _ template: LetterTemplate, language: String, _ content: LetterContent
   ) throws(HoldReason) -> Letter {
     let reader = briefing.reader
+    let header = try header(
+      to: Mailbox(name: reader.name.text(in: language), address: reader.email),
+      from: internalSender, id: briefing.opaqueID, subject: content.subject)
     return try message(
-      to: Mailbox(name: reader.name.text(in: language), address: reader.email), subject: subject,
-      identity: briefing.identity, encoder: internalEncoder, language: language, text: text,
-      html: html)
+      header, content, template, encoder: internalSender.encoder, language: language)
   }
 }

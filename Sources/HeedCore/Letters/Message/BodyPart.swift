@@ -65,6 +65,7 @@ enum BodyPart {
       if end > start {
         let isChanged =
           text[start] == 0x2E || text[end - 1] == 0x20
+          || text[start] == 0x2D && text[start..<end].starts(with: Boundary.lineStart)
           || MailboxLine.isFrom(text, at: start, end: end)
         if isChanged || end - start > lineLimit { return false }
       }

@@ -28,7 +28,8 @@ enum DisplayName {
     }
   }
 
-  private static func quoted(_ name: String) -> [UInt8] {
+  /// The text in quotation marks; it must be printable ASCII.
+  static func quoted(_ name: String) -> [UInt8] {
     var result: [UInt8] = [0x22]
     for byte in name.utf8 {
       if byte == 0x22 || byte == 0x5C { result.append(0x5C) }

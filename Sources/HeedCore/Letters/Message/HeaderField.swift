@@ -63,7 +63,7 @@ enum HeaderField {
     return start
   }
 
-  private static func appendBracketed(_ text: String, to output: inout [UInt8]) {
+  static func appendBracketed(_ text: String, to output: inout [UInt8]) {
     output.append(0x3C)
     output.append(contentsOf: text.utf8)
     output.append(0x3E)

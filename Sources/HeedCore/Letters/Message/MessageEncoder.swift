@@ -46,15 +46,18 @@ package struct MessageEncoder: Sendable {
   ///   - header: what is this letter's own.
   ///   - text: the plain-text part, valid UTF-8.
   ///   - html: the HTML part, valid UTF-8.
+  ///   - enclosures: what travels with the letter; their `closing` is left to the caller.
   ///   - output: receives the message; unchanged if an error is thrown.
   /// - Throws: when a header's value would break the header, or a part holds NUL.
   package func append(
-    _ header: MessageHeader, text: [UInt8], html: [UInt8], to output: inout [UInt8]
+    _ header: MessageHeader, text: [UInt8], html: [UInt8], enclosures: Enclosures? = nil,
+    to output: inout [UInt8]
   ) throws(MessageError) {
     let start = output.count
     do throws(MessageError) {
       try appendFields(header, to: &output)
-      let boundary = Boundary(messageID: header.messageID, text: text, html: html)
+      if let enclosures { output.append(contentsOf: enclosures.opening) }
+      let boundary = Boundary(messageID: header.messageID)
       boundary.appendContentType(to: &output)
       boundary.appendDelimiter(to: &output)
       try Self.append(text, .plain, to: &output)
@@ -87,6 +90,7 @@ package struct MessageEncoder: Sendable {
       HeaderField.append("In-Reply-To", inReplyTo, to: &output)
     }
     HeaderField.append("References", header.references, to: &output)
+    header.unsubscribe?.append(to: &output)
     output.append(contentsOf: closingFields)
   }
 

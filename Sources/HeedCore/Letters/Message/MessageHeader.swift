@@ -9,6 +9,8 @@ package struct MessageHeader: Hashable, Sendable {
   package var inReplyTo: MessageID?
   /// The conversation so far, oldest first.
   package var references: [MessageID]
+  /// How the recipient gets no more such letters; nil for letters that advertise nothing.
+  package var unsubscribe: UnsubscribeAddresses?
 
   package init(
     to: Mailbox, subject: String, date: MessageDate, messageID: MessageID,

@@ -4,11 +4,29 @@ package struct MessageID: Hashable, Sendable {
 
   /// - Parameter text: `left@right`, both of printable ASCII, together at most 900 characters.
   package init?(_ text: String) {
-    let sides = text.utf8.split(separator: 0x40, omittingEmptySubsequences: false)
-    guard sides.count == 2, text.utf8.count <= 900,
-      sides.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Self.isAllowed) })
-    else { return nil }
+    var atSigns = 0
+    var previous: UInt8 = 0x40
+    for byte in text.utf8 {
+      if byte == 0x40 {
+        if previous == 0x40 { return nil }
+        atSigns += 1
+      } else if !Self.isAllowed(byte) {
+        return nil
+      }
+      previous = byte
+    }
+    guard atSigns == 1, previous != 0x40, text.utf8.count <= 900 else { return nil }
     self.text = text
+  }
+
+  /// Reads an id as exports have it, with its angle brackets or without.
+  ///
+  /// - Parameter text: as the export has it.
+  /// - Returns: nil for a text that is no such id, or that could end the header it is to stand in.
+  package static func read(_ text: String) -> MessageID? {
+    let text = text.trimmingWhiteSpace
+    let isBracketed = text.hasPrefix("<") && text.hasSuffix(">")
+    return MessageID(isBracketed ? String(text.dropFirst().dropLast()) : text)
   }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {

@@ -19,14 +19,12 @@ extension LetterWriter {
       } ?? nil
     let source = source(request, language: language, greetingName: greetingName)
     return preview(
-      name, template, language, steps,
+      name, template, language, steps, answering: request.response,
       values: PreviewValues(template: template, schema: source.schema, letter: source)
     ) {
       source.value($0)
-    } message: { (parts) throws(HoldReason) in
-      try message(
-        request, language: language, subject: parts.subject, text: parts.text, html: parts.html,
-        name: greetingName)
+    } message: { (content) throws(HoldReason) in
+      try message(request, template, language: language, content, name: greetingName)
     }
   }
 
@@ -46,46 +44,44 @@ extension LetterWriter {
       values: PreviewValues(template: template, schema: Schema(), letter: nil)
     ) {
       source.value($0)
-    } message: { (parts) throws(HoldReason) in
-      try message(
-        briefing, language: language, subject: parts.subject, text: parts.text, html: parts.html)
+    } message: { (content) throws(HoldReason) in
+      try message(briefing, template, language: language, content)
     }
   }
 
   private func preview(
     _ name: String, _ template: LetterTemplate, _ language: String, _ steps: PreviewSteps,
-    values: PreviewValues, value: (LetterValue) -> Liquid.Value,
-    message: (PreviewSteps.Parts) throws(HoldReason) -> Letter
+    answering response: Response? = nil, values: PreviewValues,
+    value: (LetterValue) -> Liquid.Value,
+    message: (LetterContent) throws(HoldReason) -> Letter
   ) -> LetterPreview {
     var steps = steps
     var known = template.values.map(value)
-    let head = steps.attempt { () throws(HoldReason) in try self.head(template, &known) }
+    let head = steps.attempt { () throws(HoldReason) in
+      try self.head(template, &known, answering: response)
+    }
     let html = steps.attempt { () throws(HoldReason) in try self.html(template, known) }
     let text = steps.attempt { () throws(HoldReason) in try self.text(template, known) }
     var letter: Letter?
     if steps.holdReason == nil, let head, let html, let text {
       letter = steps.attempt { () throws(HoldReason) in
-        try message(PreviewSteps.Parts(subject: head.subject, text: text, html: html))
+        try message(LetterContent(subject: head.subject, text: text, html: html))
       }
     }
+    let page = html.map { String(decoding: $0, as: UTF8.self) }
     return LetterPreview(
       language: language, file: "templates/\(name)/\(language).md",
       header: letter.map { MessageHead($0.bytes).lines } ?? [],
       subject: head?.subject, preheader: head.flatMap { $0.preheader.isEmpty ? nil : $0.preheader },
       text: text.map { String(decoding: $0, as: UTF8.self) },
-      html: html.map { String(decoding: $0, as: UTF8.self) },
+      html: page,
+      page: page.map { template.enclosures?.pictures.reduce($0) { $1.embedded(in: $0) } ?? $0 },
       message: letter?.bytes, holdReason: steps.holdReason, values: values.all(known))
   }
 }
 
 /// The steps of writing a letter, of which each is tried even after another has failed.
 private struct PreviewSteps {
-  struct Parts {
-    let subject: String
-    let text: [UInt8]
-    let html: [UInt8]
-  }
-
   /// The first reason to hold the letter.
   private(set) var holdReason: HoldReason?
 

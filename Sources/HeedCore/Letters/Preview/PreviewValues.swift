@@ -41,7 +41,7 @@ struct PreviewValues {
     case .firstName, .fullName, .submittedOn: .response
     case .respondBy, .resolveBy, .respondDay, .resolveDay, .isLate: .deadline
     case .owner: .owner
-    case .sender, .companyName: .settings
+    case .sender, .companyName, .unsubscribeLink: .settings
     case .offer: .offer
     case .announcement: .announcement
     case .language, .direction, .subject, .preheader: .template
@@ -69,6 +69,7 @@ struct PreviewValues {
     case .submittedOn: "submitted_at"
     case .sender: "'from' in rules/heed.yml"
     case .companyName: "'company' in rules/heed.yml"
+    case .unsubscribeLink: "'unsubscribe' in rules/heed.yml"
     default: nil
     }
   }

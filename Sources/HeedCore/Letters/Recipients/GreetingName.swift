@@ -15,7 +15,7 @@ package enum GreetingName {
   ) -> PersonName {
     let fields = [first, last, full].map(PersonName.init)
     for case .suspicious(let reason) in fields { return .suspicious(reason) }
-    let names = fields.map { if case .valid(let name) = $0 { name } else { String?.none } }
+    let names = fields.map(\.valid)
     let (first, last, full) = (names[0], names[1], names[2].map(inOrder))
     let isWhole = language == "zh" || language.hasPrefix("zh-")
     if let whole = eastAsianName(first: first, last: last, full: full) { return .valid(whole) }
@@ -38,6 +38,7 @@ package enum GreetingName {
 
   /// "Silva, Ana" in the order in which it is said.
   private static func inOrder(_ full: String) -> String {
+    guard full.utf8.contains(0x2C) else { return full }
     let sides = full.split(separator: ",")
     guard sides.count == 2 else { return full }
     let words = sides.map { String($0).trimmingWhiteSpace }

@@ -18,6 +18,9 @@ enum NamePlaceholder {
     if name == "NA" { return true }
     let lower = name.lowercased()
     if words.contains(lower) { return true }
+    // First and last name of a form that was not filled in: "none none", "Test User".
+    let parts = lower.utf8.split(separator: 0x20)
+    if parts.allSatisfy({ words.contains(String(Substring($0))) }) { return true }
     guard let first = lower.first, "([<\"'{".contains(first) else { return false }
     return words.contains(String(lower.dropFirst().prefix { !")]>\"'}".contains($0) }))
   }

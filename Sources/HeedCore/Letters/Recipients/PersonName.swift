@@ -26,6 +26,11 @@ package enum PersonName: Hashable, Sendable {
     }
   }
 
+  /// The name; nil when there is none.
+  var valid: String? {
+    if case .valid(let name) = self { name } else { nil }
+  }
+
   /// Whether there is nothing to look at: few letters of Latin or Chinese, spaces and hyphens.
   private static func isPlain(_ name: String) -> Bool {
     guard name.utf8.count <= lengthLimit else { return false }
@@ -54,7 +59,7 @@ package enum PersonName: Hashable, Sendable {
     if name.unicodeScalars.contains("\u{FFFD}") { return "it has damaged characters in it" }
     if name.utf8.contains(0x40) { return "it has an @ in it" }
     if NameAddress.isIn(name) { return "it looks like a web address" }
-    if let sign = name.first(where: { "{}<>|\\^=#$`~*_".contains($0) }) {
+    if let sign = name.first(where: { "{}<>|\\^=#$%`~*_".contains($0) }) {
       return "it has the sign \(sign) in it"
     }
     if name.unicodeScalars.contains(where: Script.changesDirection) {

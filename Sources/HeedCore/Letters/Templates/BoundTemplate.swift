@@ -10,13 +10,15 @@ struct BoundTemplate: Sendable {
   ///
   /// Nil after a mistake, which is in `diagnostics`.
   init?(
-    _ tokens: [Token], named name: String, schema: Schema, audience: LetterAudience,
-    values: inout [LetterValue],
+    _ tokens: [Token], named name: String, language: String, schema: Schema,
+    audience: LetterAudience, values: inout [LetterValue],
     partials: (String) -> Partial?, into diagnostics: inout Diagnostics
   ) {
     do throws(TemplateErrors) {
       template = try Template(
-        tokens: tokens, named: name, encodings: LetterEncodings.all, partials: partials)
+        tokens: tokens, named: name, encodings: LetterEncodings.all,
+        options: Template.Options(filters: NumberFilters(language: language).all),
+        partials: partials)
     } catch {
       error.errors.forEach { diagnostics.add(Diagnostic($0)) }
       return nil
@@ -66,8 +68,15 @@ struct BoundTemplate: Sendable {
   /// Where the template prints a value that it is not prepared to miss; nil when nowhere.
   func place(needing value: LetterValue, schema: Schema) -> SourceLocation? {
     template.variables.first {
-      $0.isPrinted && !$0.isGuarded && LetterValue($0.name, schema: schema) == value
+      $0.isPrinted && !$0.isNameGuarded && LetterValue($0.name, schema: schema) == value
     }.map { SourceLocation($0.position) }
+  }
+
+  /// Whether the template prints one of heed's own values.
+  func prints(_ value: LetterValue) -> Bool {
+    template.variables.contains {
+      $0.isPrinted && LetterValue($0.name, schema: Schema()) == value
+    }
   }
 
   /// Appends the text of the template, given the letter's values in the order of their list.

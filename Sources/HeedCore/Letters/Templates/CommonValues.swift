@@ -8,17 +8,21 @@ struct CommonValues {
   /// The value in the letter's language; nil for one that not every letter has.
   func value(_ value: LetterValue) -> Liquid.Value {
     switch value {
-    case .sender:
-      .object(
-        Object([
-          ("name", settings.sender.name.map { .string($0) } ?? .nil),
-          ("address", .string(settings.sender.address.wire)),
-        ]))
+    case .sender: Self.value(settings.sender)
     case .companyName: .string(settings.company)
     case .language: .string(language)
     case .direction: .string(Self.isRightToLeft(language) ? "rtl" : "ltr")
     default: .nil
     }
+  }
+
+  /// Who a letter comes from.
+  static func value(_ sender: Mailbox) -> Liquid.Value {
+    .object(
+      Object([
+        ("name", sender.name.map { .string($0) } ?? .nil),
+        ("address", .string(sender.address.wire)),
+      ]))
   }
 
   /// Whether a language is written from right to left.

@@ -6,9 +6,13 @@ package struct Layout: Sendable {
   /// The tokens before and after `{{ content }}`, each output with its place.
   private let before: [Token]
   private let after: [Token]
+  /// What the page shows and every letter therefore carries.
+  let pictures: [LayoutPicture]
 
   /// - Returns: nil after a mistake, which is in `diagnostics`.
-  init?(_ bytes: [UInt8], file: String, into diagnostics: inout Diagnostics) {
+  init?(
+    _ bytes: [UInt8], file: String, files: WorkspaceFiles, into diagnostics: inout Diagnostics
+  ) {
     guard let text = TextFile.text(bytes, file: file, into: &diagnostics),
       let tokens = Lexer.tokens(in: text, named: file, into: &diagnostics)
     else { return nil }
@@ -19,13 +23,18 @@ package struct Layout: Sendable {
           "the layout has no place for the letter", help: "write  {{ content }}  where it goes"))
       return nil
     }
+    let reader = PictureReader(text, file: file, files: files)
+    diagnostics.add(reader.diagnostics)
+    pictures = reader.pictures
     var scanner = HTMLPlaceScanner()
     var placed: [Token] = []
     for token in tokens {
       switch token.kind {
       case .text:
         scanner.read(token.text)
+        let text = pictures.reduce(token.text) { $1.named(in: $0) }
         var token = token
+        token.text = text
         token.isRaw = true
         placed.append(token)
       case .tag:

@@ -2,7 +2,7 @@
 package struct LetterRequest: Sendable {
   package let response: Response
   package let decision: Decision
-  package let recipient: EmailAddress
+  package var recipient: EmailAddress
   /// What makes the message's id: the same response always gets the same one.
   package let identity: String
   package let submittedAt: Instant
@@ -10,6 +10,11 @@ package struct LetterRequest: Sendable {
   package var offer: String?
   /// What the letter announces; nil when it announces nothing.
   package var announcement: Announcement?
+
+  /// The letter's own id, which tells nothing of the response: 32 hexadecimal digits.
+  var opaqueID: String {
+    Digest(Array(identity.utf8)).hexadecimal(bytes: 16)
+  }
 
   package init(
     response: Response, decision: Decision, recipient: EmailAddress, identity: String,

@@ -11,13 +11,19 @@ package struct LetterTemplate: Sendable {
   /// How long a person takes to see the letter out, in minutes; nil when the file does not say.
   let minutes: Int?
   let audience: LetterAudience
+  /// What travels with the letter; nil when nothing does.
+  let enclosures: Enclosures?
+  /// Where the file says that the letter advertises; nil for one that does not.
+  let advertises: SourceLocation?
 
   /// What is needed to compile a letter.
   struct Context {
+    let language: String
     let layout: Layout
     let schema: Schema
     /// The converted partials, by name.
     let partials: [String: LetterParts]
+    let files: WorkspaceFiles
   }
 
   /// - Returns: nil after a mistake, which is in `diagnostics`.
@@ -32,7 +38,8 @@ package struct LetterTemplate: Sendable {
       _ tokens: [Token], _ part: KeyPath<LetterParts, [Token]>, into diagnostics: inout Diagnostics
     ) -> BoundTemplate? {
       BoundTemplate(
-        tokens, named: file, schema: context.schema, audience: source.audience, values: &values,
+        tokens, named: file, language: context.language, schema: context.schema,
+        audience: source.audience, values: &values,
         partials: { name in context.partials[name].map { .tokens($0[keyPath: part]) } },
         into: &diagnostics)
     }
@@ -52,7 +59,25 @@ package struct LetterTemplate: Sendable {
     self.values = values
     minutes = source.minutes
     audience = source.audience
+    advertises = source.advertises.map { SourceLocation($0) }
+    let folder = file.split(separator: "/").dropLast().joined(separator: "/")
+    let attachments = AttachmentReader(folder: folder, files: context.files)
+      .files(source.attachments, into: &diagnostics)
+    enclosures = Enclosures(pictures: context.layout.pictures, attachments: attachments)
   }
+
+  /// Where the letter prints one of heed's own values and is not prepared for there being none.
+  func place(needing value: LetterValue) -> SourceLocation? {
+    words.lazy.compactMap { $0.place(needing: value, schema: Schema()) }.first
+  }
+
+  /// Whether the letter prints one of heed's own values anywhere that people read.
+  func prints(_ value: LetterValue) -> Bool {
+    words.contains { $0.prints(value) }
+  }
+
+  /// The parts that together say everything once.
+  private var words: [BoundTemplate] { [subject, preheader, text] }
 
   /// Whether no part needs a subject or a preheader that is not there when it is written.
   private static func isComplete(

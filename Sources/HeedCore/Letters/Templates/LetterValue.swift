@@ -4,7 +4,7 @@ enum LetterValue: Hashable, Sendable {
   case field(slot: Int)
   case firstName, fullName
   case submittedOn, respondBy, resolveBy, respondDay, resolveDay, isLate
-  case owner, sender
+  case owner, sender, unsubscribeLink
   case offer, announcement
   case reader, cases, topicCounts, overdue, atRisk, firstDay, lastDay
   case companyName
@@ -24,6 +24,7 @@ enum LetterValue: Hashable, Sendable {
     ("submitted_on", .submittedOn), ("respond_by", .respondBy), ("resolve_by", .resolveBy),
     ("respond_day", .respondDay), ("resolve_day", .resolveDay), ("is_late", .isLate),
     ("owner", .owner), ("offer", .offer), ("announcement", .announcement),
+    ("unsubscribe_link", .unsubscribeLink),
   ]
 
   /// The names of a mail to a colleague.

@@ -10,6 +10,8 @@ struct LetterValues {
   /// When the letter is written.
   let now: Instant
   let owner: Person?
+  /// Who the letter comes from.
+  let sender: Mailbox
   /// The zone of each calendar.
   let zones: [String: TimeZoneRules]
 
@@ -26,6 +28,10 @@ struct LetterValues {
     case .resolveDay: day(of: .resolve)
     case .isLate: .bool(isLate)
     case .owner: ownerValue
+    case .sender: CommonValues.value(sender)
+    case .unsubscribeLink:
+      optional(
+        settings.unsubscribe?.addresses(for: request.recipient, letter: request.opaqueID).link)
     case .offer: request.offer.map { .object(Object([("code", .string($0))])) } ?? .nil
     case .announcement: announcement
     default: CommonValues(settings: settings, language: language).value(value)

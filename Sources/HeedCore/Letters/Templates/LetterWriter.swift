@@ -10,12 +10,9 @@ package struct LetterWriter: Sendable {
   private let schema: Schema
   private let people: [String: Person]
   private let calendarZones: [String: TimeZoneRules]
-  /// For letters that nobody in particular signs.
-  private let encoder: MessageEncoder
-  /// For each person's letters: answers go to who signs, if that is not the sender.
-  private let encoders: [String: MessageEncoder]
+  private let senders: LetterSenders
   /// For mail to colleagues.
-  let internalEncoder: MessageEncoder
+  let internalSender: LetterSenders.Sender
   /// The date in the message's header until it is sent.
   private let date: MessageDate
   /// The time of the run.
@@ -35,15 +32,11 @@ package struct LetterWriter: Sendable {
       configuration.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     calendarZones = Dictionary(
       settings.calendars.map { ($0.name, $0.zone) }, uniquingKeysWith: { first, _ in first })
-    let sender = settings.sender
-    encoder = try MessageEncoder(from: sender, isUnsent: true)
-    internalEncoder = try MessageEncoder(from: sender, autoSubmitted: .generated, isUnsent: true)
-    var encoders: [String: MessageEncoder] = [:]
-    for person in configuration.people where person.email != sender.address {
-      let replyTo = Mailbox(name: person.name.all[0], address: person.email)
-      encoders[person.id] = try MessageEncoder(from: sender, replyTo: replyTo, isUnsent: true)
-    }
-    self.encoders = encoders
+    senders = try LetterSenders(settings.sender, people: configuration.people)
+    internalSender = LetterSenders.Sender(
+      mailbox: settings.sender,
+      encoder: try MessageEncoder(
+        from: settings.sender, autoSubmitted: .generated, isUnsent: true))
     now = date
     self.date = MessageDate(date, offset: settings.timeZone.offset(at: date))
   }
@@ -68,22 +61,21 @@ package struct LetterWriter: Sendable {
     let greetingName = try greetingName(request.response, language: language)
     let source = source(request, language: language, greetingName: greetingName)
     var values = template.values.map { source.value($0) }
-    let head = try head(template, &values)
-    let html = try html(template, values)
-    let text = try text(template, values)
-    return try message(
-      request, language: language, subject: head.subject, text: text, html: html,
-      name: greetingName)
+    let head = try head(template, &values, answering: request.response)
+    let content = LetterContent(
+      subject: head.subject, text: try text(template, values), html: try html(template, values))
+    return try message(request, template, language: language, content, name: greetingName)
   }
 
   /// What the values of a letter are worked out from.
   func source(
     _ request: LetterRequest, language: String, greetingName: String?
   ) -> LetterValues {
-    LetterValues(
+    let owner = request.decision.owner.flatMap { people[$0] }
+    return LetterValues(
       request: request, schema: schema, settings: settings, language: language,
-      greetingName: greetingName, now: now, owner: request.decision.owner.flatMap { people[$0] },
-      zones: calendarZones)
+      greetingName: greetingName, now: now, owner: owner,
+      sender: senders.sender(owner: owner, language: language).mailbox, zones: calendarZones)
   }
 
   /// What the values of a mail to a colleague are worked out from.
@@ -93,16 +85,35 @@ package struct LetterWriter: Sendable {
   }
 
   /// The subject and the preheader, which are then among the values that the parts may print.
+  ///
+  /// A response that came by mail gives its own subject to the letter that answers it.
   func head(
-    _ template: LetterTemplate, _ values: inout [Liquid.Value]
+    _ template: LetterTemplate, _ values: inout [Liquid.Value], answering response: Response? = nil
   ) throws(HoldReason) -> (subject: String, preheader: String) {
-    let subject = String(decoding: try bytes(template.subject, values), as: UTF8.self)
+    let reply = response.flatMap(Self.replySubject)
+    let subject = if let reply { reply } else { try subject(template, values) }
     let preheader = String(decoding: try bytes(template.preheader, values), as: UTF8.self)
     for (index, value) in template.values.enumerated() {
       if value == .subject { values[index] = .string(subject) }
       if value == .preheader { values[index] = .string(preheader) }
     }
     return (subject, preheader)
+  }
+
+  private func subject(
+    _ template: LetterTemplate, _ values: [Liquid.Value]
+  ) throws(HoldReason) -> String {
+    String(decoding: try bytes(template.subject, values), as: UTF8.self)
+  }
+
+  private static func replySubject(_ response: Response) -> String? {
+    guard answeredMail(response) != nil else { return nil }
+    return response.text(.mailSubject).flatMap(ReplySubject.answering)
+  }
+
+  /// The mail that the response came in; nil when it came otherwise.
+  private static func answeredMail(_ response: Response) -> MessageID? {
+    response.text(.messageID).flatMap(MessageID.read)
   }
 
   /// The HTML part.
@@ -170,40 +181,55 @@ package struct LetterWriter: Sendable {
     return bytes
   }
 
+  /// Puts a letter to a customer into a message.
   func message(
-    _ request: LetterRequest, language: String, subject: String, text: [UInt8], html: [UInt8],
-    name: String?
+    _ request: LetterRequest, _ template: LetterTemplate, language: String,
+    _ content: LetterContent, name: String?
   ) throws(HoldReason) -> Letter {
-    try message(
-      to: Mailbox(name: request.response.text(.fullName) ?? name, address: request.recipient),
-      subject: subject, identity: request.identity,
-      encoder: request.decision.owner.flatMap { encoders[$0] } ?? encoder, language: language,
-      text: text, html: html)
+    let owner = request.decision.owner.flatMap { people[$0] }
+    let sender = senders.sender(owner: owner, language: language)
+    let id = request.opaqueID
+    let fullName = PersonName(request.response.text(.fullName)).valid
+    var header = try header(
+      to: Mailbox(name: fullName ?? name, address: request.recipient), from: sender, id: id,
+      subject: content.subject)
+    header.inReplyTo = Self.answeredMail(request.response)
+    header.references = header.inReplyTo.map { [$0] } ?? []
+    if template.advertises != nil {
+      header.unsubscribe = settings.unsubscribe?.addresses(for: request.recipient, letter: id)
+    }
+    return try message(header, content, template, encoder: sender.encoder, language: language)
   }
 
-  /// Puts the parts into a message.
-  func message(
-    to recipient: Mailbox, subject: String, identity: String, encoder: MessageEncoder,
-    language: String, text: [UInt8], html: [UInt8]
-  ) throws(HoldReason) -> Letter {
-    let digest = Digest(Array(identity.utf8)).hexadecimal(bytes: 16)
-    guard let messageID = MessageID("\(digest)@\(settings.sender.address.domain)") else {
+  /// The header of a message to one recipient.
+  func header(
+    to recipient: Mailbox, from sender: LetterSenders.Sender, id: String, subject: String
+  ) throws(HoldReason) -> MessageHeader {
+    guard let messageID = MessageID("\(id)@\(sender.mailbox.address.domain)") else {
       throw HoldReason(
         message: "the sender's domain can't stand in a message id",
         help: "correct 'from' in rules/heed.yml")
     }
-    let header = MessageHeader(
-      to: recipient, subject: subject, date: date, messageID: messageID)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count + html.count + 2048)
+    return MessageHeader(to: recipient, subject: subject, date: date, messageID: messageID)
+  }
+
+  /// Puts the parts into a message.
+  func message(
+    _ header: MessageHeader, _ content: LetterContent, _ template: LetterTemplate,
+    encoder: MessageEncoder, language: String
+  ) throws(HoldReason) -> Letter {
+    var head: [UInt8] = []
+    head.reserveCapacity(content.text.count + content.html.count + 2048)
     do throws(MessageError) {
-      try encoder.append(header, text: text, html: html, to: &bytes)
+      try encoder.append(
+        header, text: content.text, html: content.html, enclosures: template.enclosures, to: &head)
     } catch {
       throw HoldReason(message: error.message, help: error.help)
     }
+    let enclosed = template.enclosures?.closing ?? []
     return Letter(
-      recipient: recipient.address, language: language, messageID: messageID, bytes: bytes,
-      digest: Self.digest(bytes))
+      recipient: header.to.address, language: language, messageID: header.messageID, head: head,
+      enclosed: enclosed, digest: Self.digest(enclosed.isEmpty ? head : head + enclosed))
   }
 }
 

@@ -37,6 +37,21 @@ package struct TemplateSet: Sendable {
     }
   }
 
+  /// Whether a letter, in any of its languages, is advertising.
+  package func advertises(_ name: String) -> Bool {
+    templates[name]?.values.contains { $0.advertises != nil } ?? false
+  }
+
+  /// Where a letter prints a value and is not prepared for there being none.
+  func place(needing value: LetterValue, in name: String) -> SourceLocation? {
+    languages(of: name).lazy.compactMap { templates[name]?[$0]?.place(needing: value) }.first
+  }
+
+  /// Whether a letter prints a value in a language that it is written in.
+  func prints(_ value: LetterValue, in name: String, language: String) -> Bool {
+    templates[name]?[language]?.prints(value) ?? false
+  }
+
   /// The letter's text for a language, for a parent of it, or else for the workspace's first.
   ///
   /// - Returns: the letter and the language it is written in; nil when there is no such letter.
@@ -72,6 +87,18 @@ package struct TemplateSet: Sendable {
       ?? letter(name, language: nil)?.template.minutes ?? Self.usualMinutes
   }
 
+  /// Checks that recipients of every letter that advertises can get no more of them.
+  func checkAdvertising(_ settings: Settings, into diagnostics: inout Diagnostics) {
+    guard settings.unsubscribe == nil else { return }
+    for letter in templates.values.flatMap(\.values) {
+      guard let place = letter.advertises else { continue }
+      diagnostics.add(
+        Diagnostic(
+          "no-unsubscribe", at: place, "this letter advertises, and nobody could unsubscribe",
+          help: "say in rules/heed.yml where:  unsubscribe: { link: \"https://...\" }"))
+    }
+  }
+
   /// Compiles every letter; nil when the layout or a letter can't be used.
   static func read(
     _ files: WorkspaceFiles, languages: [String], schema: Schema,
@@ -84,13 +111,14 @@ package struct TemplateSet: Sendable {
           help: "it is the page around every letter; 'heed init' writes one"))
       return nil
     }
-    guard let layout = Layout(bytes, file: layoutPath, into: &diagnostics) else { return nil }
+    guard let layout = Layout(bytes, file: layoutPath, files: files, into: &diagnostics)
+    else { return nil }
     var templates: [String: [String: LetterTemplate]] = [:]
     var isComplete = true
     for letter in letters(files) {
       let context = LetterTemplate.Context(
-        layout: layout, schema: schema,
-        partials: partials(files, language: letter.language, into: &diagnostics))
+        language: letter.language, layout: layout, schema: schema,
+        partials: partials(files, language: letter.language, into: &diagnostics), files: files)
       let template = files[letter.path].flatMap {
         LetterTemplate($0, file: letter.path, context: context, into: &diagnostics)
       }

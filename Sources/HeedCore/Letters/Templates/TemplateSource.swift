@@ -8,6 +8,10 @@ struct TemplateSource {
   /// How long a person takes to see the letter out, in minutes; nil when the file does not say.
   let minutes: Int?
   let audience: LetterAudience
+  /// The paths of the files that go with the letter.
+  let attachments: [(text: String, mark: YAMLMark)]
+  /// Where the file says that the letter advertises; nil for one that does not.
+  let advertises: YAMLMark?
   let body: [Token]
 
   private static let shape = Shape([
@@ -18,6 +22,10 @@ struct TemplateSource {
     .optional(
       "audience", .word(LetterAudience.self),
       "Who reads it: customers, or colleagues who are told about cases."),
+    .optional(
+      "advertises", .truth, "Whether the letter is advertising, which people can unsubscribe from."),
+    .optional(
+      "attachments", .oneOrMore(.matching(.path)), "Files in templates/ that go with the letter."),
   ])
 
   /// Nil after a mistake, which is in `diagnostics`.
@@ -49,6 +57,10 @@ struct TemplateSource {
     minutes = fields.whole("minutes", in: 0...1440, into: &diagnostics)
     audience =
       fields.choice("audience", of: LetterAudience.self, into: &diagnostics) ?? .customers
+    let advertises = fields["advertises"]
+    self.advertises =
+      advertises?.truth("'advertises'", into: &diagnostics) == true ? advertises?.mark : nil
+    attachments = fields["attachments"]?.texts("'attachments'", into: &diagnostics) ?? []
     self.body = body
   }
 

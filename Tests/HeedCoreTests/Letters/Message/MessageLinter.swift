@@ -30,7 +30,7 @@ struct MessageLinter {
     guard let blank = lines.firstIndex(of: "") else { return complaints.append("no body") }
     headers = Self.headers(lines[..<blank])
     lintHeaders(lines[..<blank])
-    lintParts(Array(lines[(blank + 1)...]))
+    lintParts(value("Content-Type"), Array(lines[(blank + 1)...]))
   }
 
   private static func headers(_ lines: ArraySlice<String>) -> [(name: String, lines: [String])] {
@@ -61,7 +61,8 @@ struct MessageLinter {
     }
     let known: Set<String> = [
       "From", "To", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type", "Reply-To",
-      "In-Reply-To", "References", "Auto-Submitted", "X-Unsent",
+      "In-Reply-To", "References", "Auto-Submitted", "X-Unsent", "List-Unsubscribe",
+      "List-Unsubscribe-Post",
     ]
     for header in headers { require(known.contains(header.name), "header \(header.name)") }
     require(value("To").count { $0 == "@" } == 1 || value("To").contains("\""), "recipients")
@@ -117,19 +118,45 @@ struct MessageLinter {
 
 // The parts.
 extension MessageLinter {
-  private mutating func lintParts(_ lines: [String]) {
-    let type = value("Content-Type")
-    let pieces = type.components(separatedBy: "\"")
-    guard type.hasPrefix("multipart/alternative; boundary=\""), pieces.count == 3 else {
+  /// The letter's two parts, or a part that holds them and the files that go with them.
+  private mutating func lintParts(_ type: String, _ lines: [String]) {
+    let form =
+      /multipart\/(alternative|related|mixed);( type="multipart\/alternative";)? boundary="(=_[A-Z0-9]+)"/
+    guard let match = type.wholeMatch(of: form), (match.1 == "related") == (match.2 != nil) else {
       return complaints.append("Content-Type \(type)")
     }
-    let delimiters = lines.indices.filter { lines[$0].hasPrefix("--\(pieces[1])") }
-    guard delimiters.count == 3, lines[delimiters[2]] == "--\(pieces[1])--" else {
-      return complaints.append("\(delimiters.count) delimiters")
+    let delimiter = "--\(match.3)"
+    let delimiters = lines.indices.filter { lines[$0].hasPrefix(delimiter) }
+    guard delimiters.count > 2, lines[delimiters[delimiters.count - 1]] == delimiter + "--",
+      delimiters.dropLast().allSatisfy({ lines[$0] == delimiter })
+    else { return complaints.append("\(delimiters.count) delimiters") }
+    let parts = zip(delimiters, delimiters.dropFirst()).map { Array(lines[($0 + 1)..<$1]) }
+    if match.1 == "alternative" {
+      require(parts.count == 2, "\(parts.count) alternatives")
+      lintPart(parts[0], "plain")
+      lintPart(parts[1], "html")
+    } else {
+      guard let blank = parts[0].firstIndex(of: "") else { return complaints.append("no parts") }
+      let inner = parts[0][..<blank].joined().dropFirst("Content-Type: ".count)
+      lintParts(String(inner), Array(parts[0][(blank + 1)...]))
+      for part in parts.dropFirst() { lintFile(part, isShown: match.1 == "related") }
     }
-    for (index, subtype) in ["plain", "html"].enumerated() {
-      lintPart(Array(lines[(delimiters[index] + 1)..<delimiters[index + 1]]), subtype)
+  }
+
+  private mutating func lintFile(_ lines: [String], isShown: Bool) {
+    guard let blank = lines.firstIndex(of: "") else { return complaints.append("file without end") }
+    let header = Self.headers(lines[..<blank]).map { $0.lines.joined() }
+    for line in lines[..<blank] {
+      require(line.utf8.allSatisfy { (0x20...0x7E).contains($0) }, "file header \(line)")
+      require(line.count <= 78 || line.hasPrefix("Content-Type"), "file header of \(line.count)")
     }
+    require(header.contains("Content-Transfer-Encoding: base64"), "encoding of a file")
+    let disposition = "Content-Disposition: \(isShown ? "inline" : "attachment"); filename"
+    require(header.count { $0.hasPrefix(disposition) } == 1, "disposition of a file")
+    require(header.contains { $0.hasPrefix("Content-ID: <") } == isShown, "id of a file")
+    for line in lines[(blank + 1)...].dropLast() { require(line.count == 76, "base64 of a file") }
+    let body = lines[(blank + 1)...].joined()
+    require(Data(base64Encoded: body)?.isEmpty == false, "content of a file")
   }
 
   private mutating func lintPart(_ lines: [String], _ subtype: String) {
@@ -190,6 +217,7 @@ extension MessageLinter {
     return bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == 13 || $0 == 10 }
       && text.components(separatedBy: "\r\n").allSatisfy {
         $0.count <= 78 && !$0.hasPrefix(".") && !$0.hasPrefix("From ") && $0.last != " "
+          && !$0.hasPrefix("--=_")
       }
   }
 }
