@@ -65,6 +65,8 @@ extension DeadlineItem.State {
 /// The deadlines of a list, most urgent first.
 package struct DeadlineBoard: Sendable {
   package let items: [DeadlineItem]
+  /// How many there are in each state that occurs, the most urgent first.
+  package let counts: [(state: DeadlineItem.State, count: Int)]
   /// The time at which they stand so.
   package let time: Instant
 
@@ -76,6 +78,10 @@ package struct DeadlineBoard: Sendable {
         index: Int32(index))
     }
     self.items = keys.sorted().map { items[Int($0.index)] }
+    let totals = keys.reduce(into: [Int32: Int]()) { $0[$1.state, default: 0] += 1 }
+    counts = DeadlineItem.State.allCases.compactMap { state in
+      totals[Int32(state.rawValue)].map { (state, $0) }
+    }
   }
 
   package var hasOverdue: Bool { items.first?.state == .overdue }

@@ -3,11 +3,11 @@ import GRDB
 @testable import HeedLedger
 
 extension Ledger {
-  /// Every row of every table of the first release, as text.
+  /// Every row of the tables that a run fills, as text.
   func contents() throws -> [String] {
     let tables = [
       "runs", "snapshots", "snapshot_files", "rule_files", "sources", "responses", "letters",
-      "deadlines", "rejected_rows", "events",
+      "deadlines", "rejected_rows", "events", "given_codes",
     ]
     return try read { database in
       try tables.flatMap { table in

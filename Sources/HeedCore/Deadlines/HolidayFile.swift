@@ -15,6 +15,12 @@ package struct HolidayFile: Hashable, Sendable {
   /// The most holidays that are taken from one file.
   package static let limit = 20_000
 
+  /// The most mistakes that are told of one file; after them, one says that there are more.
+  static let problemLimit = 20
+
+  /// The most bytes of a file; those of whole countries have some thousands.
+  static let byteLimit = 10_000_000
+
   package init(_ text: String) {
     self.init(Array(text.utf8))
   }
@@ -22,8 +28,13 @@ package struct HolidayFile: Hashable, Sendable {
   /// Reads the file's bytes, in UTF-8; a line may be folded in the middle of a character.
   package init(_ bytes: [UInt8]) {
     var reader = HolidayReader()
-    for line in ICalendarLine.lines(of: bytes) { reader.read(line) }
-    reader.finish()
+    if bytes.count > Self.byteLimit {
+      reader.refuse(
+        TextProblem("the file is larger than 10 MB", help: "use one with holidays alone"))
+    } else {
+      for line in ICalendarLine.lines(of: bytes) { reader.read(line) }
+      reader.finish()
+    }
     holidays = reader.holidays
     problems = reader.problems
   }

@@ -8,9 +8,22 @@ struct HolidayReader {
   private var parts: [String] = []
   private var sawCalendar = false
   private var lastLine = 1
+  private var sawOtherEncoding = false
+  private var isFull = false
+
+  /// Notes that the file is not read at all.
+  mutating func refuse(_ problem: TextProblem) {
+    add(problem, at: 1)
+  }
 
   mutating func read(_ line: ICalendarLine) {
     lastLine = line.number
+    if !line.isUTF8, !sawOtherEncoding {
+      sawOtherEncoding = true
+      add(
+        TextProblem("this is not in UTF-8", help: "save the file in the encoding UTF-8"),
+        at: line.number)
+    }
     switch line.name {
     case "BEGIN": begin(line)
     case "END": end(line)
@@ -55,10 +68,12 @@ struct HolidayReader {
     parts.removeLast()
     guard part == "VEVENT", let event else { return }
     self.event = nil
+    if isFull { return }
     switch event.occurrences() {
     case .success(let found):
       let room = HolidayFile.limit - holidays.count
       if found.count > room {
+        isFull = true
         add(
           TextProblem(
             "the file has more than \(HolidayFile.limit) holidays", help: "use a smaller file"),
@@ -71,6 +86,10 @@ struct HolidayReader {
   }
 
   private mutating func add(_ problem: TextProblem, at line: Int) {
-    problems.append(HolidayFile.Problem(line: line, problem: problem))
+    let count = problems.count
+    guard count <= HolidayFile.problemLimit else { return }
+    let isLast = count == HolidayFile.problemLimit
+    let more = TextProblem("there are more mistakes in this file", help: "correct the others first")
+    problems.append(HolidayFile.Problem(line: line, problem: isLast ? more : problem))
   }
 }

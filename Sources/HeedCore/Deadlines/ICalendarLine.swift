@@ -7,6 +7,8 @@ struct ICalendarLine {
   /// In upper case, such as `VALUE=DATE`.
   let parameters: [String]
   let value: String
+  /// Whether the bytes of the value are UTF-8; other ones are shown as replacement characters.
+  let isUTF8: Bool
 
   /// Splits a file into lines (RFC 5545, section 3.1); blank ones are left out.
   ///
@@ -47,7 +49,9 @@ struct ICalendarLine {
     self.number = number
     self.name = name
     parameters = Array(parts.dropFirst())
-    value = String(decoding: bytes[(colon + 1)...], as: UTF8.self)
+    let content = bytes[(colon + 1)...]
+    value = String(decoding: content, as: UTF8.self)
+    isUTF8 = value.utf8.elementsEqual(content)
   }
 
   /// The value as text, with `\n`, `\,`, `\;` and `\\` undone and white space made single spaces.

@@ -11,7 +11,6 @@ struct ZoneWording {
 
   func text(_ wording: TimeWording) -> String {
     if identifier == TimeZoneRules.utc.identifier { return identifier }
-    let names = Self.chineseCities[identifier]
     switch wording {
     case .english: return "\(city) time"
     case .simplifiedChinese: return names.map { "\($0.simplified)时间" } ?? utc
@@ -20,10 +19,14 @@ struct ZoneWording {
     }
   }
 
+  private var names: (simplified: String, traditional: String)? {
+    Self.chineseCities[identifier]
+  }
+
   /// `Berlin` of `Europe/Berlin`, `New York` of `America/New_York`.
   private var city: String {
-    let name = identifier.split(separator: "/").last ?? ""
-    return String(name).replacing("_", with: " ")
+    let name = identifier.utf8.split(separator: 0x2F).last.map(Array.init) ?? []
+    return String(decoding: name.map { $0 == 0x5F ? 0x20 : $0 }, as: UTF8.self)
   }
 
   /// `UTC+01:00`.

@@ -31,9 +31,9 @@ extension ListedDeadline {
     deadlines.warn_at, deadlines.calendar, deadlines.within, deadlines.state, deadlines.paused_at,
     deadlines.closed_at, deadlines.round, coalesce(cases.priority, responses.priority),
     coalesce(cases.owner, responses.owner), responses.customer, responses.customer_name,
-    responses.rule, responses.survey, responses.score, responses.band, deadlines.first_due
+    deadlines.first_due
     """
-  static let columnCount: Int32 = 22
+  static let columnCount: Int32 = 18
   static let tables = """
     deadlines JOIN responses ON responses.key = deadlines.response
     JOIN sources ON sources.key = responses.source
@@ -51,9 +51,8 @@ extension ListedDeadline {
         kind: kind, start: row.integer(4), due: row.integer(5), warnAt: row.optionalInteger(6),
         calendar: row.text(7), within: row.optionalText(8)),
       state: state, pausedAt: row.optionalInteger(10), closedAt: row.optionalInteger(11),
-      round: row.integer(12), firstDue: row.optionalInteger(21), priority: row.text(13),
-      owner: row.optionalText(14),
-      customer: row.optionalText(15), customerName: row.optionalText(16), rule: row.text(17),
-      survey: row.optionalText(18), score: row.optionalReal(19), band: row.optionalText(20))
+      round: row.integer(12), firstDue: row.optionalInteger(17), priority: row.text(13),
+      owner: row.optionalText(14), customer: row.optionalText(15),
+      customerName: row.optionalText(16))
   }
 }

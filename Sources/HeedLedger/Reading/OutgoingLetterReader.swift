@@ -47,6 +47,23 @@ struct OutgoingLetterReader {
     return try read(select).first
   }
 
+  /// The letter whose file has a name in a run; nil when there is none.
+  func letter(file: String, run: String) throws -> OutgoingLetter? {
+    let select = try PreparedStatement(
+      database,
+      """
+      SELECT \(OutgoingLetter.columns) FROM \(OutgoingLetter.tables)
+      WHERE letters.response >= (SELECT first_response FROM runs WHERE name = ?1)
+        AND runs.name = ?1 AND letters.file = ?2 AND letters.message_id NOT NULL
+        AND runs.finished_at NOT NULL
+      """)
+    select.bind { parameters in
+      parameters.bind(run)
+      parameters.bind(file)
+    }
+    return try read(select).first
+  }
+
   private func read(_ select: PreparedStatement) throws -> [OutgoingLetter] {
     var letters: [OutgoingLetter] = []
     try select.forEachRow { row in

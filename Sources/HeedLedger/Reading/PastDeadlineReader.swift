@@ -54,7 +54,9 @@ struct PastDeadlineReader {
       deadline.priority = row.text(first + 6)
       deadline.owner = row.optionalText(first + 7)
       deadline.deadline.start = row.integer(first + 8)
-      let recounts = [first + 9, first + 10].map { row.optionalText($0).flatMap(RecountDetail.init) }
+      let recounts = [first + 9, first + 10].map {
+        row.optionalText($0).flatMap(RecountDetail.init)
+      }
       if let terms = recounts[0]?.after ?? recounts[1]?.before {
         deadline.deadline.within = terms.within
         deadline.deadline.calendar = terms.calendar

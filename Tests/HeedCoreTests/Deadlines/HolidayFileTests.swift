@@ -136,7 +136,31 @@ import Testing
     let text = "BEGIN:VCALENDAR\n" + String(repeating: event, count: 300) + "END:VCALENDAR\n"
     let file = HolidayFile(text)
     #expect(file.holidays.count == HolidayFile.limit)
-    #expect(file.problems.first?.problem.message.contains("more than 20000") == true)
+    #expect(file.problems.map(\.problem.message) == ["the file has more than 20000 holidays"])
+  }
+
+  @Test func manyMistakesAreBounded() {
+    let event = "BEGIN:VEVENT\nDTSTART:20260230\nEND:VEVENT\n"
+    let text = "BEGIN:VCALENDAR\n" + String(repeating: event, count: 1000) + "END:VCALENDAR\n"
+    let problems = HolidayFile(text).problems
+    #expect(problems.count == HolidayFile.problemLimit + 1)
+    #expect(problems.first?.line == 2)
+    #expect(problems.last?.problem.message == "there are more mistakes in this file")
+  }
+
+  @Test func aHugeFileIsNotRead() {
+    let file = HolidayFile([UInt8](repeating: 0x0A, count: HolidayFile.byteLimit + 1))
+    #expect(file.problems.map(\.problem.message) == ["the file is larger than 10 MB"])
+  }
+
+  @Test func anotherEncodingIsSaidOnce() {
+    let event = Array("BEGIN:VEVENT\nDTSTART:20270106\nSUMMARY:Drei K\u{1}nige\nEND:VEVENT\n".utf8)
+      .map { $0 == 1 ? 0xF6 : $0 }
+    let file = HolidayFile(
+      Array("BEGIN:VCALENDAR\n".utf8) + event + event + Array("END:VCALENDAR\n".utf8))
+    #expect(file.problems.map(\.line) == [4])
+    #expect(file.problems.first?.problem.message == "this is not in UTF-8")
+    #expect(file.holidays.count == 2)
   }
 
   @Test func noTextTraps() {

@@ -45,6 +45,26 @@ struct CalendarChoiceTests {
     #expect(try answers(workspace) == ["r-0 shanghai", "r-1 office", "r-2 shanghai"])
   }
 
+  @Test func `A rule may have a calendar, which holds for every customer`() throws {
+    let workspace = try workspace()
+    try workspace.replace(
+      "calendars: { CN: shanghai }", with: "calendars: { CN: office }", in: "rules/heed.yml")
+    try workspace.replace(
+      "      nps: 0..3\n    then:\n",
+      with: "      nps: 0..3\n    then:\n      calendar: shanghai\n",
+      in: "rules/triage.yml")
+    #expect(try answers(workspace) == ["r-0 shanghai", "r-1 shanghai", "r-2 shanghai"])
+  }
+
+  @Test func `What counts day and night does so for every customer`() throws {
+    let workspace = try workspace()
+    try workspace.replace(
+      "P2: { respond_within: 4 working hours, resolve_within: 3 working days, calendar: office",
+      with: "P2: { respond_within: 4 hours, resolve_within: 3 days, calendar: always",
+      in: "rules/heed.yml")
+    #expect(try answers(workspace) == ["r-0 always", "r-1 always", "r-2 always"])
+  }
+
   @Test func `Names that are not declared are mistakes with their places`() throws {
     let workspace = try workspace()
     try workspace.replace("column: country", with: "column: contry", in: "rules/heed.yml")

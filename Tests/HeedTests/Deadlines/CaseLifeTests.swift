@@ -104,12 +104,14 @@ struct CaseLifeTests {
     #expect(try trial.workspace.heed("resolve", "r-2", "--cancel").status == 64)
   }
 
-  @Test func `A letter taken out of the outbox stops the clock once`() throws {
+  @Test func `A letter moved to the sent ones stops the clock once`() throws {
     let trial = try CaseTrial(CaseTrial.p2)
     let folder = "outbox/review/2026-11-20-001"
     let letter = try #require(trial.workspace.names(in: folder).first)
-    try FileManager.default.moveItem(
-      at: trial.workspace["\(folder)/\(letter)"], to: trial.workspace["sent.eml"])
+    let sent = trial.workspace["outbox/sent/2026-11-20-001/\(letter)"]
+    try FileManager.default.createDirectory(
+      at: sent.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.moveItem(at: trial.workspace["\(folder)/\(letter)"], to: sent)
     let now = "2026-11-20T15:00:00Z"
     #expect(try trial.standing("respond", at: now) == "met 2026-11-20T16:00:00Z")
     #expect(try trial.log(at: now).contains { $0.hasPrefix("answered") } == false)

@@ -80,6 +80,36 @@ struct EscalationTests {
     #expect(try mails(outcome) == ["head-of-success 0 1"])
   }
 
+  @Test func `A workspace without the letter uses the one that heed brings along`() throws {
+    let trial = try CaseTrial(CaseTrial.p2)
+    try FileManager.default.removeItem(at: trial.workspace["templates/internal-escalation"])
+    #expect(try trial.workspace.heed("check").status == 0)
+    #expect(
+      try escalate(trial, at: "2026-11-20T17:00:00Z") == ["success 1 0", "head-of-success 1 0"])
+    let mail = try trial.workspace.text("outbox/internal/20261120T170000Z_success.eml")
+    #expect(mail.contains("Subject: 1 late: customers"))
+  }
+
+  @Test func `A customer with two late promises is one customer, and quoted once`() throws {
+    let trial = try CaseTrial(CaseTrial.p2)
+    #expect(
+      try escalate(trial, at: "2026-11-30T17:00:00Z") == ["success 2 0", "head-of-success 2 0"])
+    let mail = try trial.workspace.text("outbox/internal/20261130T170000Z_success.eml")
+    #expect(mail.contains("Subject: 1 late: customers"))
+    let text = mail.components(separatedBy: "text/html")[0]
+    #expect(text.components(separatedBy: "> Broken.").count == 2)
+    #expect(text.components(separatedBy: "(P2, r-2)").count == 3)
+  }
+
+  @Test func `Cron is told nothing where nothing is to be told`() throws {
+    let trial = try CaseTrial(CaseTrial.p2)
+    let quiet = try trial.heed("escalate", "--quiet", at: "2026-11-20T12:00:00Z")
+    #expect(quiet.output == "" && quiet.errors == "")
+    #expect(
+      try trial.heed("escalate", "--quiet", at: "2026-11-20T17:00:00Z").output
+        .contains("kim.park@acme.example"))
+  }
+
   @Test func `A dry run tells nobody`() throws {
     let trial = try CaseTrial(CaseTrial.p2)
     let now = "2026-11-20T17:00:00Z"

@@ -91,6 +91,7 @@ struct SimulatedWeekTests {
       case "paused": #expect(before == "open" && event[4] == "paused")
       case "resumed": #expect(before == "paused" && event[4] == "open")
       case "reopened": #expect(["met", "missed"].contains(before) && event[4] == "open")
+      case "promised": #expect(states[deadline] == nil && ["open", "paused"].contains(event[4]))
       case "recounted": #expect(event[4] == before)
       case "warned", "escalated":
         #expect(before == "open")
