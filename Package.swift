@@ -88,6 +88,9 @@ let package = Package(
       swiftSettings: strict),
 
     // Tests: one target for each target, and one that runs the real program.
+    .target(
+      name: "TestServers", path: "Tests/Servers",
+      exclude: ["fault_server.py", "login_server.py"], swiftSettings: strict),
     tests("LiquidTests", ["Liquid"]),
     tests("LocatedYAMLTests", ["LocatedYAML"]),
     tests("TextMatchingTests", ["TextMatching"]),
@@ -95,9 +98,9 @@ let package = Package(
     tests("JSONLinesTests", ["JSONLines"]),
     tests("HeedCoreTests", ["HeedCore", "LocatedYAML", "Markdown"], exclude: ["Fixtures"]),
     tests("HeedLedgerTests", ["HeedLedger", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("HeedDeliveryTests", ["HeedDelivery"]),
+    tests("HeedDeliveryTests", ["HeedDelivery", "TestServers"]),
     tests("HeedWorkspaceTests", ["HeedCore", "HeedWorkspace"]),
-    tests("HeedTests", ["heed"]),
+    tests("HeedTests", ["heed", "TestServers"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

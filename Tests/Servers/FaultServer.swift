@@ -1,64 +1,93 @@
 import Foundation
 
-@testable import HeedDelivery
+/// The mail server of `fault_server.py`, which fails where it is told to and keeps what it accepted.
+package final class FaultServer {
+  /// Whether there is a Python to run it with.
+  package static let isPresent = ServerProgram.path(of: "python3") != nil
 
-/// The server of `Tests/Servers/fault_server.py`, which fails where it is told to and keeps what it
-/// accepted.
-final class FaultServer {
-  static let isPresent = ServerProgram.path(of: "python3") != nil
+  /// The folder of the servers written in Python.
+  package static let scripts = URL(filePath: #filePath).deletingLastPathComponent()
 
-  /// The folder of the servers.
-  static let scripts = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../Servers").standardized
-
-  let port: UInt16
-  private let folder: TemporaryFolder
+  package let port: UInt16
+  private let folder: URL
   private let program: ServerProgram
 
   /// A fault, as described at the top of the script.
-  struct Fault: Encodable {
-    var at: String
-    var `do`: String
-    var to: String?
-    var nth: Int?
-    var times: Int?
-  }
+  package struct Fault: Encodable {
+    package var at: String
+    package var `do`: String
+    package var to: String?
+    package var nth: Int?
+    package var times: Int?
+    package var chance: Double?
 
-  /// A letter that the server accepted.
-  struct Accepted: Decodable, Hashable {
-    let number: Int
-    let connection: Int
-    let sender: String
-    let recipients: [String]
-    let message_id: String?
-  }
-
-  /// - Throws: when it can't be started.
-  init(_ faults: [Fault] = [], options: [String] = []) throws {
-    folder = try TemporaryFolder()
-    let script = Self.scripts.appending(path: "fault_server.py")
-    let list = folder.path + "/faults.json"
-    try JSONEncoder().encode(faults).write(to: URL(filePath: list))
-    program = try ServerProgram(
-      ServerProgram.path(of: "python3") ?? "python3",
-      [script.path, folder.path, "--faults", list] + options)
-    port = try program.wait(for: "port") { [folder] in
-      (try? String(contentsOfFile: folder.path + "/port", encoding: .utf8)).flatMap(UInt16.init)
+    package init(
+      at: String, do: String, to: String? = nil, nth: Int? = nil, times: Int? = nil,
+      chance: Double? = nil
+    ) {
+      self.at = at
+      self.do = `do`
+      self.to = to
+      self.nth = nth
+      self.times = times
+      self.chance = chance
     }
   }
 
+  /// A letter that the server accepted.
+  package struct Accepted: Decodable, Hashable {
+    package let number: Int
+    package let connection: Int
+    package let sender: String
+    package let recipients: [String]
+    package let message_id: String?
+  }
+
+  /// - Parameters:
+  ///   - faults: what goes wrong; the first that fits is done.
+  ///   - options: further ones of the script.
+  /// - Throws: when it can't be started.
+  package init(_ faults: [Fault] = [], options: [String] = []) throws {
+    folder = FileManager.default.temporaryDirectory
+      .appending(path: "heed-server-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let list = folder.appending(path: "faults.json")
+    try JSONEncoder().encode(faults).write(to: list)
+    program = try ServerProgram(
+      ServerProgram.path(of: "python3") ?? "python3",
+      [Self.scripts.appending(path: "fault_server.py").path, folder.path, "--faults", list.path]
+        + options)
+    port = try program.wait(for: "port") { [folder] in
+      (try? String(contentsOf: folder.appending(path: "port"), encoding: .utf8))
+        .flatMap(UInt16.init)
+    }
+  }
+
+  deinit {
+    program.stop()
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// As `heed send --smtp` wants it.
+  package var address: String { "smtp://127.0.0.1:\(port)" }
+
   /// What was accepted so far.
-  func accepted() throws -> [Accepted] {
+  package func accepted() throws -> [Accepted] {
     try lines("accepted.jsonl").map { try JSONDecoder().decode(Accepted.self, from: $0) }
   }
 
+  /// The Message-IDs of the letters that were accepted so far, in order, with repeats.
+  package func acceptedIDs() throws -> [String] {
+    try accepted().map { $0.message_id ?? "" }
+  }
+
   /// The bytes of the letter that was accepted as the n-th, from 1.
-  func letter(_ number: Int) throws -> [UInt8] {
-    [UInt8](try Data(contentsOf: URL(filePath: "\(folder.path)/accepted/\(number).eml")))
+  package func letter(_ number: Int) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: folder.appending(path: "accepted/\(number).eml")))
   }
 
   /// The commands so far, with the number of the connection they came on.
-  func commands() throws -> [(connection: Int, command: String)] {
+  package func commands() throws -> [(connection: Int, command: String)] {
     struct Line: Decodable {
       let connection: Int
       let command: String
@@ -69,7 +98,22 @@ final class FaultServer {
     }
   }
 
+  /// How many commands have come so far.
+  package func commandCount() throws -> Int {
+    try lines("commands.jsonl").count
+  }
+
+  /// Waits until something holds, and gives up after half a minute or when the server ended.
+  ///
+  /// - Throws: `ServerProgram.NotStarted`.
+  package func wait(until holds: () throws -> Bool) throws {
+    try program.wait(for: "what was waited for") { try holds() ? true : nil }
+  }
+
+  /// The whole lines of a file; the last one may be under way.
   private func lines(_ name: String) throws -> [Data] {
-    try Data(contentsOf: URL(filePath: "\(folder.path)/\(name)")).split(separator: 10)
+    let text = try Data(contentsOf: folder.appending(path: name))
+    guard let end = text.lastIndex(of: 10) else { return [] }
+    return text[..<end].split(separator: 10)
   }
 }

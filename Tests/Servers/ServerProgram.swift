@@ -1,17 +1,21 @@
 import Foundation
 
 /// A program on this machine that serves as a mail server, ended with the value.
-final class ServerProgram {
+package final class ServerProgram {
   private let process = Process()
   /// The server reads it; those of this project end when it is closed.
   private let leash = Pipe()
 
-  struct NotStarted: Error, CustomStringConvertible {
-    let description: String
+  package struct NotStarted: Error, CustomStringConvertible {
+    package let description: String
+
+    package init(description: String) {
+      self.description = description
+    }
   }
 
   /// - Throws: when it can't be started.
-  init(_ executable: String, _ arguments: [String]) throws {
+  package init(_ executable: String, _ arguments: [String]) throws {
     process.executableURL = URL(filePath: executable)
     process.arguments = arguments
     process.standardInput = leash
@@ -24,7 +28,7 @@ final class ServerProgram {
     stop()
   }
 
-  func stop() {
+  package func stop() {
     try? leash.fileHandleForWriting.close()
     guard process.isRunning else { return }
     kill(process.processIdentifier, SIGKILL)
@@ -34,7 +38,8 @@ final class ServerProgram {
   /// Waits until something is there, and gives up after half a minute or when the server ended.
   ///
   /// - Throws: `NotStarted`.
-  func wait<Value>(for what: String, _ look: () throws -> Value?) throws -> Value {
+  @discardableResult
+  package func wait<Value>(for what: String, _ look: () throws -> Value?) throws -> Value {
     let end = ContinuousClock.now + .seconds(30)
     while ContinuousClock.now < end, process.isRunning {
       if let value = try look() { return value }
@@ -44,7 +49,7 @@ final class ServerProgram {
   }
 
   /// Where a program lies; nil when it is not installed.
-  static func path(of name: String) -> String? {
+  package static func path(of name: String) -> String? {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     return (folders + ["/usr/sbin", "/usr/local/sbin"]).map { "\($0)/\(name)" }
       .first(where: FileManager.default.isExecutableFile)

@@ -58,3 +58,25 @@ package enum TransportAddress: Hashable, Sendable {
     return "…" + text[at...]
   }
 }
+
+extension TransportAddress {
+  /// What hands letters over to this address; nothing is sent yet.
+  ///
+  /// - Parameters:
+  ///   - login: Who logs in to a server; has no meaning for a program or a folder.
+  ///   - certificateFile: The authorities that are trusted, in place of the system's.
+  ///   - patience: How long a server is waited for.
+  /// - Returns: The transport.
+  /// - Throws: `TransportFailure` of step `settings`.
+  package func transport(
+    login: SMTPLogin? = nil, certificateFile: String? = nil, patience: SMTPPatience = SMTPPatience()
+  ) throws(TransportFailure) -> any Transport {
+    switch self {
+    case .smtp(let server):
+      try SMTPTransport(
+        server, login: login, certificateFile: certificateFile, patience: patience)
+    case .sendmail(let path): SendmailTransport(path: path)
+    case .maildir(let path): MaildirTransport(path: path)
+    }
+  }
+}

@@ -48,15 +48,15 @@ struct WireHeader {
   ///
   /// - Throws: `OutboxMessage.Unfit`.
   func checkOccurrences() throws(OutboxMessage.Unfit) {
-    for name in Self.onceEach {
-      let count = fields.count { $0.name == name.lowercased() }
+    for (key, name) in Self.onceEach {
+      let count = fields.count { $0.name == key }
       guard count == 1 else {
         throw OutboxMessage.Unfit(
           count == 0 ? "it has no \(name)" : "it has \(count) lines that begin with \(name):",
           help: "leave exactly one line that begins with \(name):")
       }
     }
-    for name in Self.onceAtMost where fields.count(where: { $0.name == name.lowercased() }) > 1 {
+    for (key, name) in Self.onceAtMost where fields.count(where: { $0.name == key }) > 1 {
       throw OutboxMessage.Unfit(
         "it has several lines that begin with \(name):", help: "leave one of them")
     }
@@ -86,7 +86,8 @@ struct WireHeader {
   func messageID() throws(OutboxMessage.Unfit) -> String {
     let value = fields.first { $0.name == "message-id" }?.value ?? ""
     let inner = value.utf8.dropFirst().dropLast()
-    let isSound = value.hasPrefix("<") && value.hasSuffix(">") && value.utf8.count > 4
+    let isSound =
+      value.hasPrefix("<") && value.hasSuffix(">") && value.utf8.count > 4
       && inner.count { $0 == UInt8(ascii: "@") } == 1
       && inner.allSatisfy {
         (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">")
@@ -99,11 +100,17 @@ struct WireHeader {
     return String(value.dropFirst().dropLast())
   }
 
-  private static let onceEach = ["From", "To", "Subject", "Message-ID", "MIME-Version"]
-  private static let onceAtMost = [
+  private static let onceEach = keyed(["From", "To", "Subject", "Message-ID", "MIME-Version"])
+  private static let onceAtMost = keyed([
     "Date", "Reply-To", "Sender", "Content-Type", "Content-Transfer-Encoding", "In-Reply-To",
     "References",
-  ]
+  ])
+
+  /// Names of fields, in small letters and as they are shown.
+  private static func keyed(_ names: [String]) -> [(key: String, name: String)] {
+    names.map { ($0.lowercased(), $0) }
+  }
+
   private static let others: Set<String> = ["cc", "bcc", "resent-to", "resent-cc", "resent-bcc"]
 
   /// Where the line ends, behind its line end.
@@ -134,10 +141,10 @@ struct WireHeader {
         help: "put the line right, or leave an empty line between the header and the text")
     }
     let unfolded = bytes[(colon + 1)...].filter { $0 != 0x0D && $0 != 0x0A }
-    let value = String(decoding: unfolded, as: UTF8.self)
+    let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
+    let end = unfolded.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? 0
     return Field(
       name: String(decoding: bytes[..<colon], as: UTF8.self).lowercased(), bytes: bytes,
-      value: String(value.trimmingPrefix { $0 == " " || $0 == "\t" }
-        .reversed().trimmingPrefix { $0 == " " || $0 == "\t" }.reversed()))
+      value: String(decoding: unfolded[..<end].drop(while: isBlank), as: UTF8.self))
   }
 }

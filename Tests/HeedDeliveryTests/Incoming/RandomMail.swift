@@ -20,15 +20,14 @@ struct RandomMail {
   private mutating func part(depth: Int) -> [String] {
     guard depth < 4, Int.random(in: 0..<3, using: &random) > 0 || depth == 0 else { return leaf() }
     boundaries += 1
-    let boundary =
-      ["b\(boundaries)", "=_b/\(boundaries)'()+_,-.:=?"].randomElement(using: &random) ?? ""
+    let boundary = one(of: ["b\(boundaries)", "=_b/\(boundaries)'()+_,-.:=?"])
+    let kind = one(of: ["mixed", "alternative", "report"])
     var lines = [
-      "Content-Type: multipart/\(["mixed", "alternative", "report"].randomElement(using: &random) ?? "");",
-      "\tboundary=\"\(boundary)\"", "",
+      "Content-Type: multipart/\(kind);", "\tboundary=\"\(boundary)\"", "",
     ]
     if Bool.random(using: &random) { lines += ["a preamble", "--\(boundary)x"] }
     for _ in 0..<Int.random(in: 1...3, using: &random) {
-      lines.append("--\(boundary)" + ["", " ", "\t"].randomElement(using: &random) ?? "")
+      lines.append("--\(boundary)" + one(of: ["", " ", "\t"]))
       lines += part(depth: depth + 1)
     }
     lines.append("--\(boundary)--")
@@ -80,8 +79,11 @@ struct RandomMail {
 
   private mutating func text() -> [String] {
     (0..<Int.random(in: 0...4, using: &random)).map { _ in
-      ["plain", "", "-- ", "--", "a: b", " indented", "From me", "Grüße 王伟"].randomElement(
-        using: &random) ?? ""
+      one(of: ["plain", "", "-- ", "--", "a: b", " indented", "From me", "Grüße 王伟"])
     }
+  }
+
+  private mutating func one(of texts: [String]) -> String {
+    texts.randomElement(using: &random) ?? ""
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestServers
 
 /// A certificate for this machine that its own key has signed, made by openssl.
 final class Certificate {

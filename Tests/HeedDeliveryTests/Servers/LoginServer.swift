@@ -1,4 +1,5 @@
 import Foundation
+import TestServers
 
 /// A server by aiosmtpd that wants TLS and a login: `Tests/Servers/login_server.py`.
 final class LoginServer {

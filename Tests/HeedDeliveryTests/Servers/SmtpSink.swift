@@ -1,4 +1,5 @@
 import Foundation
+import TestServers
 
 /// Postfix's `smtp-sink`, which takes every letter, or fails as it is told to.
 final class SmtpSink {

@@ -1,4 +1,5 @@
 import Foundation
+import TestServers
 import Testing
 
 /// A workspace with letters that a person has said yes to.
@@ -50,6 +51,6 @@ struct ApprovedLetters {
 
   /// Sends by a server, to the end.
   func send(by server: FaultServer, _ arguments: String...) throws -> Program.Outcome {
-    try workspace.heed(["send", "--yes", "--smtp", try server.address] + arguments)
+    try workspace.heed(["send", "--yes", "--smtp", server.address] + arguments)
   }
 }

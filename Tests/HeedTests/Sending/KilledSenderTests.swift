@@ -1,4 +1,5 @@
 import Foundation
+import TestServers
 import Testing
 
 /// heed may be killed at any instant while it sends: no letter leaves twice, and none is lost.
@@ -26,22 +27,22 @@ struct KilledSenderTests {
       let server = try FaultServer(
         point.map { [FaultServer.Fault(at: $0.at, do: $0.silence, nth: 1)] } ?? [])
       let sender = try workspace.start([
-        "send", "--yes", "--limit", "3", "--rate", "100/second", "--smtp", try server.address,
+        "send", "--yes", "--limit", "3", "--rate", "100/second", "--smtp", server.address,
       ])
       if point == nil {
-        try server.wait { try server.commandCount > 0 }
+        try server.wait { try server.commandCount() > 0 }
         Thread.sleep(forTimeInterval: Double.random(in: 0...0.03, using: &random))
       } else {
         try Self.waitForSilence(server)
       }
       sender.kill()
       if try sender.outcome(within: .seconds(60)).status == SIGKILL { kills += 1 }
-      accepted += try server.accepted
+      accepted += try server.acceptedIDs()
     }
     let last = try FaultServer()
     let outcome = try mail.send(by: last)
     #expect(outcome.status == 0 || outcome.status == 1, "\(outcome.errors)")
-    accepted += try last.accepted
+    accepted += try last.acceptedIDs()
 
     let letters = try mail.letters
     let sent = letters.filter { $0.state == "sent" }
@@ -78,7 +79,7 @@ struct KilledSenderTests {
     _ = try workspace.heed("review", "approve", "--all", "--yes", "--by", "Kim")
     let server = try FaultServer()
     #expect(try mail.send(by: server).status == 0)
-    let all = accepted + (try server.accepted)
+    let all = accepted + (try server.acceptedIDs())
     #expect(all.count == 60)
     #expect(Set(all).count == 60)
     #expect(try mail.letters.allSatisfy { $0.state == "sent" })
@@ -89,7 +90,7 @@ struct KilledSenderTests {
     Thread.sleep(forTimeInterval: 0.5)
     var before = -1
     try server.wait {
-      let count = try server.commandCount + server.accepted.count
+      let count = try server.commandCount() + server.acceptedIDs().count
       defer { before = count }
       Thread.sleep(forTimeInterval: 0.06)
       return count == before

@@ -1,4 +1,5 @@
 import Foundation
+import TestServers
 import Testing
 
 /// Servers that refuse, fall silent and break off: every letter is accounted for.
@@ -22,12 +23,12 @@ struct SendingFaultTests {
     let outcome = try mail.send(by: server)
     let letters = try mail.letters
     #expect(letters[1].state == state, "\(outcome.output)\(outcome.errors)")
-    #expect(try server.accepted.count { $0 == letters[1].messageID } == copies)
+    #expect(try server.acceptedIDs().count { $0 == letters[1].messageID } == copies)
     // The letter before it left, and the one after it where the server could still be used.
     #expect(letters[0].state == "sent")
     #expect(["sent", "approved"].contains(letters[2].state))
     for _ in 1...2 { _ = try mail.send(by: server) }
-    let accepted = try server.accepted
+    let accepted = try server.acceptedIDs()
     #expect(accepted.count == Set(accepted).count, "never twice, however often it is tried")
   }
 
@@ -45,15 +46,15 @@ struct SendingFaultTests {
   @Test func `Of two senders at once, one sends and the other says so`() throws {
     let mail = try ApprovedLetters(6)
     let server = try FaultServer()
-    let arguments = ["send", "--yes", "--rate", "4/second", "--smtp", try server.address]
+    let arguments = ["send", "--yes", "--rate", "4/second", "--smtp", server.address]
     let first = try mail.workspace.start(arguments)
-    try server.wait { try server.commandCount > 0 }
+    try server.wait { try server.commandCount() > 0 }
     let second = try mail.workspace.heed(arguments)
     #expect(second.status == 2)
     #expect(second.errors.contains("another heed"))
     #expect(try first.outcome(within: .seconds(60)).status == 0)
-    #expect(try server.accepted.count == 6)
-    #expect(try Set(server.accepted).count == 6)
+    #expect(try server.acceptedIDs().count == 6)
+    #expect(try Set(server.acceptedIDs()).count == 6)
   }
 
   @Test func `A lock left by a program that was killed holds nobody up`() throws {
@@ -61,7 +62,7 @@ struct SendingFaultTests {
     try mail.workspace.write("process 1\nsince 2020-01-01 00:00:00 UTC\n", to: ".heed/send.lock")
     let server = try FaultServer()
     #expect(try mail.send(by: server).status == 0)
-    #expect(try server.accepted.count == 1)
+    #expect(try server.acceptedIDs().count == 1)
   }
 
   @Test func `A clock that jumps back sends nothing twice`() throws {
@@ -70,8 +71,8 @@ struct SendingFaultTests {
     #expect(try mail.send(by: server, "--limit", "2", "--now", "2026-11-22T10:00:00Z").status == 0)
     let back = try mail.send(by: server, "--now", "2026-11-22T08:00:00Z")
     #expect(back.status == 0, "\(back.errors)")
-    #expect(try server.accepted.count == 4)
-    #expect(try Set(server.accepted).count == 4)
+    #expect(try server.acceptedIDs().count == 4)
+    #expect(try Set(server.acceptedIDs()).count == 4)
   }
 
   @Test func `A server that asks for later is asked later, with growing pauses`() throws {
@@ -87,7 +88,8 @@ struct SendingFaultTests {
     }
   }
 
-  @Test func `Of ten thousand letters to a server that fails one time in ten, none is lost`() throws {
+  @Test func `Of ten thousand letters to a server that fails one time in ten, none is lost`() throws
+  {
     let mail = try ApprovedLetters(10_000)
     let faults = ["sender", "recipient", "data", "end"].flatMap { point in
       ["450 busy", "451 later", "close", "reset"].map {
@@ -103,12 +105,12 @@ struct SendingFaultTests {
       rounds += 1
       let time = "2026-11-22T10:\(9 + rounds):00Z"
       outcome = try mail.workspace.heed(
-        ["send", "--yes", "--format", "json", "--now", time, "--smtp", try server.address],
+        ["send", "--yes", "--format", "json", "--now", time, "--smtp", server.address],
         Program.Terms(limit: .seconds(300)))
       // A broken connection stops a round; the next goes on.
     } while try JSONValue(outcome.output)["untouched"]?.int != 0 && rounds < 49
 
-    let accepted = try server.accepted
+    let accepted = try server.acceptedIDs()
     var counts: [String: Int] = [:]
     for letter in try mail.letters { counts[letter.state, default: 0] += 1 }
     print("10,000 letters: \(counts.sorted { $0.key < $1.key }), \(accepted.count) accepted")

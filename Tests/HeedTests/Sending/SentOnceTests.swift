@@ -1,16 +1,18 @@
 import Foundation
+import TestServers
 import Testing
 
 /// What went wrong for users of other systems when mail was sent.
 @Suite(.enabled(if: Python.plain != nil, "the mail server is written in Python, which is missing"))
 struct SentOnceTests {
-  @Test func `A letter whose acknowledgement was lost is not sent again, however often it is tried`()
+  @Test
+  func `A letter whose acknowledgement was lost is not sent again, however often it is tried`()
     throws
   {
     let mail = try ApprovedLetters(2)
     let server = try FaultServer([.init(at: "end", do: "accept, close", to: "p1@example.com")])
     for _ in 1...5 { _ = try mail.send(by: server) }
-    #expect(try server.accepted.sorted() == mail.letters.map(\.messageID).sorted())
+    #expect(try server.acceptedIDs().sorted() == mail.letters.map(\.messageID).sorted())
     #expect(try mail.letters.map(\.state) == ["unknown", "sent"])
   }
 
@@ -19,21 +21,22 @@ struct SentOnceTests {
     let server = try FaultServer()
     for expected in [2, 4, 5, 5] {
       #expect(try mail.send(by: server, "--limit", "2").status == 0)
-      #expect(try server.accepted.count == expected)
+      #expect(try server.acceptedIDs().count == expected)
     }
-    #expect(try server.accepted == mail.letters.map(\.messageID))
+    #expect(try server.acceptedIDs() == mail.letters.map(\.messageID))
   }
 
   @Test func `An approval restored from a backup is too old to be sent by`() throws {
     let mail = try ApprovedLetters(2)
     let server = try FaultServer()
     let outcome = try mail.send(by: server, "--now", "2026-11-25T10:00:01Z", "--format", "json")
-    #expect(try server.accepted.isEmpty)
+    #expect(try server.acceptedIDs().isEmpty)
     #expect(try JSONValue(outcome.output)["back_to_review"]?.int == 2)
     #expect(try mail.letters.map(\.state) == ["waiting", "waiting"])
   }
 
-  @Test func `A ledger restored from a backup does not send what the outbox knows as sent`() throws {
+  @Test func `A ledger restored from a backup does not send what the outbox knows as sent`() throws
+  {
     let mail = try ApprovedLetters(3)
     let ledger = mail.workspace[".heed/ledger.sqlite"]
     // Only what is in the file itself is in the backup.
@@ -46,8 +49,8 @@ struct SentOnceTests {
     }
     try backup.write(to: ledger)
     #expect(try mail.send(by: server).status == 0)
-    #expect(try server.accepted.count == 3)
-    #expect(try Set(server.accepted).count == 3)
+    #expect(try server.acceptedIDs().count == 3)
+    #expect(try Set(server.acceptedIDs()).count == 3)
   }
 
   @Test func `A bad address does not hold up the others`() throws {
@@ -66,7 +69,7 @@ struct SentOnceTests {
     let server = try FaultServer([.init(at: "recipient", do: "421 too many", nth: 3)])
     _ = try mail.send(by: server)
     _ = try mail.send(by: server, "--now", "2026-11-22T10:30:00Z")
-    #expect(try server.accepted.sorted() == mail.letters.map(\.messageID).sorted())
+    #expect(try server.acceptedIDs().sorted() == mail.letters.map(\.messageID).sorted())
   }
 
   @Test(.enabled(if: SmallDisk.isPossible, "a small disk can only be mounted by root on Linux"))
@@ -80,16 +83,16 @@ struct SentOnceTests {
     }
     let server = try FaultServer()
     let sender = try mail.workspace.start([
-      "send", "--yes", "--rate", "2/second", "--smtp", try server.address,
+      "send", "--yes", "--rate", "2/second", "--smtp", server.address,
     ])
-    try server.wait { try server.accepted.count == 1 }
+    try server.wait { try server.acceptedIDs().count == 1 }
     disk.fill()
     let outcome = try sender.outcome(within: .seconds(60))
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("the disk is full"))
     disk.makeRoom()
     _ = try mail.send(by: server)
-    let accepted = try server.accepted
+    let accepted = try server.acceptedIDs()
     #expect(accepted.count == Set(accepted).count)
     #expect(accepted.count >= 5)
     let states = try LedgerContents(ledger: disk.url.appending(path: "ledger.sqlite"))
@@ -106,7 +109,7 @@ struct SentOnceTests {
     try mail.workspace.replace("MIME-Version: 1.0", with: "MIME-Version:  1.0", in: path)
     let server = try FaultServer()
     let outcome = try mail.send(by: server)
-    #expect(try server.accepted.isEmpty)
+    #expect(try server.acceptedIDs().isEmpty)
     #expect(outcome.output.contains("changed after it was approved"))
     #expect(mail.workspace.names(in: "outbox/review/\(run)") == [name])
   }
@@ -116,7 +119,7 @@ struct SentOnceTests {
     let server = try FaultServer()
     let outcome = try mail.send(by: server, "--to-me", "kim@acme.example")
     #expect(outcome.status == 0)
-    #expect(try server.accepted.count == 2)
+    #expect(try server.acceptedIDs().count == 2)
     #expect(try mail.letters.allSatisfy { $0.state == "approved" })
     #expect(mail.workspace.names(in: "outbox/sent").isEmpty)
   }
@@ -126,9 +129,9 @@ struct SentOnceTests {
     let server = try FaultServer()
     let night = try mail.send(by: server, "--within-hours", "12-18", "--format", "json")
     #expect(try JSONValue(night.output)["later"]?.int == 1)
-    #expect(try server.accepted.isEmpty)
+    #expect(try server.acceptedIDs().isEmpty)
     let day = try mail.send(by: server, "--within-hours", "9-18")
     #expect(day.status == 0)
-    #expect(try server.accepted.count == 1)
+    #expect(try server.acceptedIDs().count == 1)
   }
 }

@@ -18,6 +18,9 @@ final class SMTPConversation {
   private var lastSign = ContinuousClock.now
   private var answer: [UInt8] = []
 
+  /// After the farewell, which libcurl says when a letter failed, the server's answers say nothing.
+  private var isOver = false
+
   private(set) var command = Command.none
   /// Whether a login was tried on a connection that was made for this letter.
   private(set) var hasLoggedIn = false
@@ -53,13 +56,18 @@ final class SMTPConversation {
   /// Hears a line of the server.
   func hear(_ line: UnsafeRawBufferPointer) {
     lastSign = .now
-    if answer.count < Self.answerLimit { answer.append(contentsOf: line.prefix(Self.answerLimit)) }
+    if !isOver && answer.count < Self.answerLimit {
+      answer.append(contentsOf: line.prefix(Self.answerLimit))
+    }
   }
 
   /// Notes which command is sent; nothing of it is kept, as it may hold a password.
   func note(_ bytes: UnsafeRawBufferPointer) {
     lastSign = .now
-    answer = []
+    isOver = isOver || bytes.starts(with: "QUIT".utf8)
+    guard !isOver else { return }
+    // The older greeting is tried when the newer one was refused, and that is what counts.
+    if !bytes.starts(with: "HELO".utf8) { answer = [] }
     for (verb, command) in Self.commands where bytes.starts(with: verb.utf8) {
       self.command = command
     }
@@ -86,9 +94,17 @@ extension SMTPConversation {
     pointer.map { Unmanaged<SMTPConversation>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  /// Makes libcurl call this conversation, which must outlive the transfer.
+  /// Makes libcurl call this conversation, which must last until `detach`.
   func attach(to handle: CurlHandle) {
-    let pointer = Unmanaged.passUnretained(self).toOpaque()
+    Self.set(Unmanaged.passUnretained(self).toOpaque(), for: handle)
+  }
+
+  /// Makes libcurl call no conversation, as it may when it closes a connection later on.
+  static func detach(from handle: CurlHandle) {
+    set(nil, for: handle)
+  }
+
+  private static func set(_ pointer: UnsafeMutableRawPointer?, for handle: CurlHandle) {
     for option in [CURLOPT_READDATA, CURLOPT_HEADERDATA, CURLOPT_DEBUGDATA, CURLOPT_XFERINFODATA] {
       handle.set(option, pointer: pointer)
     }
@@ -97,8 +113,11 @@ extension SMTPConversation {
   /// Tells libcurl, once for a handle, how conversations are called.
   static func prepare(_ handle: CurlHandle) {
     handle.onRead { buffer, size, count, pointer in
-      guard let buffer, let conversation = SMTPConversation.at(pointer) else { return Int(CURL_READFUNC_ABORT) }
-      return conversation.take(into: UnsafeMutableRawBufferPointer(start: buffer, count: size * count))
+      guard let buffer, let conversation = SMTPConversation.at(pointer) else {
+        return Int(CURL_READFUNC_ABORT)
+      }
+      return conversation.take(
+        into: UnsafeMutableRawBufferPointer(start: buffer, count: size * count))
     }
     handle.onHeader { buffer, size, count, pointer in
       SMTPConversation.at(pointer)?.hear(UnsafeRawBufferPointer(start: buffer, count: size * count))

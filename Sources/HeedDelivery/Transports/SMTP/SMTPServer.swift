@@ -44,11 +44,13 @@ package struct SMTPServer: Hashable, Sendable {
     let (host, port) = try Self.split(place.hasSuffix("/") ? place.dropLast() : place, of: text)
     self.encryption = encryption
     self.host = host
-    self.port = try port.map { port throws(TransportFailure) in
-      guard let number = UInt16(port), number > 0, port.utf8.allSatisfy({ $0 != UInt8(ascii: "+") })
-      else { throw TransportAddress.wrong(text, "has a port that is no number from 1 to 65535") }
-      return number
-    } ?? encryption.port
+    self.port =
+      try port.map { port throws(TransportFailure) in
+        guard let number = UInt16(port), number > 0,
+          port.utf8.allSatisfy({ $0 != UInt8(ascii: "+") })
+        else { throw TransportAddress.wrong(text, "has a port that is no number from 1 to 65535") }
+        return number
+      } ?? encryption.port
     guard encryption != .none || isLoopback else {
       throw TransportFailure(
         .settings, "a letter must not travel unencrypted to \(host)",

@@ -1,4 +1,5 @@
 import CCurl
+import Foundation
 
 /// Hands letters to a mail server, through libcurl, over one connection as long as that lasts.
 ///
@@ -51,6 +52,7 @@ package final class SMTPTransport: Transport {
   ) -> (outcome: DeliveryOutcome, mayTryAgain: Bool) {
     let conversation = SMTPConversation(bytes, patience: patience)
     conversation.attach(to: handle)
+    defer { SMTPConversation.detach(from: handle) }
     handle.set(CURLOPT_FRESH_CONNECT, freshly ? 1 : 0)
     handle.set(CURLOPT_NOBODY, 0)
     handle.set(CURLOPT_UPLOAD, 1)
@@ -59,7 +61,8 @@ package final class SMTPTransport: Transport {
     handle.set(CURLOPT_MAIL_FROM, envelope.sender)
     let result = handle.perform(to: envelope.recipient)
     let verdict = verdict(result, of: conversation)
-    let isDead = handle.hasReusedConnection && !conversation.hasBegun && result != CURLE_OK
+    let isDead =
+      handle.hasReusedConnection && !conversation.hasBegun && result != CURLE_OK
       && (verdict.code < 400 || verdict.code == 421)
     return (verdict.outcome, isDead)
   }
@@ -67,6 +70,7 @@ package final class SMTPTransport: Transport {
   package func check() throws(TransportFailure) -> String {
     let nothing = SMTPConversation(UnsafeRawBufferPointer(start: nil, count: 0), patience: patience)
     nothing.attach(to: handle)
+    defer { SMTPConversation.detach(from: handle) }
     handle.set(CURLOPT_FRESH_CONNECT, 1)
     handle.set(CURLOPT_UPLOAD, 0)
     handle.set(CURLOPT_NOBODY, 1)
@@ -91,7 +95,8 @@ package final class SMTPTransport: Transport {
         code: code == 0 ? nil : code, text: conversation.answerText, without: secrets),
       command: conversation.command, isHandedOver: conversation.isHandedOver,
       explanation: ServerReply(
-        code: nil, text: handle.explanation(of: result), without: secrets).text,
+        code: nil, text: handle.explanation(of: result), without: secrets
+      ).text,
       server: server)
   }
 
@@ -105,7 +110,9 @@ package final class SMTPTransport: Transport {
   }
 
   private func setEncryption(_ certificateFile: String?) {
-    handle.set(CURLOPT_USE_SSL, Int((server.encryption == .none ? CURLUSESSL_NONE : CURLUSESSL_ALL).rawValue))
+    handle.set(
+      CURLOPT_USE_SSL, Int((server.encryption == .none ? CURLUSESSL_NONE : CURLUSESSL_ALL).rawValue)
+    )
     handle.set(CURLOPT_SSL_VERIFYPEER, 1)
     handle.set(CURLOPT_SSL_VERIFYHOST, 2)
     handle.set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
@@ -120,7 +127,10 @@ package final class SMTPTransport: Transport {
 
   /// The password as it could come back from a server: plain, and as the logins write it.
   private static func secrets(of login: SMTPLogin) -> [String] {
-    [login.password.secret]
+    let secret = login.password.secret
+    // The longest first: the others may be part of it.
+    let coded = ["\0\(login.user)\0\(secret)", secret].map { Data($0.utf8).base64EncodedString() }
+    return coded + [secret]
   }
 
   /// What the program calls itself: an address literal, as a machine's own name says nothing to a

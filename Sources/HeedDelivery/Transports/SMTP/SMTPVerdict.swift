@@ -41,8 +41,7 @@ struct SMTPVerdict {
     case 500..<600 where command == .sender && !Self.sizeCodes.contains(code): .stopped(failure)
     case 500..<600: .refused(permanent: reply)
     default:
-      .postponed(
-        ServerReply(code: nil, text: "the connection was lost before the letter was sent: \(ending)"))
+      .postponed(ServerReply(code: nil, text: "nothing of the letter was sent: \(ending)"))
     }
   }
 

@@ -1,0 +1,94 @@
+import Foundation
+
+/// Hands letters to a program that takes them as `sendmail` does, on standard input.
+package final class SendmailTransport: Transport {
+  private let path: String
+  private let limit: Int
+
+  /// Names the program.
+  ///
+  /// - Parameters:
+  ///   - path: Such as `/usr/sbin/sendmail`.
+  ///   - limit: Seconds for one letter; after them the program is killed.
+  package init(path: String, limit: Int = 600) {
+    self.path = path
+    self.limit = limit
+  }
+
+  package func deliver(_ message: WireMessage, in envelope: Envelope) -> DeliveryOutcome {
+    do throws(TransportFailure) {
+      _ = try check()
+      let input = try Self.file(with: message.bytes)
+      defer { try? input.close() }
+      let program = ChildProgram(
+        executable: path, arguments: ["-i", "-f", envelope.sender, "--", envelope.recipient],
+        limit: limit, step: .handover)
+      return outcome(try program.run(input: input.fileDescriptor, reading: STDERR_FILENO))
+    } catch {
+      return .stopped(error)
+    }
+  }
+
+  package func check() throws(TransportFailure) -> String {
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    guard exists, !isFolder.boolValue, access(path, X_OK) == 0 else {
+      throw TransportFailure(
+        .handover, "\(path) is not a program that can be run",
+        help: "install a mail system, or name its program as sendmail:/PATH")
+    }
+    return "\(path) can be run; whether it can send is known when it does"
+  }
+
+  /// Exit statuses as in `sysexits.h`.
+  private func outcome(_ run: (ending: ChildProgram.Ending, text: String)) -> DeliveryOutcome {
+    switch run.ending {
+    case .exited(0):
+      return .accepted(ServerReply(code: nil, text: "taken by \(path)"))
+    case .exited(Self.temporary):
+      return .postponed(ServerReply(code: Int(Self.temporary), text: run.text))
+    case .exited(let status) where Self.unusable.contains(status):
+      let reply = ServerReply(code: Int(status), text: run.text)
+      return .stopped(
+        TransportFailure(
+          .handover, "\(path) can't be used: \(reply.line)", help: "put right what it says"))
+    case .exited(let status):
+      return .refused(permanent: ServerReply(code: Int(status), text: run.text))
+    case .killed(let signal):
+      return .unknown("\(path) was ended by signal \(signal) while it had the letter")
+    case .timedOut:
+      return .unknown("\(path) did not end within \(limit) seconds and was killed")
+    }
+  }
+
+  /// `EX_TEMPFAIL`.
+  private static let temporary: Int32 = 75
+  /// `EX_USAGE`, `EX_OSFILE`, `EX_NOPERM`, `EX_CONFIG`, and the shell's for a missing program.
+  private static let unusable: Set<Int32> = [64, 72, 77, 78, 126, 127]
+
+  /// A file without a name, so that nothing of the letter stays, whatever happens.
+  private static func file(with bytes: [UInt8]) throws(TransportFailure) -> FileHandle {
+    var template = Array("\(NSTemporaryDirectory())/heed-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    if descriptor >= 0 { unlink(template) }
+    let path = "the temporary folder"
+    do {
+      try SystemCall.check(path, doing: "write to") { descriptor }
+      let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+      try bytes.withUnsafeBytes { try SystemCall.writeAll($0, to: descriptor, path: path) }
+      try SystemCall.check(path, doing: "write to") { lseek(descriptor, 0, SEEK_SET) }
+      return file
+    } catch {
+      throw TransportFailure(.handover, error)
+    }
+  }
+}
+
+extension TransportFailure {
+  /// Says that what is handed over could not be written.
+  init(_ step: Step, _ error: any Error) {
+    let error = error as? DeliveryError
+    self.init(
+      step, error?.message ?? "a file could not be written", help: error?.help ?? "try again")
+  }
+}
