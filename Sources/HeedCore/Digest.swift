@@ -25,8 +25,13 @@ package struct Digest: Sendable {
 extension [UInt8] {
   /// The bytes in hexadecimal digits, two for each.
   package var hexadecimal: String {
-    let digits = Array<UInt8>("0123456789abcdef".utf8)
-    return String(
-      decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+    return String(unsafeUninitializedCapacity: count * 2) { output in
+      for (index, byte) in enumerated() {
+        output[index * 2] = digit(byte >> 4)
+        output[index * 2 + 1] = digit(byte & 15)
+      }
+      return count * 2
+    }
   }
 }

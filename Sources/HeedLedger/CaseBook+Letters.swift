@@ -13,11 +13,12 @@ extension CaseBook {
   ) throws {
     try database.execute(
       sql: """
-        INSERT OR REPLACE INTO approvals (letter, sha256, at, expires_at, actor)
-        VALUES (?, ?, ?, ?, ?)
+        INSERT OR REPLACE INTO approvals (letter, sha256, at, expires_at, actor, newest_response)
+        VALUES (?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         letter.key, Data(approval.sha256), approval.at, approval.expiresAt, approval.actor,
+        approval.newestResponse,
       ])
     try change(letter, to: .approved, event)
   }

@@ -36,12 +36,19 @@ extension Ledger {
     }
   }
 
-  /// The letter of a response; nil when none was written, or its run has not ended.
+  /// The letter of a response, by the response's key; nil when none was written, or its run has not
+  /// ended.
   ///
-  /// - Parameter key: the response's key.
   /// - Throws: `LedgerError`.
   package func outgoingLetter(_ key: Int64) throws -> OutgoingLetter? {
     try read { try OutgoingLetterReader($0).letter(key) }
+  }
+
+  /// The letter whose file has a name in a run, whatever has become of it; nil when there is none.
+  ///
+  /// - Throws: `LedgerError`.
+  package func outgoingLetter(file: String, run: String) throws -> OutgoingLetter? {
+    try read { try OutgoingLetterReader($0).letter(file: file, run: run) }
   }
 
   /// A customer who was written to, and when: one for each letter that left or may have left.

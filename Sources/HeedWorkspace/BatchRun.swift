@@ -68,6 +68,7 @@ struct BatchRun {
   /// batch wait until it is settled.
   private mutating func decide(_ cases: [Case]) async throws -> [SettledCase] {
     try customers.load(Set(cases.compactMap(\.customer)))
+    let cases = customers.withoutForgotten(cases)
     var seen: Set<String> = []
     let first = cases.indices.filter { index in
       cases[index].customer.map { seen.insert($0).inserted } ?? true
@@ -81,16 +82,22 @@ struct BatchRun {
     for (index, new) in cases.enumerated() {
       let history = customers.history(of: new)
       if let (place, decided) = next, place == index {
-        settled.append(settlement.settle(decided, history: history))
+        settled.append(settle(decided, history))
         next = ready.next()
       } else {
-        let decided = try successor.decide(new, history: history)
-        settled.append(settlement.settle(decided, history: history))
+        settled.append(settle(try successor.decide(new, history: history), history))
       }
       customers.record(settled[index], batch: number, now: decision.now)
       summary.count(settled[index])
     }
     return settled
+  }
+
+  private mutating func settle(
+    _ decided: DecidedCase, _ history: CustomerHistory?
+  ) -> SettledCase {
+    settlement.settle(
+      decided, history: history, suppression: customers.suppression(of: decided.original))
   }
 
   private mutating func commit(_ cases: [SettledCase], rejected: [RejectedRow]) async throws {

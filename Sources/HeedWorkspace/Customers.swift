@@ -11,22 +11,30 @@ struct Customers {
   private var inFlight: [String: (history: CustomerHistory, batch: Int)] = [:]
   private var identitiesInFlight: [ResponseIdentity: Int] = [:]
   private var loaded: [String: CustomerHistory] = [:]
+  private var suppressed: [String: StandingSuppression] = [:]
+  private let forgottenPeople: ForgottenPeople?
+  private var forgotten: Set<String> = []
 
-  init(ledger: Ledger?) {
+  init(ledger: Ledger?) throws {
     self.ledger = ledger
+    forgottenPeople = try ForgottenPeople(ledger)
   }
 
   /// Which responses are known already, counting repeats among those asked about.
   mutating func known(_ identities: [ResponseIdentity], batch: Int) throws -> [Bool] {
     let inLedger = try ledger?.known(identities) ?? []
+    let renamed = try forgottenPeople?.know(identities) ?? []
     return identities.enumerated().map { index, identity in
       if inLedger.indices.contains(index), inLedger[index] { return true }
+      if renamed.indices.contains(index), renamed[index] { return true }
       return identitiesInFlight.updateValue(batch, forKey: identity) != nil
     }
   }
 
-  /// Looks up the histories of all customers of a batch.
+  /// Looks up all customers of a batch.
   mutating func load(_ customers: Set<String>) throws {
+    suppressed = try ledger?.suppressions(of: customers) ?? [:]
+    forgotten = try forgottenPeople?.among(customers) ?? []
     let unknown = customers.filter { inFlight[$0] == nil }
     let histories = try ledger?.history(of: Array(unknown)) ?? []
     loaded.removeAll(keepingCapacity: true)
@@ -37,6 +45,20 @@ struct Customers {
 
   func history(of new: Case) -> CustomerHistory? {
     new.customer.flatMap { inFlight[$0]?.history ?? loaded[$0] }
+  }
+
+  /// The cases of a batch; of those whose customers asked to be forgotten, only what says nothing of
+  /// them.
+  func withoutForgotten(_ cases: [Case]) -> [Case] {
+    guard !forgotten.isEmpty else { return cases }
+    return cases.map { new in
+      new.customer.map(forgotten.contains) == true ? new.withoutPerson : new
+    }
+  }
+
+  /// What stands against writing to a case's customer; nil when nothing does.
+  func suppression(of new: Case) -> StandingSuppression? {
+    new.customer.flatMap { suppressed[$0] }
   }
 
   /// Notes what a settled case adds to its customer's history.

@@ -79,6 +79,16 @@ package struct ExplainJob {
     return try explain(found, ledger)
   }
 
+  /// Explains the decision about a response of the ledger.
+  ///
+  /// - Throws: `WorkspaceError`, `LedgerError`, `CalendarError`.
+  package func explain(_ stored: StoredResponse) throws -> ExplainResult {
+    guard let ledger = try workspace.existingLedger(configuration.settings) else {
+      throw WorkspaceError.unknownResponse(stored.identity.id)
+    }
+    return try explain(stored, ledger)
+  }
+
   private func explain(_ stored: StoredResponse, _ ledger: Ledger) throws -> ExplainResult {
     try ExplainHistory(
       ledger: ledger, workspace: workspace, files: files, today: configuration,
@@ -91,7 +101,8 @@ package struct ExplainJob {
     let known = try ledger?.responses(id: new.identity.id).first { $0.identity == new.identity }
     if let ledger, let known { return try explain(known, ledger) }
     let history = try new.customer.flatMap { try ledger?.history(of: [$0]).first ?? nil }
-    return try explainer(ledger).explain(new, history: history)
+    let suppression = try new.customer.flatMap { try ledger?.suppressions(of: [$0])[$0] }
+    return try explainer(ledger).explain(new, history: history, suppression: suppression)
   }
 
   private func find(_ row: Int, of file: String) async throws -> Case {

@@ -12,15 +12,17 @@ struct Explainer {
 
   /// Decides a case as a run would that begins now and has it alone.
   func explain(
-    _ new: Case, history: CustomerHistory?, record: ExplainRecord? = nil
+    _ new: Case, history: CustomerHistory?, suppression: StandingSuppression? = nil,
+    record: ExplainRecord? = nil
   ) throws -> ExplainResult {
     let writer = try LetterWriter(configuration, date: now)
     var maker = try DecisionMaker(
       triage: configuration.triage, schema: configuration.schema, writer: writer, now: now)
     let decided = try maker.decide(new, history: history)
     var settlement = Settlement(
-      gate: configuration.gate, now: now, lettersInRun: 0, codes: codes, writer: writer)
-    let outcome = settlement.settle(decided, history: history).letter
+      configuration, now: now, lettersInRun: 0, codes: codes, writer: writer)
+    let outcome =
+      settlement.settle(decided, history: history, suppression: suppression).letter
     let letter = ExplainResult.Letter(
       outcome: outcome.wording.letter, reason: outcome.wording.reason,
       language: outcome.language ?? decided.response.text(.language), isFact: false)

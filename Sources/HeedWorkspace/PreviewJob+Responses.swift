@@ -52,13 +52,13 @@ extension PreviewJob {
     var maker = try DecisionMaker(
       triage: configuration.triage, schema: configuration.schema, writer: writer, now: now)
     let decided = try maker.decide(new, history: history)
+    let suppression = try new.customer.flatMap { try ledger?.suppressions(of: [$0])[$0] }
     var settlement = Settlement(
-      gate: configuration.gate, now: now, lettersInRun: 0,
+      configuration, now: now, lettersInRun: 0,
       codes: try OfferCodes(configuration.offers, ledger, now: now), writer: writer)
     var refusal: String?
-    if case .notWritten(_, let detail) = settlement.settle(decided, history: history).letter {
-      refusal = detail
-    }
+    let settled = settlement.settle(decided, history: history, suppression: suppression)
+    if case .notWritten(_, let detail) = settled.letter { refusal = detail }
     return FoundResponse(
       identity: new.identity, response: decided.response, decision: decided.decision,
       submittedAt: new.submittedAt, refusal: refusal)

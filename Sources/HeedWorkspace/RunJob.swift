@@ -126,10 +126,10 @@ package struct RunJob {
         triage: configuration.triage, schema: configuration.schema,
         writer: writer, now: now, width: Self.width),
       settlement: Settlement(
-        gate: configuration.gate, now: now,
+        configuration, now: now,
         lettersInRun: try ledger?.letterCount(ofRun: run.name) ?? 0,
         codes: OfferCodes(configuration.offers, ledger, now: now), writer: writer),
-      customers: Customers(ledger: ledger), committer: committer,
+      customers: try Customers(ledger: ledger), committer: committer,
       summary: RunSummary(
         run: run.name, priorities: priorities, isContinued: isContinued,
         lastKnownResponse: try ledger?.lastResponse() ?? 0),

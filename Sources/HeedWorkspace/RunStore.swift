@@ -16,6 +16,7 @@ struct RunStore: Sendable {
   /// Writes the letters of some cases, then enters the cases into the ledger in one transaction.
   func commit(_ cases: [SettledCase], rejected: [RejectedRow]) async throws -> CommitResult {
     let entries = cases.map { entry($0) }
+    let rejected = try ForgottenPeople(ledger)?.unerased(rejected) ?? rejected
     try await write(cases, entries)
     let result = try ledger.commit(
       Chunk(entries: entries, rejectedRows: rejected), run: run, rules: rules)
@@ -71,7 +72,8 @@ struct RunStore: Sendable {
       submittedAt: new.submittedAt.seconds, rule: decision.rule, priority: priority,
       template: decision.template, language: language(settled), owner: decision.owner,
       tags: decision.tags, outcome: outcome(settled, priority: priority), code: settled.code,
-      deadlines: decision.promises.map(Deadline.init), record: settled.decided.record)
+      deadlines: new.isForgotten ? [] : decision.promises.map(Deadline.init),
+      record: settled.decided.record)
   }
 
   private func language(_ settled: SettledCase) -> String? {

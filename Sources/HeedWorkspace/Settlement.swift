@@ -10,9 +10,14 @@ struct Settlement {
   /// Codes that are still to be given.
   private(set) var codes: OfferCodes
   private let letters: CaseLetters
+  private let templates: TemplateSet
 
-  init(gate: Gate, now: Instant, lettersInRun: Int, codes: OfferCodes, writer: LetterWriter) {
-    self.gate = gate
+  init(
+    _ configuration: Configuration, now: Instant, lettersInRun: Int, codes: OfferCodes,
+    writer: LetterWriter
+  ) {
+    gate = configuration.gate
+    templates = configuration.templates
     self.now = now
     self.lettersInRun = lettersInRun
     self.codes = codes
@@ -20,7 +25,19 @@ struct Settlement {
   }
 
   /// Settles a case that is decided.
-  mutating func settle(_ new: DecidedCase, history: CustomerHistory?) -> SettledCase {
+  ///
+  /// - Parameters:
+  ///   - new: the case.
+  ///   - history: what is known of its customer; nil for a new one.
+  ///   - suppression: what stands against writing to the customer.
+  /// - Returns: the case with what becomes of its letter.
+  mutating func settle(
+    _ new: DecidedCase, history: CustomerHistory?, suppression: StandingSuppression?
+  ) -> SettledCase {
+    if new.letter.isWanted, let refusal = refusal(new, suppression) {
+      return SettledCase(
+        decided: new, letter: .notWritten(reason: refusal.reason, detail: refusal.detail))
+    }
     guard case .drafted(let letter, _) = new.letter else {
       return SettledCase(decided: new, letter: new.letter)
     }
@@ -47,6 +64,13 @@ struct Settlement {
     return settled
   }
 
+  private func refusal(
+    _ new: DecidedCase, _ suppression: StandingSuppression?
+  ) -> Gate.Refusal? {
+    let isAdvertising = new.decision.template.map(templates.advertises) ?? false
+    return suppression?.refusal(isAdvertising: isAdvertising)
+  }
+
   /// The case with a letter that gives away the next code; the code is used up only by a letter that
   /// is written.
   private mutating func giving(
@@ -64,6 +88,13 @@ struct Settlement {
     } catch {
       return SettledCase(decided: new, letter: .held(error, recipient: recipient))
     }
+  }
+}
+
+extension LetterOutcome {
+  /// Whether a letter is to be written to the customer, now or when something was put right.
+  fileprivate var isWanted: Bool {
+    if case .notWritten = self { false } else { true }
   }
 }
 

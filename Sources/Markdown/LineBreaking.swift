@@ -2,9 +2,9 @@
 ///
 /// A small part of Unicode Standard Annex 14 and of GB/T 15834: Chinese and Japanese break between
 /// any two characters, but not before closing punctuation nor after opening punctuation.
-enum LineBreaking {
+package enum LineBreaking {
   /// Whether the character belongs to a script written without spaces between words.
-  static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x3130...0x318F, 0xFFA0...0xFFDC: false
     case 0x2E80...0xA4CF, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF01...0xFFEF, 0x20000...0x3FFFD:

@@ -20,7 +20,8 @@ struct Heed: AsyncParsableCommand {
       ResolveCommand.self, PauseCommand.self, ResumeCommand.self, ReopenCommand.self,
       AssignCommand.self, NoteCommand.self, LogCommand.self, EscalateCommand.self,
       ReviewCommand.self, SendCommand.self,
-      OptOutCommand.self,
+      OptOutCommand.self, ForgetCommand.self, ExportCommand.self,
+      BouncesCommand.self, DoctorCommand.self,
     ]
   )
 }

@@ -21,6 +21,8 @@ extension StandardField {
     case .lastName: "The customer's last name."
     case .fullName: "The customer's whole name."
     case .company: "The customer's company."
+    case .messageID: "The Message-ID of the mail that the answer came in."
+    case .mailSubject: "The subject of the mail that the answer came in."
     case .band: "What the score means, such as detractor."
     case .topics: "What the comment is about."
     case .sentiment: "How kind the comment's words are, from -1 to 1."

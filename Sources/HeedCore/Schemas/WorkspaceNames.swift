@@ -28,6 +28,7 @@ package struct WorkspaceNames: Sendable {
     switch kind {
     case .person: vocabulary.people
     case .template: vocabulary.templates
+    case .offer: vocabulary.offers
     case .priority: vocabulary.priorities
     case .calendar: vocabulary.calendars
     case .survey: surveys.map(\.name)

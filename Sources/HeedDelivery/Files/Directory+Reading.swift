@@ -32,7 +32,9 @@ extension Directory {
     var count = 0
     while count < bytes.count {
       let read = try SystemCall.check(place, doing: "read") {
-        bytes[count...].withUnsafeMutableBytes { pread(file, $0.baseAddress, $0.count, off_t(count)) }
+        bytes[count...].withUnsafeMutableBytes {
+          pread(file, $0.baseAddress, $0.count, off_t(count))
+        }
       }
       if read == 0 { break }
       count += read

@@ -40,6 +40,12 @@ final class Directory: Sendable {
     access(path, F_OK) == 0
   }
 
+  /// Whether a folder has this path; what only leads to one does not count.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Opens the folder at `path`; nil when it is not there.
   ///
   /// - Throws: `DeliveryError`.
@@ -90,6 +96,18 @@ final class Directory: Sendable {
     if result != 0 && errno == ENOENT { return false }
     try SystemCall.check(other.path, doing: "move letters to") { result }
     return true
+  }
+
+  /// Takes a file over from another folder of the same disk, under another name.
+  ///
+  /// - Throws: `DeliveryError`, also when there is a file of that name.
+  func receive(_ name: String, from other: Directory, as newName: String) throws {
+    try checkName(name)
+    try checkName(newName)
+    guard !contains(newName) else { throw DeliveryError.badName(newName, in: path) }
+    try SystemCall.check(path, doing: "move letters to") {
+      renameat(other.descriptor, name, descriptor, newName)
+    }
   }
 
   /// Removes a file; one that is not there is as good as removed.

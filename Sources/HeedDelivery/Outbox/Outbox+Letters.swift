@@ -11,6 +11,13 @@ extension Outbox {
     Set(try Directory.listedIfThere(path: folder(place, run)))
   }
 
+  /// The runs of which there are letters in a part of the outbox.
+  ///
+  /// - Throws: `DeliveryError`.
+  package func runs(in place: LetterPlace) throws -> Set<String> {
+    Set(try Directory.listedIfThere(path: "\(path)/\(place.rawValue)"))
+  }
+
   /// Where the file of a letter lies; nil when it is in no part of the outbox.
   ///
   /// - Throws: `DeliveryError`.
@@ -39,8 +46,19 @@ extension Outbox {
     return try source.move(file, to: Directory.make(path: folder(target, run)))
   }
 
+  /// Puts other bytes into a letter's file, whole or not at all.
+  ///
+  /// - Throws: `DeliveryError`; then the file is as it was.
+  package func replace(
+    _ file: String, in place: LetterPlace, run: String, by bytes: [UInt8]
+  ) throws {
+    let new = try AtomicFile(folder: folder(place, run), name: file)
+    try new.write(bytes)
+    try new.finish()
+  }
+
   /// More than mail servers take.
-  private static let largestLetter = 40_000_000
+  static let largestLetter = 40_000_000
 
   private func folder(_ place: LetterPlace, _ run: String) -> String {
     "\(path)/\(place.rawValue)/\(run)"

@@ -8,11 +8,17 @@ package struct Approval: Hashable, Sendable {
   package let expiresAt: Int64
   /// Who said yes; nil where the rule wants nobody to read the letter.
   package let actor: String?
+  /// The key of the customer's newest response at that time, if it was newer than the one that the
+  /// letter answers.
+  package let newestResponse: Int64?
 
-  package init(sha256: [UInt8], at: Int64, expiresAt: Int64, actor: String?) {
+  package init(
+    sha256: [UInt8], at: Int64, expiresAt: Int64, actor: String?, newestResponse: Int64?
+  ) {
     self.sha256 = sha256
     self.at = at
     self.expiresAt = expiresAt
     self.actor = actor
+    self.newestResponse = newestResponse
   }
 }

@@ -29,6 +29,8 @@ package struct CaseEvent: Hashable, Sendable {
     case approvalVoided = "approval_voided"
     /// A person took the letter's file out of the outbox.
     case letterRemoved = "letter_removed"
+    /// A letter that was rejected, cancelled or taken out waits for review again.
+    case letterReturned = "letter_returned"
     /// The letter is not to be sent any more.
     case letterCancelled = "letter_cancelled"
     /// The server took the letter.
@@ -41,6 +43,16 @@ package struct CaseEvent: Hashable, Sendable {
     case sendUnknown = "send_unknown"
     /// A person found out whether the customer has the letter.
     case sendSettled = "send_settled"
+    /// A mail server gave back the letter for good.
+    case bounced
+    /// A mail server is still trying to deliver the letter.
+    case deliveryDelayed = "delivery_delayed"
+    /// The customer has written back.
+    case customerReplied = "customer_replied"
+    /// The customer's mail provider passed on a complaint about the letter.
+    case complained
+    /// The customer was erased from the case.
+    case forgotten
     /// The owner was told that the deadline is at risk.
     case warned
     /// The owner, and those above, were told that the deadline is overdue.

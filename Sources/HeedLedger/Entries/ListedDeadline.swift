@@ -20,10 +20,6 @@ package struct ListedDeadline: Hashable, Sendable {
   /// The customer's address.
   package var customer: String?
   package var customerName: String?
-  package var rule: String
-  package var survey: String?
-  package var score: Double?
-  package var band: String?
 
   /// How near an open deadline is.
   package enum Standing: String, Hashable, Sendable {

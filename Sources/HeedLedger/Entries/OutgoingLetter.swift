@@ -42,8 +42,12 @@ package struct OutgoingLetter: Hashable, Sendable {
   package var calendar: String?
   /// How the deadline of the first answer stands.
   package var dueState: Deadline.State?
-  /// When a newer response of the customer was read, in seconds since 1970; nil without one.
-  package var newerResponseAt: Int64?
+  /// The key of the customer's newest response, if that is a newer one than the letter answers.
+  package var newestResponse: Int64?
+  /// What stands against writing to the recipient.
+  package var suppression: StandingSuppression
+  /// Why the approval that it had no longer holds; nil for one that waits without having had any.
+  package var voided: String?
 }
 
 extension OutgoingLetter {
@@ -57,8 +61,19 @@ extension OutgoingLetter {
     coalesce(cases.priority, responses.priority), coalesce(cases.owner, responses.owner),
     responses.rule, responses.template, responses.language, responses.rules, responses.customer,
     responses.customer_name, deadlines.due, deadlines.calendar, deadlines.state,
-    (SELECT max(started_at) FROM responses newer JOIN runs ON runs.key = newer.run
-      WHERE newer.customer = responses.customer AND newer.key > responses.key)
+    (SELECT max(newer.key) FROM responses newer
+      WHERE newer.customer = responses.customer AND newer.key > responses.key),
+    (SELECT reason FROM suppressions
+      WHERE address = lower(letters.recipient) AND scope = 'all' AND lifted_at IS NULL
+      ORDER BY key LIMIT 1),
+    (SELECT reason FROM suppressions
+      WHERE address = lower(letters.recipient) AND scope = 'advertising' AND lifted_at IS NULL
+      ORDER BY key LIMIT 1),
+    CASE WHEN letters.state = 'waiting' THEN
+      (SELECT reason FROM events
+        WHERE response = letters.response AND what = 'approval_voided'
+        ORDER BY key DESC LIMIT 1) END,
+    approvals.newest_response
     """
   static let tables = """
     letters JOIN responses ON responses.key = letters.response
@@ -73,7 +88,8 @@ extension OutgoingLetter {
     guard let state = LetterState(rawValue: row.text(6)) else { return nil }
     let approval = row.optionalInteger(14).map { at in
       Approval(
-        sha256: row.bytes(13), at: at, expiresAt: row.integer(15), actor: row.optionalText(16))
+        sha256: row.bytes(13), at: at, expiresAt: row.integer(15), actor: row.optionalText(16),
+        newestResponse: row.optionalInteger(34))
     }
     self.init(
       key: row.integer(0), response: ResponseIdentity(source: row.text(1), id: row.text(2)),
@@ -87,6 +103,10 @@ extension OutgoingLetter {
       customer: row.optionalText(25), customerName: row.optionalText(26),
       due: row.optionalInteger(27), calendar: row.optionalText(28),
       dueState: row.optionalText(29).flatMap(Deadline.State.init(rawValue:)),
-      newerResponseAt: row.optionalInteger(30))
+      newestResponse: row.optionalInteger(30),
+      suppression: StandingSuppression(
+        all: row.optionalText(31).flatMap(Suppression.Reason.init(rawValue:)),
+        advertising: row.optionalText(32).flatMap(Suppression.Reason.init(rawValue:))),
+      voided: row.optionalText(33))
   }
 }

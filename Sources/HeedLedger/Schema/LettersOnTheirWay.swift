@@ -39,7 +39,8 @@ extension Migrations {
       sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
       at INTEGER NOT NULL,
       expires_at INTEGER NOT NULL CHECK (expires_at > at),
-      actor TEXT CHECK (actor <> '') -- NULL: the rule wants nobody to read it
+      actor TEXT CHECK (actor <> ''), -- NULL: the rule wants nobody to read it
+      newest_response INTEGER -- of the customer, as far as it was newer than what the letter answers
     ) STRICT;
 
     -- The journal of sending. An attempt is reserved before the server is spoken to, in a commit that

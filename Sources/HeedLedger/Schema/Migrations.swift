@@ -26,6 +26,9 @@ enum Migrations {
     migrator.registerMigration("5 letters on their way") { database in
       try database.execute(sql: lettersOnTheirWay)
     }
+    migrator.registerMigration("6 people not written to") { database in
+      try database.execute(sql: peopleNotWrittenTo)
+    }
     return migrator
   }()
 }

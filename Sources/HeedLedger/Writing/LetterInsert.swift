@@ -7,7 +7,10 @@ struct LetterInsert {
   init(_ database: Database) throws {
     insert = try BulkInsert(
       database, into: "letters",
-      ["response", "state", "recipient", "file", "message_id", "sha256", "created_at", "review", "doubts"])
+      [
+        "response", "state", "recipient", "file", "message_id", "sha256", "created_at", "review",
+        "doubts",
+      ])
   }
 
   /// Writes the letters of the entries, whose keys are consecutive from `firstKey` on.

@@ -1,7 +1,7 @@
 import HeedDelivery
 import HeedLedger
 
-/// What a person has done to a letter by moving or removing its file.
+/// What a person has done to a letter by moving, changing or removing its file.
 package struct HandDecision: Sendable {
   package enum What: Hashable, Sendable {
     /// Moved to `approved/`: a yes.
@@ -10,27 +10,38 @@ package struct HandDecision: Sendable {
     case rejected
     /// Moved to `sent/`: the person has sent it.
     case sent
-    /// Moved back to `review/`: a yes taken back.
+    /// Moved back to `review/`: a yes or a no taken back.
     case takenBack
     /// Moved to `withdrawn/`: not to be sent.
     case cancelled
     /// Gone from the outbox: not to be sent by heed.
     case removed
+    /// Changed while it waited: it is what gets sent, once approved.
+    case edited
+    /// What was approved no longer holds; it waits for review again.
+    case voided(reason: String)
     /// Moved to `approved/`, but it can't be sent as it is; it was put back.
     case unfit(OutgoingError)
+    /// In several parts of the outbox at once: nothing was entered.
+    case doubled([LetterPlace])
   }
 
   package let what: What
   /// The letter as it stood before.
   package let letter: OutgoingLetter
 
-  /// What the place of a file says about a letter; nil when it is where it belongs.
-  init?(_ letter: OutgoingLetter, at place: LetterPlace?) {
-    guard !letter.isMoving, letter.state != .sending, place != letter.home else { return nil }
+  /// What the places of a file say about a letter; nil when it is where it belongs.
+  init?(_ letter: OutgoingLetter, at places: [LetterPlace]) {
+    guard !letter.isMoving, letter.state != .sending, places != [letter.home].compactMap(\.self)
+    else { return nil }
     // Nobody knows whether it was sent; only a person's word that it was says more.
-    if letter.state == .unknown, place != .sent { return nil }
+    if letter.state == .unknown, places != [.sent] { return nil }
     self.letter = letter
-    switch place {
+    guard places.count < 2 else {
+      what = .doubled(places)
+      return
+    }
+    switch places.first {
     case .approved: what = .approved
     case .rejected: what = .rejected
     case .sent: what = .sent

@@ -16,18 +16,56 @@ struct HandDecisions {
   ///
   /// - Throws: `LedgerError`, `DeliveryError`.
   func sentByHand() throws -> Set<Int64> {
-    Set(try find().lazy.filter { $0.what == .sent }.map(\.letter.key))
+    guard try !outbox.runs(in: .sent).isEmpty else { return [] }
+    return Set(
+      try search.decisions(adopts: false).decisions.lazy.filter { $0.what == .sent }.map(
+        \.letter.key))
   }
 
   /// Finishes moves of files that were interrupted, then enters what people did by hand.
   ///
   /// - Returns: what was found.
   /// - Throws: `LedgerError`, `DeliveryError`, `CaseError`.
-  func enter() throws -> [HandDecision] {
+  @discardableResult
+  func enter() throws -> (decisions: [HandDecision], strays: [StrayLetter]) {
     try outbox.tidy(ledger)
-    let found = try find()
+    let found = try search.decisions(adopts: true)
+    return (try enter(found.decisions), found.strays)
+  }
+
+  /// Reads the letters that wait or are approved, and enters which were changed and which approvals
+  /// no longer hold.
+  ///
+  /// - Returns: what was entered; and why letters can't be sent as they are, by their keys.
+  /// - Throws: `LedgerError`, `DeliveryError`, `CaseError`.
+  func enterEdits() throws -> (decisions: [HandDecision], problems: [Int64: OutgoingError]) {
+    var problems: [Int64: OutgoingError] = [:]
+    var found: [HandDecision] = []
+    let gate = SendGate(configuration, sent: [], hours: nil, now: now)
+    for letter in try ledger.outgoingLetters(in: [.waiting, .failed, .approved]) {
+      var content: LetterFileReader.Content?
+      do {
+        content = try reader.read(letter)
+      } catch let error as OutgoingError {
+        problems[letter.key] = error
+      }
+      if let reason = gate.void(letter, content, problems[letter.key]) {
+        found.append(HandDecision(.voided(reason: reason), letter))
+      } else if let content, content.sha256 != letter.sha256 {
+        found.append(HandDecision(.edited, letter))
+      }
+    }
+    return (try enter(found), problems)
+  }
+
+  private var search: HandSearch { HandSearch(ledger: ledger, outbox: outbox) }
+
+  private var reader: LetterFileReader {
+    LetterFileReader(outbox: outbox, folder: configuration.settings.outbox)
+  }
+
+  private func enter(_ found: [HandDecision]) throws -> [HandDecision] {
     guard !found.isEmpty else { return [] }
-    let reader = LetterFileReader(outbox: outbox, folder: configuration.settings.outbox)
     var entered: [HandDecision] = []
     try ledger.changeCases { book in
       for decision in found {
@@ -35,54 +73,57 @@ struct HandDecisions {
         guard let letter = try book.letter(decision.letter.key), letter == decision.letter else {
           continue
         }
-        entered.append(try enter(decision, book, reader))
+        entered.append(try enter(decision, book))
       }
     }
     try outbox.tidy(ledger)
     return entered
   }
 
-  private func find() throws -> [HandDecision] {
-    var places: [String: LetterPlace] = [:]
-    var run: String?
-    return try ledger.outgoingLetters(in: LetterState.unfinished).compactMap { letter in
-      if letter.run != run {
-        places = try self.places(ofRun: letter.run)
-        run = letter.run
-      }
-      return HandDecision(letter, at: places[letter.file])
-    }
-  }
-
-  private func places(ofRun run: String) throws -> [String: LetterPlace] {
-    var places: [String: LetterPlace] = [:]
-    for place in LetterPlace.allCases.reversed() {
-      for name in try outbox.names(in: place, run: run) { places[name] = place }
-    }
-    return places
-  }
-
-  private func enter(
-    _ decision: HandDecision, _ book: CaseBook, _ reader: LetterFileReader
-  ) throws -> HandDecision {
+  private func enter(_ decision: HandDecision, _ book: CaseBook) throws -> HandDecision {
     let letter = decision.letter
     switch decision.what {
-    case .approved:
-      do {
-        try LetterApproval(configuration, now: now).approve(
-          letter, try reader.read(letter), by: Self.actor, book)
-      } catch let error as OutgoingError {
-        try book.change(letter, to: .waiting, event(.noted, letter, reason: error.message))
-        return HandDecision(.unfit(error), letter)
-      }
+    case .approved: return try enterApproved(letter, book)
     case .rejected: try book.change(letter, to: .rejected, event(.rejected, letter))
     case .cancelled: try book.change(letter, to: .cancelled, event(.letterCancelled, letter))
     case .removed: try book.change(letter, to: .removed, event(.letterRemoved, letter))
-    case .takenBack: try book.change(letter, to: .waiting, event(.approvalVoided, letter))
+    case .takenBack: try takeBack(letter, book)
     case .sent: try enterSent(letter, book)
-    case .unfit: break
+    case .edited: try enterEdited(letter, book)
+    case .voided(let reason):
+      try enterEdited(letter, book)
+      try book.change(
+        letter, to: .waiting,
+        CaseEvent(.approvalVoided, at: now.seconds, reason: reason, detail: letter.file))
+    case .unfit, .doubled: break
     }
     return decision
+  }
+
+  private func enterApproved(_ letter: OutgoingLetter, _ book: CaseBook) throws -> HandDecision {
+    if LetterState.returnable.contains(letter.state) { try takeBack(letter, book) }
+    guard let waiting = try book.letter(letter.key) else { return HandDecision(.approved, letter) }
+    do {
+      try LetterApproval(configuration, now: now).approve(
+        waiting, try reader.read(waiting), by: Self.actor, book)
+      return HandDecision(.approved, letter)
+    } catch let error as OutgoingError {
+      try book.change(waiting, to: .waiting, event(.noted, letter, reason: error.message))
+      return HandDecision(.unfit(error), letter)
+    }
+  }
+
+  private func takeBack(_ letter: OutgoingLetter, _ book: CaseBook) throws {
+    let what: CaseEvent.What = letter.state == .approved ? .approvalVoided : .letterReturned
+    try book.change(
+      letter, to: .waiting, event(what, letter, reason: "its file was moved back to review/"))
+  }
+
+  /// Enters the bytes of a file that was changed, if it is still a letter that can be sent.
+  private func enterEdited(_ letter: OutgoingLetter, _ book: CaseBook) throws {
+    guard let content = try? reader.read(letter), content.sha256 != letter.sha256 else { return }
+    try book.edit(
+      letter, sha256: content.sha256, messageID: content.message.messageID, event(.edited, letter))
   }
 
   private func enterSent(_ letter: OutgoingLetter, _ book: CaseBook) throws {
@@ -99,5 +140,19 @@ struct HandDecisions {
   ) -> CaseEvent {
     CaseEvent(
       what, at: now.seconds, actor: Self.actor, reason: reason, detail: detail ?? letter.file)
+  }
+}
+
+extension SendGate {
+  /// Why an approval no longer holds, by what is known of the letter and by its file; nil when it
+  /// does, or there is none.
+  fileprivate func void(
+    _ letter: OutgoingLetter, _ content: LetterFileReader.Content?, _ problem: OutgoingError?
+  ) -> String? {
+    guard letter.state == .approved else { return nil }
+    if case .void(let reason) = verdict(letter) { return reason }
+    if let problem { return problem.reason }
+    return content?.sha256 == letter.approval?.sha256
+      ? nil : "the letter was changed after it was approved"
   }
 }

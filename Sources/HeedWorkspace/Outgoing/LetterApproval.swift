@@ -41,7 +41,8 @@ struct LetterApproval {
     try book.approve(
       letter,
       Approval(
-        sha256: content.sha256, at: now.seconds, expiresAt: now.seconds + lasts, actor: actor),
+        sha256: content.sha256, at: now.seconds, expiresAt: now.seconds + lasts, actor: actor,
+        newestResponse: letter.newestResponse),
       CaseEvent(
         .approved, at: now.seconds, actor: actor,
         detail: content.sha256.hexadecimal))

@@ -20,9 +20,15 @@ struct LetterFileReader {
   /// - Throws: `OutgoingError` when the file is gone or was edited so that it can't be sent.
   func read(_ letter: OutgoingLetter) throws -> Content {
     guard let place = try outbox.place(of: letter.file, run: letter.run) else {
-      throw OutgoingError.missing(letter.response.id, file: path(letter, in: letter.home ?? .review))
+      throw OutgoingError.missing(
+        letter.response.id, file: path(letter, in: letter.home ?? .review))
     }
-    let bytes = try outbox.read(letter.file, in: place, run: letter.run)
+    let bytes: [UInt8]
+    do {
+      bytes = try outbox.read(letter.file, in: place, run: letter.run)
+    } catch let error as DeliveryError {
+      throw unfit(letter, place, error.message, help: error.help)
+    }
     let message: OutboxMessage
     do throws(OutboxMessage.Unfit) {
       message = try OutboxMessage(bytes)

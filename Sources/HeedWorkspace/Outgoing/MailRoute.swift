@@ -27,6 +27,9 @@ package struct MailRoute: Sendable {
     server = name == settings.mailServer?.url ? settings.mailServer : nil
   }
 
+  /// The name to log in with; nil when no login is asked for.
+  var user: String? { server?.user }
+
   /// Where the password comes from; nil when no login is asked for.
   package var passwordSource: PasswordSource? {
     server?.password.map { password in

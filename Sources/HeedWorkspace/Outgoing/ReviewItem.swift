@@ -10,6 +10,8 @@ package struct ReviewItem: Sendable {
   package let problem: OutgoingError?
   /// What to look at twice, in plain words.
   package let warnings: [String]
+  /// Whether something stands against writing to the customer at all.
+  package let isRefused: Bool
   /// The place of its priority in the order of urgency.
   let rank: Int
 
@@ -26,12 +28,13 @@ package struct ReviewItem: Sendable {
     self.problem = problem
     let priorities = configuration.settings.priorities.map(\.name)
     rank = priorities.firstIndex(of: letter.priority) ?? priorities.count
-    warnings = (problem.map { [$0.reason] } ?? []) + Self.warnings(letter, configuration, now: now)
+    let objection = LetterObjection(letter, configuration, now: now)
+    isRefused = objection != nil
+    let reasons = [problem?.reason, objection.map { "it is not to be sent: \($0.message)" }]
+    warnings = reasons.compactMap(\.self) + Self.warnings(letter, now: now)
   }
 
-  private static func warnings(
-    _ letter: OutgoingLetter, _ configuration: Configuration, now: Instant
-  ) -> [String] {
+  private static func warnings(_ letter: OutgoingLetter, now: Instant) -> [String] {
     var warnings = letter.voided.map { ["it was approved, and no longer is: \($0)"] } ?? []
     if letter.state == .failed { warnings.append("the server has refused it; 'heed log' says why") }
     warnings += letter.doubts.compactMap { LetterDoubt(rawValue: $0)?.message }
@@ -40,10 +43,7 @@ package struct ReviewItem: Sendable {
         warnings.append("the answer has become due since the letter was written")
       }
     }
-    if letter.newerResponseAt != nil { warnings.append("the customer has answered again since") }
-    if let objection = LetterObjection(letter, configuration, now: now) {
-      warnings.append("it is not to be sent: \(objection.message)")
-    }
+    if letter.newestResponse != nil { warnings.append("the customer has answered again since") }
     return warnings
   }
 }

@@ -74,7 +74,8 @@ extension ReviewJob {
     try outbox.replace(letter.file, in: place, run: letter.run, by: Array(head.utf8) + edited)
   }
 
-  private func refusing<Value>(_ letter: OutgoingLetter, _ body: () throws -> Value) throws -> Value {
+  private func refusing<Value>(_ letter: OutgoingLetter, _ body: () throws -> Value) throws -> Value
+  {
     do {
       return try body()
     } catch let refusal as LetterEdit.Refusal {

@@ -8,6 +8,7 @@ extension ReviewJob {
   /// - Parameters:
   ///   - id: the response's id.
   ///   - source: its source, where several have a response of that id.
+  /// - Returns: the letter, the customer's words and the rule.
   /// - Throws: `CaseError`, `OutgoingError`, `LedgerError`, `DeliveryError`, `WorkspaceError`.
   package func letter(_ id: String, source: String? = nil) throws -> ReviewedLetter {
     guard let ledger = try workspace.existingLedger(configuration.settings) else {

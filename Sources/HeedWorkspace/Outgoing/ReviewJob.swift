@@ -12,6 +12,8 @@ package struct ReviewJob {
   let reader: LetterFileReader
   /// What people did to the files of the outbox since the last command; it is entered.
   package let byHand: [HandDecision]
+  /// Files among the letters that are none.
+  package let strays: [StrayLetter]
   /// Why files can't be sent as they are, by the keys of their letters.
   private let problems: [Int64: OutgoingError]
 
@@ -29,6 +31,7 @@ package struct ReviewJob {
     reader = LetterFileReader(outbox: outbox, folder: configuration.settings.outbox)
     guard let ledger = try workspace.existingLedger(configuration.settings) else {
       byHand = []
+      strays = []
       problems = [:]
       return
     }
@@ -36,7 +39,8 @@ package struct ReviewJob {
       ledger: ledger, outbox: outbox, configuration: configuration, now: now)
     let moved = try decisions.enter()
     let examined = try decisions.enterEdits()
-    byHand = moved + examined.decisions
+    byHand = moved.decisions + examined.decisions
+    strays = moved.strays
     problems = examined.problems
   }
 

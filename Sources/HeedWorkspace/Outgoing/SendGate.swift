@@ -43,7 +43,7 @@ struct SendGate {
     if now.seconds >= approval.expiresAt {
       return .void(reason: "the approval is too old")
     }
-    if let newer = letter.newerResponseAt, newer >= approval.at {
+    if letter.newestResponse != approval.newestResponse {
       return .void(reason: "the customer has answered again since it was approved")
     }
     if let due = letter.due, due > approval.at, now.seconds > due {

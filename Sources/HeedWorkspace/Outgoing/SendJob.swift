@@ -172,7 +172,8 @@ package struct SendJob {
   private func asApproved(_ letter: OutgoingLetter) -> OutgoingLetter {
     var letter = letter
     letter.approval = Approval(
-      sha256: letter.sha256, at: clock.now.seconds, expiresAt: .max, actor: nil)
+      sha256: letter.sha256, at: clock.now.seconds, expiresAt: .max, actor: nil,
+      newestResponse: letter.newestResponse)
     return letter
   }
 

@@ -13,7 +13,8 @@ struct UnattendedApproval {
   /// In doubt is a letter with any warning, and the first one of its rule since the files of the
   /// workspace were changed.
   func applies(to letter: OutgoingLetter) -> Bool {
-    guard letter.state == .waiting else { return false }
+    // What a person has looked at or changed is theirs.
+    guard letter.state == .waiting, letter.voided == nil else { return false }
     switch ReviewPolicy(stored: letter.review) {
     case .always: return false
     case .never: return LetterObjection(letter, configuration, now: now) == nil

@@ -29,6 +29,7 @@ struct CaseOptions: ParsableArguments {
     let (result, zone) = try await Failure.handling(common.terminal) {
       let workspace = try common.openWorkspace()
       let (_, configuration) = try common.configuration(of: workspace)
+      try common.enterHandDecisions(workspace, configuration)
       let statement = CaseStatement(action, only: only, actor: try Actor.name(by), reason: because)
       let result = try CaseJob(
         workspace: workspace, configuration: configuration, now: common.instant

@@ -22,6 +22,7 @@ struct EscalateCommand: AsyncParsableCommand {
     let mails = try await Failure.handling(common.terminal) {
       let workspace = try common.openWorkspace()
       let (_, configuration) = try common.configuration(of: workspace)
+      if !dryRun { try common.enterHandDecisions(workspace, configuration) }
       do {
         return try EscalateJob(
           workspace: workspace, configuration: configuration, now: common.instant,

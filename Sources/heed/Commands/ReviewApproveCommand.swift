@@ -47,17 +47,27 @@ struct ReviewApproveCommand: AsyncParsableCommand {
 
   private func chosen(_ job: ReviewJob) throws -> [(id: String, source: String?)] {
     let items = try job.list(options.filter)
-    guard !items.isEmpty, try yes || confirmed(items.count) else { return [] }
-    return items.map { ($0.letter.response.id, $0.letter.response.source) }
+    let sendable = items.filter { $0.problem == nil && !$0.isRefused }
+    for item in items where item.problem != nil || item.isRefused {
+      common.terminal.note(
+        "Left out: the letter to \(item.letter.response.id), as \(item.warnings.first ?? "")")
+    }
+    guard !sendable.isEmpty, try yes || confirmed(sendable) else { return [] }
+    return sendable.map { ($0.letter.response.id, $0.letter.response.source) }
   }
 
-  private func confirmed(_ count: Int) throws -> Bool {
+  private func confirmed(_ items: [ReviewItem]) throws -> Bool {
     guard common.terminal.canAsk else {
-      throw OutgoingError.unconfirmed(count)
+      throw OutgoingError.unconfirmed(items.count)
     }
-    let answer = common.terminal.ask(
-      "Approve \(count == 1 ? "1 letter" : "\(count) letters") unread? Type the number to do so: ")
-    return answer == String(count)
+    let odd = items.count { !$0.warnings.isEmpty }
+    if odd > 0 {
+      common.terminal.prompt(
+        "\(odd) of them \(odd == 1 ? "has" : "have") something to look at twice; 'heed review' says "
+          + "what.\n")
+    }
+    let question = "Approve \(items.count == 1 ? "1 letter" : "\(items.count) letters") unread?"
+    return common.terminal.ask("\(question) Type the number to do so: ") == String(items.count)
   }
 
   private static func wording(_ count: Int) -> String {

@@ -9,7 +9,8 @@ struct ReviewCommand: AsyncParsableCommand {
       outbox/approved/ or outbox/rejected/ is the same as approving or rejecting it.
       """,
     subcommands: [
-      ReviewListCommand.self, ReviewApproveCommand.self, ReviewRejectCommand.self,
+      ReviewListCommand.self, ReviewNextCommand.self, ReviewShowCommand.self,
+      ReviewApproveCommand.self, ReviewRejectCommand.self, ReviewEditCommand.self,
     ],
     defaultSubcommand: ReviewListCommand.self)
 }

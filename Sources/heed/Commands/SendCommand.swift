@@ -47,6 +47,7 @@ struct SendCommand: AsyncParsableCommand {
     let (outcome, zone) = try await Failure.handling(terminal) {
       let workspace = try common.openWorkspace()
       let (_, configuration) = try common.configuration(of: workspace)
+      try common.enterHandDecisions(workspace, configuration)
       let job = SendJob(
         workspace: workspace, configuration: configuration, options: options,
         clock: SendClock(at: common.instant))

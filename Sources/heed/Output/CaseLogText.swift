@@ -37,6 +37,8 @@ struct CaseLogText {
     case .decided: return "decided by the rule \"\(detail)\""
     case .promised: return "promised \(kind)\(detail.isEmpty ? "" : " within \(detail)")\(due)"
     case .overdue: return "overdue \(kind)"
+    case .event(.approved) where line.actor == nil:
+      return "approved the letter, as its rule wants nobody to read it"
     case .event(let what):
       return wording(what, kind: kind, detail: detail, due: due, state: line.state)
     }
@@ -65,9 +67,10 @@ struct CaseLogText {
     case .superseded: return "the letter gave way to that to \(detail)"
     case .approved: return "approved the letter"
     case .rejected: return "rejected the letter"
-    case .edited: return "the letter was edited"
+    case .edited: return "edited the letter"
     case .approvalVoided: return "the letter waits for review again"
     case .letterRemoved: return "the letter was taken out of the outbox (\(detail))"
+    case .letterReturned: return "put the letter back for review"
     case .letterCancelled: return "the letter is not to be sent"
     case .sent: return "the letter was sent"
     case .sendPostponed: return "the server wants the letter later"
@@ -91,7 +94,7 @@ struct CaseLogText {
     return terms.before == terms.after ? after : after + " instead of " + terms.before.text
   }
 
-  private static func figure(_ score: Double) -> String {
+  static func figure(_ score: Double) -> String {
     score == score.rounded() && abs(score) < 1e9 ? String(Int(score)) : String(score)
   }
 }

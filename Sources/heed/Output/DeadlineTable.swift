@@ -24,10 +24,7 @@ struct DeadlineTable {
         "Owner",
       ],
       rows: rows, alignment: Array(repeating: .left, count: 8))
-    let counts = DeadlineItem.State.allCases.compactMap { state in
-      let count = board.items.count { $0.state == state }
-      return count == 0 ? nil : "\(count) \(Self.wording(state))"
-    }
+    let counts = board.counts.map { "\($0.count) \(Self.wording($0.state))" }
     text = (table.lines + ["", counts.joined(separator: ", ")]).joined(separator: "\n")
   }
 

@@ -16,8 +16,14 @@ enum Failure {
       terminal.show([Diagnostic("workspace", error.message, help: error.help)])
     } catch let error as CaseError {
       terminal.show([Diagnostic("case", error.message, help: error.help)])
+    } catch let error as PersonError {
+      terminal.show([Diagnostic("person", error.message, help: error.help)])
     } catch let error as OutgoingError {
       terminal.show([Diagnostic("letter", error.message, help: error.help)])
+    } catch let error as EditorFailure {
+      terminal.show([
+        Diagnostic("editor", error.reason, help: "your text is kept in \(error.file)")
+      ])
     } catch let error as TransportFailure {
       terminal.show([Diagnostic("mail", error.message, help: error.help)])
     } catch let error as GitError {

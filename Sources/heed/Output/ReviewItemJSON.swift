@@ -16,6 +16,8 @@ struct ReviewItemJSON: Encodable {
   let owner: Nullable<String>
   let file: String
   let warnings: [String]
+  /// Why it can't be sent as it is; null when it can.
+  let problem: Nullable<String>
 
   init(_ item: ReviewItem) {
     let letter = item.letter
@@ -32,5 +34,6 @@ struct ReviewItemJSON: Encodable {
     owner = Nullable(letter.owner)
     file = item.path
     warnings = item.warnings
+    problem = Nullable(item.problem?.message)
   }
 }

@@ -49,8 +49,11 @@ struct RunSummaryJSON: Encodable {
   let heldFolder: Nullable<String>
   let continued: Bool
   let seconds: Double
+  /// What came of letters that were sent without review; null without `--send`.
+  let sending: Nullable<SendJSON>
 
-  init(_ summary: RunSummary) {
+  init(_ summary: RunSummary, sending: SendOutcome?) {
+    self.sending = Nullable(sending.map(SendJSON.init))
     run = summary.run
     responses = Responses(
       read: summary.read, new: summary.new, alreadyKnown: summary.alreadyKnown,

@@ -112,7 +112,10 @@ struct RunSummaryText {
 
   private static func next(_ summary: RunSummary, isDryRun: Bool) -> [String] {
     var rows: [[String]] = []
-    if let folder = summary.reviewFolder { rows.append(["Read the letters in", folder + "/"]) }
+    if let folder = summary.reviewFolder {
+      rows.append(["Read the letters in", folder + "/"])
+      rows.append(["Say yes or no with", "heed review next"])
+    }
     if let folder = summary.heldFolder {
       rows.append(["See why letters are held in", folder + "/"])
     }

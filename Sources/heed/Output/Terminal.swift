@@ -50,6 +50,15 @@ struct Terminal: Sendable {
     if !isQuiet { write(text.printable + "\n") }
   }
 
+  /// Prints a question, or a part of a line, even when quiet.
+  ///
+  /// - Parameters:
+  ///   - text: what is printed, without a line end of its own.
+  ///   - isRaw: whether it holds characters that move the cursor, and are meant to.
+  func prompt(_ text: String, isRaw: Bool = false) {
+    write(isRaw ? text : text.printable)
+  }
+
   /// Prints mistakes with the lines they stand in; errors even when quiet.
   func show(_ diagnostics: [Diagnostic], files: WorkspaceFiles? = nil) {
     let renderer = DiagnosticRenderer(usesColor: usesColor) { files?.text($0) }

@@ -22,14 +22,18 @@ struct TextTable {
   }
 
   private func line(_ row: [Cell], _ widths: [Int]) -> String {
-    var line = ""
+    let blank = UInt8(ascii: " ")
+    var line: [UInt8] = []
+    line.reserveCapacity(widths.reduce(0) { $0 + $1 + 2 })
     for (column, cell) in row.enumerated() {
-      let space = String(repeating: " ", count: widths[column] - cell.width)
-      if column > 0 { line += "  " }
-      line += alignment[column] == .left ? cell.text + space : space + cell.text
+      let space = repeatElement(blank, count: widths[column] - cell.width)
+      if column > 0 { line.append(contentsOf: [blank, blank]) }
+      if alignment[column] == .right { line.append(contentsOf: space) }
+      line.append(contentsOf: cell.text.utf8)
+      if alignment[column] == .left { line.append(contentsOf: space) }
     }
-    while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
-    return line
+    let end = line.lastIndex { $0 != blank }.map { $0 + 1 } ?? 0
+    return String(decoding: line[..<end], as: UTF8.self)
   }
 
   /// A text on one line, measured once.

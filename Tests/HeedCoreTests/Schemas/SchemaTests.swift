@@ -136,7 +136,8 @@ struct SchemaTests {
     "wrong-test--band", "wrong-test--band-of-another-survey", "wrong-test--beyond-the-scale",
     "wrong-value--score-of-an-example",
     // Two values that do not go together.
-    "wrong-test--backwards", "wrong-value--band", "wrong-day--twice", "wrong-hours--overlap",
+    "skip-with-template--offer", "wrong-test--backwards", "wrong-value--band", "wrong-day--twice",
+    "wrong-hours--overlap",
     // Well-formed texts that stand for nothing.
     "wrong-day--no-such-day", "wrong-time-zone", "wrong-test--blank-text", "wrong-value--skip",
     "wrong-value--no-language",

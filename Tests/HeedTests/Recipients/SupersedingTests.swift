@@ -52,17 +52,23 @@ struct SupersedingTests {
     #expect(withdrawn.map { $0.suffix(8) } == ["_r-1.eml"])
   }
 
-  @Test func `A letter that was taken out of the outbox counts as sent`() throws {
+  @Test(
+    "a letter that a person has taken out or moved to sent/ counts for the limit",
+    arguments: [(false, "removed"), (true, "sent")])
+  func takenOut(isSent: Bool, state: String) throws {
     let workspace = try Workspace()
     try workspace.write(PlainExport(Self.older).text, to: "1.csv")
     try workspace.write(PlainExport(Self.newer).text, to: "2.csv")
     #expect(try workspace.run("1.csv").drafted == 1)
     let letter = try #require(letters(workspace).first)
-    try FileManager.default.removeItem(at: workspace["outbox/review/\(letter)"])
+    let sent = workspace["outbox/\(isSent ? "sent" : "elsewhere")/\(letter)"]
+    try FileManager.default.createDirectory(
+      at: sent.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.moveItem(at: workspace["outbox/review/\(letter)"], to: sent)
     let second = try workspace.run("2.csv")
     #expect((second.new, second.drafted) == (1, 0))
     #expect(second.notWritten == ["written to recently": 1])
-    #expect(try state(workspace) == ["r-1|drafted|waiting", "r-2|not_written|"])
+    #expect(try self.state(workspace) == ["r-1|drafted|\(state)", "r-2|not_written|"])
   }
 
   @Test func `Across runs, an older response that comes late is not answered`() throws {

@@ -39,6 +39,7 @@ struct RunTableTests {
               1  no address
 
         Read the letters in           outbox/review/2026-11-22-001/
+        Say yes or no with            heed review next
         See why letters are held in   outbox/held/2026-11-22-001/
         Correct the rejected rows in  outbox/rejected-rows/2026-11-22-001.csv
         See what is due with          heed deadlines

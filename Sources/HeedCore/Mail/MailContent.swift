@@ -1,0 +1,50 @@
+/// A letter as people read it, whichever program has written it.
+package struct MailContent: Sendable {
+  package let from: String
+  package let to: String
+  package let subject: String
+  /// The letter as plain text, its lines ended by line feeds.
+  package let text: String
+  /// The letter as a page; nil for one that is plain text only.
+  package let html: String?
+  /// The names of the files that travel with it.
+  package let attachments: [String]
+  /// What is unusual about how it is written, in plain words.
+  package let remarks: [String]
+
+  /// - Parameter mail: a whole mail.
+  package init(_ mail: [UInt8]) {
+    let root = MailPart(mail)
+    let parts = MailParts(root)
+    from = root.fields["from"] ?? ""
+    to = root.fields["to"] ?? ""
+    subject = root.fields["subject"] ?? ""
+    var remarks: [String] = []
+    func text(_ part: MailPart) -> String {
+      let charset = Charset(part.contentType.parameters["charset"])
+      switch charset {
+      case .utf8: break
+      case .western: remarks.append("it is written in Western characters, not in UTF-8")
+      case .other(let name):
+        remarks.append(
+          "it is written in \(name), which heed can't read: look at it in a mail program")
+      }
+      return charset.text(part.content(of: mail)).replacing("\r\n", with: "\n")
+    }
+    let html = parts.html.map(text)
+    if let plain = parts.text {
+      self.text = text(plain)
+    } else if let html {
+      let bytes = Array(html.utf8)
+      self.text = HTMLTokens.text(bytes, 0..<bytes.count).trimmingWhiteSpace
+      remarks.append("it has no part in plain text; what is shown was made from the page")
+    } else {
+      self.text = ""
+      remarks.append("it has no text that heed can show: look at it in a mail program")
+    }
+    self.html = html
+    attachments = root.all.filter { $0.isAttachment || $0.fileName != nil && !parts.holds($0) }
+      .map { $0.fileName ?? "a file without a name" }
+    self.remarks = remarks.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}

@@ -1,0 +1,38 @@
+/// The part of a notice that programs read: `message/delivery-status` (RFC 3464, section 2).
+struct DeliveryStatus {
+  struct Recipient {
+    /// In lower case; empty when it is not said.
+    let action: String
+    let status: EnhancedStatus?
+    /// What the server said.
+    let diagnostic: String
+  }
+
+  private(set) var recipients: [Recipient] = []
+
+  private static let limit = 500
+
+  /// Reads groups of fields with blank lines between them; those about no recipient are passed over.
+  init(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty, recipients.count < Self.limit {
+      let header = IncomingHeader(rest)
+      // What is neither a field nor a blank line is passed over.
+      rest = rest[max(header.end, IncomingLine(in: rest, at: rest.startIndex).end)...]
+      guard header["final-recipient"] != nil || header["action"] != nil else { continue }
+      recipients.append(
+        Recipient(
+          action: (header["action"] ?? "").prefix { $0.isLetter }.lowercased(),
+          status: header["status"].flatMap { EnhancedStatus($0) },
+          diagnostic: Self.withoutType(header["diagnostic-code"] ?? header["status"] ?? "")))
+    }
+  }
+
+  /// `smtp; 550 no such user` without the kind of code.
+  private static func withoutType(_ text: String) -> String {
+    guard let semicolon = text.firstIndex(of: ";"),
+      text[..<semicolon].allSatisfy({ $0.isLetter || $0 == "-" || $0 == " " })
+    else { return text }
+    return text[text.index(after: semicolon)...].trimmingBlanks
+  }
+}

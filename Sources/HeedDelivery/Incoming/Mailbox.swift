@@ -1,0 +1,74 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Messages on the disk: a file with one or several (mbox, RFC 4155), or a folder of files (Maildir).
+package struct Mailbox {
+  /// A larger message is passed over.
+  package static let messageLimit = 25_000_000
+
+  /// A message, or why it was passed over.
+  package enum Item {
+    case message([UInt8])
+    /// It is larger than can be read; where it stands.
+    case tooLarge(String)
+  }
+
+  private let path: String
+
+  package init(path: String) {
+    self.path = path
+  }
+
+  /// Gives each message to `body`, one after the other; nothing is moved or marked.
+  ///
+  /// - Throws: `DeliveryError`, and what `body` throws.
+  package func forEach(_ body: (Item) throws -> Void) throws {
+    var status = stat()
+    try SystemCall.check(path, doing: "read") { stat(path, &status) }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return try read(path, body) }
+    for folder in try folders() {
+      for name in try Directory(path: folder).names().sorted() where !name.hasPrefix(".") {
+        var status = stat()
+        let file = "\(folder)/\(name)"
+        guard stat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
+        try read(file, body)
+      }
+    }
+  }
+
+  /// The folders of a Maildir with messages in them, or else the folder itself.
+  private func folders() throws -> [String] {
+    let parts = ["\(path)/cur", "\(path)/new"].filter(Directory.exists)
+    return parts.isEmpty ? [path] : parts
+  }
+
+  private func read(_ file: String, _ body: (Item) throws -> Void) throws {
+    let descriptor = try SystemCall.check(file, doing: "read") { open(file, O_RDONLY | O_CLOEXEC) }
+    defer { close(descriptor) }
+    var splitter = MboxSplitter(path: file)
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = try SystemCall.check(file, doing: "read") {
+        buffer.withUnsafeMutableBytes { Self.readSome(descriptor, $0) }
+      }
+      if count == 0 { break }
+      try splitter.take(buffer[..<count], body)
+    }
+    try splitter.finish(body)
+  }
+
+  private static func readSome(_ file: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    #if canImport(Darwin)
+      Darwin.read(file, buffer.baseAddress, buffer.count)
+    #elseif canImport(Musl)
+      Musl.read(file, buffer.baseAddress, buffer.count)
+    #else
+      Glibc.read(file, buffer.baseAddress, buffer.count)
+    #endif
+  }
+}

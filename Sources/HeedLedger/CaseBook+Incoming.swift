@@ -1,0 +1,50 @@
+import Foundation
+import GRDB
+
+extension CaseBook {
+  /// The letter with an identifier, if it left or may have left; nil for any other.
+  ///
+  /// - Parameter messageID: without angle brackets.
+  /// - Returns: the letter.
+  /// - Throws: `DatabaseError`.
+  package func sentLetter(messageID: String) throws -> OutgoingLetter? {
+    // Each state by itself, because each has its index.
+    for state in [LetterState.sent, .unknown, .sending] {
+      let key = try Int64.fetchOne(
+        database,
+        sql: """
+          SELECT response FROM letters WHERE message_id = ? AND state = '\(state.rawValue)'
+          """,
+        arguments: [messageID])
+      if let key { return try letter(key) }
+    }
+    return nil
+  }
+
+  /// Whether a message has been read before.
+  ///
+  /// - Parameter hash: what tells the message from others, 32 bytes.
+  /// - Returns: whether it was entered.
+  /// - Throws: `DatabaseError`.
+  package func knows(message hash: [UInt8]) throws -> Bool {
+    try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM incoming WHERE hash = ?)",
+      arguments: [Data(hash)]) ?? false
+  }
+
+  /// Enters that a message about a letter was read.
+  ///
+  /// - Parameters:
+  ///   - hash: what tells the message from others, 32 bytes.
+  ///   - letter: what it is about.
+  ///   - what: what it was.
+  ///   - time: in seconds since 1970.
+  /// - Throws: `DatabaseError`.
+  package func enter(
+    message hash: [UInt8], about letter: OutgoingLetter, as what: CaseEvent.What, at time: Int64
+  ) throws {
+    try database.execute(
+      sql: "INSERT INTO incoming (hash, letter, at, what) VALUES (?, ?, ?, ?)",
+      arguments: [Data(hash), letter.key, time, what.rawValue])
+  }
+}

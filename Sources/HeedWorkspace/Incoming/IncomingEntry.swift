@@ -1,0 +1,135 @@
+import HeedCore
+import HeedDelivery
+import HeedLedger
+
+/// Enters what one message says about one letter.
+struct IncomingEntry {
+  private let book: CaseBook
+  private let configuration: Configuration
+  private let now: Instant
+  private let letter: OutgoingLetter
+  private let message: IncomingMessage
+  private var change: CaseChange
+
+  /// Gets ready to enter a message about a letter; no entry is earlier than the last one of its case.
+  init(
+    _ book: CaseBook, _ configuration: Configuration, now: Instant, letter: OutgoingLetter,
+    message: IncomingMessage
+  ) {
+    self.book = book
+    self.configuration = configuration
+    let last = (try? book.lastEntry(letter.key)) ?? nil
+    self.now = max(now, Instant(seconds: last ?? now.seconds))
+    self.letter = letter
+    self.message = message
+    change = CaseChange(book, CaseTerms(configuration: configuration), now: self.now)
+  }
+
+  /// Enters the message, once and for all.
+  ///
+  /// - Throws: `CaseError`, `LedgerError`.
+  mutating func enter(
+    _ meaning: IncomingMeaning, hash: [UInt8]
+  ) throws -> IncomingReport.Item {
+    try settle()
+    let (item, what) = try enter(meaning)
+    try book.enter(message: hash, about: letter, as: what, at: now.seconds)
+    return item
+  }
+
+  private mutating func enter(
+    _ meaning: IncomingMeaning
+  ) throws -> (IncomingReport.Item, CaseEvent.What) {
+    switch meaning {
+    case .notice(let notice) where notice.outcome == .delayed:
+      (try enterDelay(notice), .deliveryDelayed)
+    case .notice(let notice): (try enterBounce(notice), .bounced)
+    case .complaint: (try enterComplaint(), .complained)
+    case .reply, .automatic, .unclear: (try enterReply(), .customerReplied)
+    }
+  }
+
+  /// What comes back, or is answered, was sent, should that not have been known.
+  private func settle() throws {
+    guard letter.state == .unknown else { return }
+    try book.settle(
+      letter, wasSent: true,
+      CaseEvent(.sendSettled, at: now.seconds, reason: "a message about it came in", detail: "sent")
+    )
+  }
+
+  private func enterDelay(_ notice: DeliveryNotice) throws -> IncomingReport.Item {
+    try enterEvent(.deliveryDelayed, reason: notice.reason, detail: notice.status?.text)
+    return item(.delayed, notice)
+  }
+
+  private mutating func enterBounce(_ notice: DeliveryNotice) throws -> IncomingReport.Item {
+    let isUnusable = notice.outcome == .unusableAddress
+    try enterEvent(.bounced, reason: notice.reason, detail: notice.status?.text)
+    var item = item(isUnusable ? .bounced : .notDelivered, notice)
+    if isUnusable {
+      try suppress(.bounced, detail: notice.reason)
+      item.cancelled = try withdraw("an earlier letter came back")
+    }
+    item.isOwedAgain = try change.takeBackAnswer(
+      of: letter, configuration.settings.reopening)
+    return item
+  }
+
+  private func enterComplaint() throws -> IncomingReport.Item {
+    try enterEvent(.complained, reason: nil, detail: nil)
+    try suppress(.complained, detail: nil)
+    var item = IncomingReport.Item(.complained, letter, message)
+    item.cancelled = try withdraw("the customer complained of an earlier letter")
+    return item
+  }
+
+  private mutating func enterReply() throws -> IncomingReport.Item {
+    var item = IncomingReport.Item(.replied, letter, message)
+    item.text = message.firstLine
+    try enterEvent(.customerReplied, reason: nil, detail: item.from)
+    item.cancelled = try withdraw("the customer wrote back")
+    item.isRunningAgain = try change.resumeWaiting(letter.response)
+    return item
+  }
+
+  private func item(
+    _ what: IncomingReport.What, _ notice: DeliveryNotice
+  ) -> IncomingReport.Item {
+    var item = IncomingReport.Item(what, letter, message)
+    item.status = notice.status?.text
+    item.text = notice.reason
+    return item
+  }
+
+  private func enterEvent(_ what: CaseEvent.What, reason: String?, detail: String?) throws {
+    try book.enter(
+      CaseEvent(
+        what, at: now.seconds, reason: reason.flatMap { $0.isEmpty ? nil : $0 }, detail: detail),
+      key: letter.key)
+  }
+
+  /// Keeps the address that heed has written to from being written to again; never another that the
+  /// message names.
+  private func suppress(_ reason: Suppression.Reason, detail: String?) throws {
+    try book.suppress(
+      Suppression(
+        address: letter.recipient.lowercased(), reason: reason, at: now.seconds,
+        detail: detail.flatMap { $0.isEmpty ? nil : $0 }))
+  }
+
+  private func withdraw(_ reason: String) throws -> [OutgoingLetter] {
+    try LetterWithdrawal(book, now: now, actor: nil)
+      .cancel(to: letter.recipient.lowercased(), because: reason) { _ in true }
+  }
+}
+
+extension IncomingMessage {
+  /// The first line that the writer has written, shortened; nil for a message without a text.
+  fileprivate var firstLine: String? {
+    guard let part = parts.first(where: { $0.type.name == "text/plain" }) else { return nil }
+    let lines = String(part.text.prefix(16 * 1024)).split(whereSeparator: \.isNewline)
+    let line = lines.first { !$0.hasPrefix(">") && !$0.allSatisfy(\.isWhitespace) }
+    return line.map { String($0.prefix(200)) }
+  }
+}

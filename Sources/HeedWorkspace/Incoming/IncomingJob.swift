@@ -1,0 +1,85 @@
+import HeedCore
+import HeedDelivery
+import HeedLedger
+
+/// Reads messages that came in: what mail systems say of letters, and what customers write back.
+///
+/// A message is about a letter when it names the identifier of one that heed has sent, and else about
+/// none, whatever it says. Reading it again changes nothing.
+package struct IncomingJob {
+  private let workspace: Workspace
+  private let configuration: Configuration
+  private let now: Instant
+
+  package init(workspace: Workspace, configuration: Configuration, now: Instant) {
+    self.workspace = workspace
+    self.configuration = configuration
+    self.now = now
+  }
+
+  /// Reads files, each with one message or many, and folders of them.
+  ///
+  /// - Returns: what came of it.
+  /// - Throws: `LedgerError`, `DeliveryError`, `CaseError`.
+  package func read(_ paths: [String]) throws -> IncomingReport {
+    var report = IncomingReport()
+    let ledger = try Ledger(path: workspace.path(configuration.settings.ledger))
+    let outbox = Outbox(path: workspace.path(configuration.settings.outbox))
+    _ = try HandDecisions(
+      ledger: ledger, outbox: outbox, configuration: configuration, now: now
+    ).enter()
+    for path in paths {
+      try Mailbox(path: path).forEach { item in
+        report.messages += 1
+        switch item {
+        case .message(let bytes): try read(bytes, ledger, into: &report)
+        case .tooLarge(let place): report.tooLarge.append(place)
+        }
+      }
+    }
+    try outbox.tidy(ledger)
+    return report
+  }
+
+  private func read(
+    _ bytes: [UInt8], _ ledger: Ledger, into report: inout IncomingReport
+  ) throws {
+    let message = IncomingMessage(bytes)
+    let meaning = IncomingMeaning(message)
+    switch meaning {
+    case .automatic: report.automatic += 1
+    case .unclear: report.strangers.append(.init(.unclear, message))
+    case .notice(let notice) where notice.outcome == .delivered: report.delivered += 1
+    case .notice, .complaint, .reply:
+      let hash = Self.hash(of: message, bytes)
+      do {
+        try ledger.changeCases { book in
+          guard let letter = try letter(meaning, book) else {
+            return report.strangers.append(.init(.noLetter, message))
+          }
+          if try book.knows(message: hash) {
+            report.readBefore += 1
+            return
+          }
+          var entry = IncomingEntry(book, configuration, now: now, letter: letter, message: message)
+          report.items.append(try entry.enter(meaning, hash: hash))
+        }
+      } catch let error as CaseError {
+        report.strangers.append(.init(.failed, message, reason: error.message))
+      }
+    }
+  }
+
+  private func letter(_ meaning: IncomingMeaning, _ book: CaseBook) throws -> OutgoingLetter? {
+    for id in meaning.messageIDs {
+      if let letter = try book.sentLetter(messageID: id) { return letter }
+    }
+    return nil
+  }
+
+  /// What tells a message from others: its identifier, or else all of it.
+  private static func hash(of message: IncomingMessage, _ bytes: [UInt8]) -> [UInt8] {
+    let id = message.header.messageIDs(in: "message-id").first
+    return Digest(id.map { Array("message-id \($0)".utf8) } ?? bytes).bytes
+  }
+}

@@ -1,0 +1,50 @@
+import HeedDelivery
+
+/// What a message is, before it is known what it is about.
+enum IncomingMeaning {
+  case notice(DeliveryNotice)
+  /// The identifiers of the letter that is complained of.
+  case complaint([String])
+  case automatic
+  /// A person's words, with the identifiers that they answer.
+  case reply([String])
+  /// A mail system's notice that can't be understood.
+  case unclear
+
+  init(_ message: IncomingMessage) {
+    if let report = message.parts.first(where: { $0.type.name == "message/feedback-report" }) {
+      self = Self.feedback(report, of: message)
+    } else if let notice = DeliveryNotice(message) {
+      self = .notice(notice)
+    } else if DeliveryNotice.isFromMailSystem(message) {
+      self = .unclear
+    } else if AutomaticMessage.sign(in: message) != nil {
+      self = .automatic
+    } else {
+      self = .reply(message.header.messageIDs(in: "in-reply-to", "references"))
+    }
+  }
+
+  /// The identifiers of the letters that it may be about, the likeliest first.
+  var messageIDs: [String] {
+    switch self {
+    case .notice(let notice): notice.messageIDs
+    case .complaint(let ids), .reply(let ids): ids
+    case .automatic, .unclear: []
+    }
+  }
+
+  /// A report of a mail provider (RFC 5965): a complaint, unless it says that it is another kind.
+  private static func feedback(
+    _ report: IncomingPart, of message: IncomingMessage
+  ) -> IncomingMeaning {
+    guard let type = report.innerHeader["feedback-type"]?.lowercased(),
+      type == "abuse" || type == "fraud" || type == "opt-out"
+    else { return .automatic }
+    return .complaint(
+      message.parts.filter {
+        $0.type.name == "message/rfc822" || $0.type.name == "text/rfc822-headers"
+      }
+      .flatMap { $0.innerHeader.messageIDs(in: "message-id") })
+  }
+}

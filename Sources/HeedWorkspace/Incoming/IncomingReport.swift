@@ -1,0 +1,80 @@
+import HeedDelivery
+import HeedLedger
+
+/// What came of reading messages that came in.
+package struct IncomingReport: Sendable {
+  package enum What: String, Hashable, Sendable, CaseIterable {
+    /// It came back, and the address is no good.
+    case bounced
+    /// It came back, for a reason that says nothing against the address.
+    case notDelivered = "not_delivered"
+    case delayed
+    case complained
+    /// A person wrote back.
+    case replied
+  }
+
+  /// A message about a letter.
+  package struct Item: Sendable {
+    package let what: What
+    /// As it was before.
+    package let letter: OutgoingLetter
+    /// The status of the mail system, such as `5.1.1`.
+    package internal(set) var status: String?
+    /// What the mail system said, or the first line of a reply.
+    package internal(set) var text: String?
+    package internal(set) var from: String?
+    package internal(set) var subject: String?
+    /// Whether an answer that counted is owed again.
+    package internal(set) var isOwedAgain = false
+    /// Whether clocks that waited for the customer run again.
+    package internal(set) var isRunningAgain = false
+    /// Letters to the same person that are not to be sent any more.
+    package internal(set) var cancelled: [OutgoingLetter] = []
+
+    init(_ what: What, _ letter: OutgoingLetter, _ message: IncomingMessage) {
+      self.what = what
+      self.letter = letter
+      from = message.header.address(in: "from")
+      subject = message.header["subject"].map(EncodedWords.decoded)
+    }
+  }
+
+  /// A message that is about no letter of heed's, or can't be understood.
+  package struct Stranger: Hashable, Sendable {
+    package enum Why: String, Hashable, Sendable {
+      /// No letter that heed has sent has the identifier it names, or it names none.
+      case noLetter = "no_letter"
+      /// A mail system's notice in words that heed does not understand.
+      case unclear
+      /// What it tells could not be entered.
+      case failed
+    }
+
+    package let why: Why
+    package let from: String?
+    package let subject: String?
+    /// More about why.
+    package let reason: String?
+
+    init(_ why: Why, _ message: IncomingMessage, reason: String? = nil) {
+      self.why = why
+      self.reason = reason
+      from = message.header.address(in: "from")
+      subject = message.header["subject"].map(EncodedWords.decoded)
+    }
+  }
+
+  package internal(set) var messages = 0
+  package internal(set) var readBefore = 0
+  /// Notes of absence, receipts and the like, which change nothing.
+  package internal(set) var automatic = 0
+  /// Notices that a letter was delivered.
+  package internal(set) var delivered = 0
+  package internal(set) var items: [Item] = []
+  package internal(set) var strangers: [Stranger] = []
+  /// Messages that are larger than can be read, by their places.
+  package internal(set) var tooLarge: [String] = []
+
+  init() {}
+}

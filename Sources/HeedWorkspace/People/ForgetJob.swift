@@ -1,0 +1,102 @@
+import HeedCore
+import HeedDelivery
+import HeedLedger
+
+/// Erases a person from the workspace and sees to it that they are not written to again.
+///
+/// Files go first, then the ledger: stopped at any point, it can be run again.
+package struct ForgetJob {
+  /// What is known of a person.
+  package struct Findings: Sendable {
+    package let responses: Int
+    package let mentions: Int
+    package let rejectedRows: Int
+    /// Letters that left, or may have left.
+    package let sentLetters: Int
+
+    package var isEmpty: Bool { responses + mentions + rejectedRows == 0 }
+  }
+
+  /// What was erased.
+  package struct Result: Sendable {
+    package let findings: Findings
+    /// Letters and other files that were removed from the outbox.
+    package let files: Int
+    /// Letters that waited and are not sent any more.
+    package let cancelled: Int
+    /// Deadlines that are no more.
+    package let deadlines: Int
+    /// Files of the workspace in which the address still stands, by their paths in it.
+    package let remaining: [String]
+  }
+
+  private let workspace: Workspace
+  private let configuration: Configuration
+  private let now: Instant
+  private let outbox: Outbox
+
+  package init(workspace: Workspace, configuration: Configuration, now: Instant) {
+    self.workspace = workspace
+    self.configuration = configuration
+    self.now = now
+    outbox = Outbox(path: workspace.path(configuration.settings.outbox))
+  }
+
+  /// What would be erased.
+  ///
+  /// - Throws: `LedgerError`.
+  package func find(_ person: PersonAddress) throws -> Findings {
+    guard let ledger = try workspace.existingLedger(configuration.settings) else {
+      return Findings(responses: 0, mentions: 0, rejectedRows: 0, sentLetters: 0)
+    }
+    return try findings(ledger.traces(of: person.spellings), ledger)
+  }
+
+  /// Erases a person.
+  ///
+  /// - Parameters:
+  ///   - person: who.
+  ///   - actor: who says so.
+  /// - Returns: what was erased, and where the address still stands.
+  /// - Throws: `LedgerError`, `DeliveryError`, of kind `locked` while another command is working.
+  package func forget(_ person: PersonAddress, by actor: String) throws -> Result {
+    let locks = try [".heed/lock", ".heed/send.lock"].map {
+      try WorkspaceLock(path: workspace.path($0), now: now.seconds)
+    }
+    defer { withExtendedLifetime(locks) {} }
+    let ledger = try Ledger(path: workspace.path(configuration.settings.ledger))
+    try ledger.overwriteWhatIsDeleted()
+    let traces = try ledger.traces(of: person.spellings)
+    let findings = try findings(traces, ledger)
+    let files = try eraseFiles(person, traces)
+    var entry = ErasureEntry(configuration, now: now, actor: actor, person: person)
+    try ledger.changeCases { try entry.enter(traces, $0) }
+    try ledger.rewrite()
+    return Result(
+      findings: findings, files: files, cancelled: entry.cancelledLetters,
+      deadlines: entry.cancelledDeadlines,
+      remaining: WorkspaceSearch(root: workspace.root, person: person).files())
+  }
+
+  private func findings(_ traces: PersonTraces, _ ledger: Ledger) throws -> Findings {
+    let sent = try ledger.sentLetters(since: 0).map(\.letter)
+    let own = Set(traces.own.map(\.key))
+    return Findings(
+      responses: traces.own.count, mentions: traces.mentions.count,
+      rejectedRows: traces.rejectedRows.count, sentLetters: sent.count(where: own.contains))
+  }
+
+  private func eraseFiles(_ person: PersonAddress, _ traces: PersonTraces) throws -> Int {
+    var count = 0
+    for response in traces.own {
+      guard let file = response.letterFile else { continue }
+      count += try outbox.erase(file, run: response.run)
+    }
+    let names = traces.own.compactMap(\.customerName).filter {
+      $0.contains(" ") || $0.utf8.count > 5
+    }
+    let erasure = OutboxErasure(
+      root: outbox.path, person: person, names: Set(names.map { $0.lowercased() }))
+    return count + (try erasure.erase())
+  }
+}

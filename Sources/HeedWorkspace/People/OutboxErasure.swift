@@ -1,0 +1,74 @@
+import Foundation
+import HeedDelivery
+
+/// Takes a person out of the files of the outbox that are not known to the ledger by name: copies of
+/// letters to them, mail to colleagues that names them, rows that could not be read.
+struct OutboxErasure {
+  /// The outbox, by its path.
+  let root: String
+  let person: PersonAddress
+  /// The person's full names, in lower case.
+  let names: Set<String>
+
+  /// Removes mail to the person, mail to colleagues that names them, and rows of theirs.
+  ///
+  /// - Returns: how many files were removed or lost rows.
+  /// - Throws: `DeliveryError`.
+  func erase() throws -> Int {
+    guard let paths = FileManager.default.enumerator(atPath: root) else { return 0 }
+    var count = 0
+    for case let path as String in paths {
+      let isInternal = path.hasPrefix("internal/")
+      if path.hasPrefix("rejected-rows/") {
+        if try eraseRows(of: path) { count += 1 }
+      } else if path.hasSuffix(".eml") || path.hasPrefix("held/") && path.hasSuffix(".txt"),
+        isAbout(path, isInternal: isInternal)
+      {
+        try? FileManager.default.removeItem(atPath: "\(root)/\(path)")
+        count += 1
+      }
+    }
+    return count
+  }
+
+  /// Whether a file of mail is to the person, or names them and is to colleagues.
+  private func isAbout(_ path: String, isInternal: Bool) -> Bool {
+    guard let bytes = contents(path) else { return false }
+    let mail = MailText(bytes)
+    if isInternal { return mail.contains(person) || names.contains(where: mail.contains) }
+    return path.hasSuffix(".txt")
+      ? person.isIn(bytes) : mail.recipient.map(person.spellings.contains) ?? false
+  }
+
+  private func eraseRows(of path: String) throws -> Bool {
+    guard let bytes = contents(path), person.isIn(bytes) else { return false }
+    let isCSV = path.hasSuffix(".csv")
+    let kept = Self.rows(of: bytes, quoted: isCSV).filter { !person.isIn(Array($0)) }
+    let folder = (path as NSString).deletingLastPathComponent
+    let file = try AtomicFile(
+      folder: "\(root)/\(folder)", name: (path as NSString).lastPathComponent)
+    for row in kept { try file.write(Array(row)) }
+    try file.finish()
+    return true
+  }
+
+  private func contents(_ path: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: "\(root)/\(path)").map { Array($0) }
+  }
+
+  /// The rows of a file with their line ends; line ends within quotes don't end a row of CSV.
+  private static func rows(of bytes: [UInt8], quoted: Bool) -> [ArraySlice<UInt8>] {
+    var rows: [ArraySlice<UInt8>] = []
+    var start = 0
+    var isQuoted = false
+    for (index, byte) in bytes.enumerated() {
+      if quoted, byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if byte == 0x0A, !isQuoted {
+        rows.append(bytes[start...index])
+        start = index + 1
+      }
+    }
+    if start < bytes.count { rows.append(bytes[start...]) }
+    return rows
+  }
+}

@@ -1,0 +1,50 @@
+import HeedCore
+import HeedDelivery
+import HeedLedger
+
+/// Collects all that is known of a person, as people may ask for it.
+package struct PersonFileJob {
+  private let workspace: Workspace
+  private let configuration: Configuration
+  private let now: Instant
+
+  package init(workspace: Workspace, configuration: Configuration, now: Instant) {
+    self.workspace = workspace
+    self.configuration = configuration
+    self.now = now
+  }
+
+  /// All that is known of a person.
+  ///
+  /// - Throws: `LedgerError`, `DeliveryError`.
+  package func collect(_ person: PersonAddress) throws -> PersonFile {
+    guard let ledger = try workspace.existingLedger(configuration.settings) else {
+      return PersonFile(
+        person: person, isForgotten: false, suppressions: [], entries: [], mentions: [],
+        rejectedRows: [])
+    }
+    let traces = try ledger.traces(of: person.spellings)
+    let forgotten = try ForgottenPeople(ledger)?.among(person.spellings) ?? []
+    return PersonFile(
+      person: person, isForgotten: !forgotten.isEmpty,
+      suppressions: try ledger.suppressions().filter { person.spellings.contains($0.address) },
+      entries: try traces.own.compactMap { try entry($0, ledger) },
+      mentions: traces.mentions.map(\.identity), rejectedRows: traces.rejectedRows)
+  }
+
+  private func entry(
+    _ trace: PersonTraces.Response, _ ledger: Ledger
+  ) throws -> PersonFile.Entry? {
+    let responses = try ledger.responses(id: trace.identity.id)
+    guard let response = responses.first(where: { $0.key == trace.key }) else { return nil }
+    let outbox = Outbox(path: workspace.path(configuration.settings.outbox))
+    let letter = try response.letter?.file.flatMap { file in
+      try outbox.place(of: file, run: response.run).map {
+        try outbox.read(file, in: $0, run: response.run)
+      }
+    }
+    return PersonFile.Entry(
+      response: response, log: CaseLog(response, readAt: response.decidedAt, now: now),
+      letter: letter)
+  }
+}

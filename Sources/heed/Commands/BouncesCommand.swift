@@ -1,0 +1,32 @@
+import ArgumentParser
+import HeedWorkspace
+
+struct BouncesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bounces", abstract: "Reads what came back: mail that bounced, and replies.",
+    discussion: """
+      A letter that can't be delivered is owed again, and an address that is no good is not written \
+      to any more. When a customer writes back, letters that still wait for them are cancelled. \
+      Automatic replies change nothing. Messages are neither moved nor marked, and reading them again \
+      changes nothing.
+      """)
+
+  @Argument(help: "Files with one message or many (mbox), or folders of them (Maildir).")
+  var files: [String]
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let report = try await Failure.handling(common.terminal) {
+      let workspace = try common.openWorkspace()
+      let (_, configuration) = try common.configuration(of: workspace)
+      return try IncomingJob(
+        workspace: workspace, configuration: configuration, now: common.instant
+      ).read(files)
+    }
+    switch common.format {
+    case .json: try common.terminal.print(IncomingReportJSON(report).json())
+    case .table: try common.terminal.print(IncomingReportText(report).text)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import HeedCore
+import HeedWorkspace
+
+struct ReviewNextCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "next",
+    abstract: "Takes you through the letters that wait, one by one.",
+    discussion: """
+      Each letter is shown with the customer's words and the reason for it. Then one key decides: \
+      a approves, e opens your editor, r rejects, s leaves it for later, o shows it in the browser, \
+      q ends. Any other key does nothing.
+      """)
+
+  @Option(help: "Who you are. Default: HEED_USER, or else the name you are logged in by.")
+  var by: String?
+
+  @OptionGroup var options: ReviewOptions
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if common.format == .json {
+      throw ValidationError("programs read the letters with 'heed review show ID --format json'")
+    }
+  }
+
+  func run() async throws {
+    try await Failure.handling(common.terminal) {
+      let (job, configuration) = try common.reviewJob()
+      let items = try job.list(options.filter)
+      guard !items.isEmpty else { return try common.terminal.print("No letter waits for review.") }
+      var session = ReviewSession(
+        job, terminal: common.terminal, zone: configuration.settings.timeZone,
+        now: common.instant, actor: try Actor.name(by))
+      try session.review(items)
+      try common.terminal.print("\n\(session.tally.text)")
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import HeedWorkspace
+
+/// What `heed forget --format json` prints.
+struct ForgetResultJSON: Encodable {
+  let address: String
+  let responses: Int
+  let mentions: Int
+  let rejectedRows: Int
+  let files: Int
+  let cancelledLetters: Int
+  let cancelledDeadlines: Int
+  let sentLetters: Int
+  let remaining: [String]
+
+  init(_ person: PersonAddress, _ result: ForgetJob.Result) {
+    address = person.folded
+    responses = result.findings.responses
+    mentions = result.findings.mentions
+    rejectedRows = result.findings.rejectedRows
+    files = result.files
+    cancelledLetters = result.cancelled
+    cancelledDeadlines = result.deadlines
+    sentLetters = result.findings.sentLetters
+    remaining = result.remaining
+  }
+}

@@ -1,0 +1,55 @@
+import HeedWorkspace
+
+/// What `heed bounces --format json` prints.
+struct IncomingReportJSON: Encodable {
+  struct Item: Encodable {
+    let what: String
+    let response: String
+    let source: String
+    let recipient: String
+    let status: Nullable<String>
+    let text: Nullable<String>
+    let from: Nullable<String>
+    let subject: Nullable<String>
+    let owedAgain: Bool
+    let clockRunsAgain: Bool
+    let cancelledLetters: [CancelledLetterJSON]
+  }
+
+  struct Stranger: Encodable {
+    let why: String
+    let from: Nullable<String>
+    let subject: Nullable<String>
+    let reason: Nullable<String>
+  }
+
+  let messages: Int
+  let readBefore: Int
+  let automatic: Int
+  let delivered: Int
+  let about: [Item]
+  let notUnderstood: [Stranger]
+  let tooLarge: [String]
+
+  init(_ report: IncomingReport) {
+    messages = report.messages
+    readBefore = report.readBefore
+    automatic = report.automatic
+    delivered = report.delivered
+    about = report.items.map { item in
+      Item(
+        what: item.what.rawValue, response: item.letter.response.id,
+        source: item.letter.response.source, recipient: item.letter.recipient,
+        status: Nullable(item.status), text: Nullable(item.text), from: Nullable(item.from),
+        subject: Nullable(item.subject), owedAgain: item.isOwedAgain,
+        clockRunsAgain: item.isRunningAgain,
+        cancelledLetters: item.cancelled.map(CancelledLetterJSON.init))
+    }
+    notUnderstood = report.strangers.map {
+      Stranger(
+        why: $0.why.rawValue, from: Nullable($0.from), subject: Nullable($0.subject),
+        reason: Nullable($0.reason))
+    }
+    tooLarge = report.tooLarge
+  }
+}

@@ -1,0 +1,52 @@
+import Markdown
+
+/// Text broken into lines of a width, between words or between Chinese characters.
+struct WrappedText {
+  let lines: [String]
+
+  init(_ text: String, width: Int) {
+    lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .flatMap { Self.lines(String($0).printable, width: width) }
+  }
+
+  private static func lines(_ text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var columns = 0
+    for word in words(text) {
+      let wide = DisplayWidth.columns(of: word)
+      if columns > 0, columns + DisplayWidth.columns(of: word.trimmedEnd) > width {
+        lines.append(line.trimmedEnd)
+        (line, columns) = ("", 0)
+      }
+      line += word
+      columns += wide
+    }
+    return lines + [line.trimmedEnd]
+  }
+
+  /// The words, each with the spaces behind it.
+  private static func words(_ text: String) -> [String] {
+    var words: [String] = []
+    for character in text {
+      let isUnspaced = character.unicodeScalars.first.map(LineBreaking.isUnspaced) ?? false
+      let beginsWord = words.last.map { last in
+        last.hasSuffix(" ") && character != " "
+          || isUnspaced && character.isLetter
+          || last.last?.unicodeScalars.first.map(LineBreaking.isUnspaced) == true
+            && character.isLetter
+      }
+      if beginsWord ?? true { words.append("") }
+      words[words.count - 1].append(character)
+    }
+    return words
+  }
+}
+
+extension String {
+  fileprivate var trimmedEnd: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

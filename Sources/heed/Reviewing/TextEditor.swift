@@ -1,0 +1,58 @@
+import Foundation
+import HeedWorkspace
+
+/// The person's own editor: `VISUAL`, `EDITOR`, or one that most machines have.
+struct TextEditor {
+  /// Where a text lies while it is edited; it stays there until it is removed.
+  let file: URL
+
+  /// - Parameter name: of the file, such as `r-1.txt`.
+  init(name: String) {
+    file = FileManager.default.temporaryDirectory
+      .appending(path: "heed-edit-\(UUID().uuidString)").appending(path: name)
+  }
+
+  /// Lets the person edit a text, and waits for the end.
+  ///
+  /// - Returns: the text as saved.
+  /// - Throws: `WorkspaceError.unwritable` when there is no room, `EditorFailure`.
+  func edit(_ text: String) throws -> String {
+    do {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+      try Data(text.utf8).write(to: file)
+    } catch {
+      throw WorkspaceError.unwritable(file.path, reason: (error as NSError).localizedDescription)
+    }
+    try run()
+    guard let data = try? Data(contentsOf: file), let saved = String(bytes: data, encoding: .utf8)
+    else { throw EditorFailure(file: file.path, reason: "what was saved is not text in UTF-8") }
+    return saved
+  }
+
+  /// Removes the file, once its text is kept elsewhere.
+  func discard() {
+    try? FileManager.default.removeItem(at: file.deletingLastPathComponent())
+  }
+
+  private func run() throws(EditorFailure) {
+    let environment = ProcessInfo.processInfo.environment
+    let named = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self)
+    let command = named.first { !$0.allSatisfy(\.isWhitespace) } ?? "nano || vi"
+    // The variable may hold arguments, which the shell takes apart as other programs have it do.
+    let words = command == "nano || vi" ? #"nano "$1" || vi "$1""# : command + #" "$1""#
+    let status = ForegroundProgram.run("/bin/sh", ["-c", words, "heed", file.path])
+    guard status == 0 else {
+      throw EditorFailure(
+        file: file.path, reason: "'\(command)' ended with code \(status); set EDITOR to your editor"
+      )
+    }
+  }
+}
+
+/// Why an edited text was not used; it is where it was edited.
+struct EditorFailure: Error {
+  let file: String
+  let reason: String
+}

@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+
+/// What customers write back is heard, and what their programs send changes nothing.
+@Suite(.enabled(if: Python.plain != nil, "the ledger is read with Python, which is missing"))
+struct ReplyTests {
+  private func sent() throws -> PeopleTrial {
+    let trial = try PeopleTrial(PeopleTrial.ana, PeopleTrial.bo)
+    try trial.sendAll()
+    return trial
+  }
+
+  @Test func `A reply is entered, and letters that wait for the customer are cancelled`() throws {
+    let trial = try sent()
+    var row = PeopleTrial.ana
+    row.id = "r-8"
+    row.submittedAt = "2026-11-28T10:00:00Z"
+    try trial.workspace.write(PlainExport(row).text, to: "more.csv")
+    #expect(try trial.workspace.run("more.csv", "--now", "2026-11-28T11:00:00Z").drafted == 1)
+    let json = try trial.read(
+      IncomingMail.reply(to: trial.messageID("r-1"), subject: "=?utf-8?q?Re:_Ol=C3=A1?="),
+      at: "2026-11-28T12:00:00Z")
+    let item = try #require(json["about"]?.elements.first)
+    #expect(item["what"]?.text == "replied" && item["subject"]?.text == "Re: Olá")
+    #expect(item["text"]?.text == "Thank you!")
+    #expect(try trial.events("r-1").last == "customer_replied")
+    #expect(try trial.letter("r-8") == "cancelled")
+    // No promise changes: the answer was given, and the case is open until it is solved.
+    #expect(try trial.deadlines("r-1") == ["met", "open"])
+    #expect(try trial.deadlines("r-8").first == "open")
+    #expect(try trial.rows("SELECT count(*) FROM suppressions") == ["0"])
+  }
+
+  @Test func `Clocks that waited for the customer run again`() throws {
+    let trial = try sent()
+    try trial.heed("pause", "r-1", at: "2026-11-20T11:40:00Z")
+    #expect(try trial.deadlines("r-1") == ["met", "paused"])
+    let json = try trial.read(IncomingMail.reply(to: trial.messageID("r-1")))
+    #expect(json["about"]?.elements.first?["clock_runs_again"] == .truth(true))
+    #expect(try trial.deadlines("r-1") == ["met", "open"])
+  }
+
+  @Test func `An answer from another address counts by what it answers`() throws {
+    let trial = try sent()
+    let json = try trial.read(
+      IncomingMail.reply(to: trial.messageID("r-1"), from: "assistant@padaria.example"))
+    #expect(json["about"]?.elements.first?["from"]?.text == "assistant@padaria.example")
+    #expect(try trial.events("r-1").last == "customer_replied")
+  }
+
+  @Test(
+    "an automatic reply changes nothing",
+    arguments: [
+      "Auto-Submitted: auto-replied", "Auto-Submitted: auto-generated (vacation)",
+      "X-Autoreply: yes", "X-Autorespond: x", "Precedence: bulk", "Precedence: auto_reply",
+      "X-Auto-Response-Suppress: All", "List-Id: <x.example>", "Return-Path: <>",
+    ])
+  func automatic(header: String) throws {
+    let trial = try sent()
+    try trial.heed("pause", "r-1", at: "2026-11-20T11:40:00Z")
+    let before = try LedgerContents(workspace: trial.workspace).dump()
+    let json = try trial.read(
+      IncomingMail.reply(
+        to: trial.messageID("r-1"), header: header, text: "I am away. Unsubscribe me never."))
+    #expect(json["automatic"]?.int == 1 && json["about"]?.elements == [])
+    #expect(try LedgerContents(workspace: trial.workspace).dump() == before)
+  }
+
+  @Test(
+    "a subject tells last",
+    arguments: [
+      ("Automatic reply: What you told us", true), ("Abwesenheitsnotiz: What", true),
+      ("自动回复: 您好", true), ("Re: your automatic reply", false), ("Re: out of office chairs", false),
+    ])
+  func subject(subject: String, isAutomatic: Bool) throws {
+    let trial = try sent()
+    let json = try trial.read(IncomingMail.reply(to: trial.messageID("r-1"), subject: subject))
+    #expect(json["automatic"]?.int == (isAutomatic ? 1 : 0))
+  }
+
+  @Test func `"Auto-Submitted: no" is a person`() throws {
+    let trial = try sent()
+    let json = try trial.read(
+      IncomingMail.reply(to: trial.messageID("r-1"), header: "Auto-Submitted: no"))
+    #expect(json["about"]?.elements.first?["what"]?.text == "replied")
+  }
+
+  @Test func `Who writes "stop" is shown, and a person decides`() throws {
+    let trial = try sent()
+    try trial.workspace.write(
+      IncomingMail.reply(to: trial.messageID("r-1"), text: "STOP. Unsubscribe me."), to: "in.eml")
+    let outcome = try trial.heed("bounces", "in.eml", at: "2026-11-20T12:00:00Z")
+    #expect(outcome.output.contains("STOP. Unsubscribe me."))
+    #expect(outcome.output.contains("heed opt-out ADDRESS"))
+    #expect(try trial.rows("SELECT count(*) FROM suppressions") == ["0"])
+  }
+
+  @Test func `A reply about no letter is listed as such`() throws {
+    let trial = try sent()
+    let json = try trial.read(IncomingMail.reply(to: "other@acme.example", subject: "Hello"))
+    let stranger = try #require(json["not_understood"]?.elements.first)
+    #expect(stranger["why"]?.text == "no_letter" && stranger["subject"]?.text == "Hello")
+  }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+
+/// People who want no letters get none, and may still be owed an answer.
+@Suite(.enabled(if: Python.plain != nil, "the ledger is read with Python, which is missing"))
+struct OptOutTests {
+  @Test func `Letters that wait are cancelled, and deadlines stay`() throws {
+    let trial = try PeopleTrial(PeopleTrial.ana, PeopleTrial.bo)
+    try trial.heed("review", "approve", "r-1")
+    let outcome = try trial.heed("opt-out", "ana.silva@padaria.example", "--because", "rang us")
+    #expect(
+      outcome.output == """
+        ana.silva@padaria.example is not written to any more.
+
+        Cancelled 1 letter that waited; its deadline stays: r-1
+
+        """)
+    #expect(try trial.letter("r-1") == "cancelled")
+    #expect(try trial.letter("r-2") == "waiting")
+    #expect(try trial.deadlines("r-1") == ["open", "open"])
+    #expect(try trial.rows("SELECT count(*) FROM approvals") == ["0"])
+    let places = try Listing(trial.workspace["outbox"]).files.keys.filter { $0.contains("r-1") }
+    #expect(places.allSatisfy { $0.hasPrefix("withdrawn/") } && places.count == 1)
+  }
+
+  @Test func `The next run writes no letter, and says why`() throws {
+    let trial = try PeopleTrial(PeopleTrial.bo)
+    try trial.heed("opt-out", "ANA.silva@PADARIA.example")
+    try trial.workspace.write(PlainExport(PeopleTrial.ana).text, to: "more.csv")
+    let summary = try trial.workspace.run("more.csv", "--now", "2026-11-20T12:00:00Z")
+    #expect(summary.notWritten == ["opted out": 1])
+    #expect(summary.addsUp)
+    #expect(try trial.deadlines("r-1") == ["open", "open"])
+  }
+
+  @Test func `Who opted out of advertising still gets answers`() throws {
+    let trial = try PeopleTrial(PeopleTrial.bo)
+    let outcome = try trial.heed(
+      "opt-out", "--marketing", "bo@example.com", "ana.silva@padaria.example")
+    #expect(outcome.output.contains("bo@example.com gets no advertising any more, only answers."))
+    #expect(try trial.letter("r-2") == "waiting")
+    try trial.workspace.write(PlainExport(PeopleTrial.ana).text, to: "more.csv")
+    #expect(try trial.workspace.run("more.csv", "--now", "2026-11-20T12:00:00Z").drafted == 1)
+  }
+
+  @Test func `A letter that advertises is not written to who opted out of advertising`() throws {
+    let trial = try PeopleTrial(PeopleTrial.bo)
+    try trial.workspace.makeAdvertising()
+    try trial.heed("opt-out", "--marketing", "ana.silva@padaria.example")
+    try trial.workspace.write(PlainExport(PeopleTrial.ana).text, to: "more.csv")
+    let summary = try trial.workspace.run("more.csv", "--now", "2026-11-20T12:00:00Z")
+    #expect(summary.notWritten == ["opted out of advertising": 1])
+    let all = try trial.heed("opt-out", "--marketing", "bo@example.com")
+    #expect(all.output.contains("Cancelled 1 letter"))
+  }
+
+  @Test func `Undoing needs a reason and lets letters be written again`() throws {
+    let trial = try PeopleTrial(PeopleTrial.bo)
+    try trial.heed("opt-out", "ana.silva@padaria.example")
+    try trial.heed("opt-out", "--undo", "ana.silva@padaria.example", status: 64)
+    try trial.heed("opt-out", "--undo", "ana.silva@padaria.example", "--because", "she asked")
+    try trial.workspace.write(PlainExport(PeopleTrial.ana).text, to: "more.csv")
+    #expect(try trial.workspace.run("more.csv", "--now", "2026-11-20T12:00:00Z").drafted == 1)
+    let kept = try trial.rows(
+      "SELECT address, reason, lifted_by, lifted_because FROM suppressions")
+    #expect(kept == ["ana.silva@padaria.example|opted out|kim|she asked"])
+  }
+
+  @Test func `A file of addresses is taken, and what is no address is named with its line`() throws
+  {
+    let trial = try PeopleTrial(PeopleTrial.bo)
+    try trial.workspace.write(
+      "# from the fair\nbo@example.com\r\nnobody\n\nBO@example.com\n@acme.example\n", to: "list.txt"
+    )
+    let outcome = try trial.heed(
+      "opt-out", "--from", "list.txt", "--format", "json", status: 1)
+    let json = try JSONValue(outcome.output)
+    #expect(json["changed"]?.elements == [.text("bo@example.com")])
+    #expect(json["cancelled_letters"]?.elements.map { $0["response"]?.text } == ["r-2"])
+    #expect(json["unusable"]?.elements.compactMap { $0["line"]?.int } == [3, 6])
+    #expect(outcome.errors.contains("list.txt:3"))
+    #expect(outcome.errors.contains("do-not-contact.txt"))
+    let list = try JSONValue(trial.heed("opt-out", "--list", "--format", "json").output)
+    #expect(list.elements.map { $0["address"]?.text } == ["bo@example.com"])
+    #expect(list.elements.map { $0["by"]?.text } == ["kim"])
+  }
+
+  @Test func `Entering it twice changes nothing`() throws {
+    let trial = try PeopleTrial(PeopleTrial.bo)
+    try trial.heed("opt-out", "bo@example.com")
+    let events = try trial.events("r-2")
+    #expect(
+      try trial.heed("opt-out", "bo@example.com").output == "bo@example.com: entered before.\n")
+    #expect(try trial.events("r-2") == events)
+  }
+}
+
+extension Workspace {
+  /// Makes every shipped letter one that advertises.
+  fileprivate func makeAdvertising() throws {
+    let letters = try FileManager.default.subpathsOfDirectory(atPath: self["templates"].path)
+      .filter { $0.hasSuffix(".md") && !$0.hasPrefix("partials") && !$0.hasPrefix("internal") }
+    for letter in letters {
+      let text = try text("templates/\(letter)")
+      guard text.hasPrefix("---\n"), !text.contains("audience:") else { continue }
+      try write("---\nadvertises: true\n" + text.dropFirst(4), to: "templates/\(letter)")
+    }
+    let settings = try text("rules/heed.yml")
+    if !settings.contains("unsubscribe:") {
+      try write(
+        settings + "\nunsubscribe: { link: \"https://acme.example/u?a={address}\" }\n",
+        to: "rules/heed.yml")
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+/// Runs heed on a terminal of its own, which Python opens, and types as a person would.
+struct PseudoTerminal {
+  /// Types `keys` once `prompt` has appeared behind all that was waited for before.
+  struct Step: Encodable {
+    let prompt: String
+    let keys: String
+  }
+
+  struct Outcome: Decodable {
+    /// All that appeared on the terminal.
+    let screen: String
+    let status: Int32
+    /// Whether the terminal shows what is typed and takes lines, as before.
+    let isRestored: Bool
+  }
+
+  let workspace: Workspace
+  var editor = "false"
+  var rows = 60
+
+  /// - Parameters:
+  ///   - arguments: heed's.
+  ///   - steps: what is typed, and when.
+  ///   - path: a folder in which programs are looked for first.
+  /// - Returns: what became of it.
+  /// - Throws: when a prompt does not appear within a minute.
+  func run(_ arguments: [String], _ steps: [Step], path: String = "") throws -> Outcome {
+    let typed = String(decoding: try JSONEncoder().encode(steps), as: UTF8.self)
+    let printed = try #require(Python.plain).output(
+      Self.program,
+      [workspace.url.path, editor, String(rows), typed, path, HeedProgram.url.path] + arguments)
+    return try JSONDecoder().decode(Outcome.self, from: Data(printed.utf8))
+  }
+
+  private static let program = #"""
+    import fcntl, json, os, pty, select, struct, sys, termios, time
+    folder, editor, rows, steps, path, *command = sys.argv[1:]
+    master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack('HHHH', int(rows), 120, 0, 0))
+    before = termios.tcgetattr(slave)[3]
+    child = os.fork()
+    if child == 0:
+        os.setsid()
+        fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
+        for number in range(3): os.dup2(slave, number)
+        os.close(master)
+        os.chdir(folder)
+        os.environ.update(EDITOR=editor, VISUAL='', HEED_USER='kim', TERM='dumb')
+        if path: os.environ['PATH'] = path + ':' + os.environ['PATH']
+        os.execv(command[0], command)
+    screen, seen = b'', 0
+    def read():
+        global screen
+        if select.select([master], [], [], 0.05)[0]:
+            screen += os.read(master, 65536)
+    for step in json.loads(steps):
+        limit = time.time() + 60
+        while screen.find(step['prompt'].encode(), seen) < 0:
+            if time.time() > limit:
+                os.kill(child, 9)
+                sys.exit(f"no {step['prompt']!r} in {screen[seen:].decode()}")
+            read()
+        seen = screen.find(step['prompt'].encode(), seen) + len(step['prompt'].encode())
+        # Until the program waits for a key, what is typed is forgotten.
+        time.sleep(0.1)
+        os.write(master, step['keys'].encode())
+    status = None
+    while status is None:
+        read()
+        ended, code = os.waitpid(child, os.WNOHANG)
+        if ended: status = os.waitstatus_to_exitcode(code)
+    read()
+    print(json.dumps({'screen': screen.decode(errors='replace'), 'status': status,
+                      'isRestored': termios.tcgetattr(slave)[3] == before}))
+    """#
+}

@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+import TestServers
+
+/// Letters whose rules want nobody to read them leave with the run that wrote them.
+@Suite(.enabled(if: Python.plain != nil, "the mail server runs in Python, which is missing"))
+struct UnattendedLetterTests {
+  /// A workspace whose rules all have a policy.
+  private func workspace(_ policy: String) throws -> Workspace {
+    let workspace = try Workspace()
+    let rules = try workspace.text("rules/triage.yml")
+    try workspace.write(
+      rules.replacing(#/review: (always|when in doubt|never)/#, with: "review: \(policy)"),
+      to: "rules/triage.yml")
+    return workspace
+  }
+
+  /// Reads a response of a customer who is known by name, or not, and sends.
+  private func run(
+    _ workspace: Workspace, _ number: Int, named: Bool = true, _ server: FaultServer
+  ) throws -> JSONValue {
+    var row = ReviewTrial.row(number, comment: "Broken again.")
+    if !named { (row.firstName, row.lastName) = ("", "") }
+    try workspace.write(PlainExport(row).text, to: "\(number).csv")
+    let outcome = try workspace.heed(
+      "run", "\(number).csv", "--send", "--smtp", server.address, "--format", "json",
+      "--now", ReviewTrial.now)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return try JSONValue(outcome.output)
+  }
+
+  private func sent(_ summary: JSONValue) -> Int? { summary["sending"]?["sent"]?.int }
+
+  @Test func `Always: they wait`() throws {
+    let server = try FaultServer()
+    #expect(sent(try run(workspace("always"), 1, server)) == 0)
+    #expect(try server.acceptedIDs().isEmpty)
+  }
+
+  @Test func `Never: they leave, say that they are automatic, and stop no clock`() throws {
+    let server = try FaultServer()
+    let workspace = try workspace("never")
+    #expect(sent(try run(workspace, 1, named: false, server)) == 1)
+    #expect(try server.acceptedIDs().count == 1)
+    let log = try workspace.heed("log", "r-1", "--now", ReviewTrial.now).output
+    #expect(log.contains("approved the letter, as its rule wants nobody to read it"))
+    #expect(!log.contains("answered, in time"))
+    // Reading the same again sends nothing again.
+    #expect(sent(try run(workspace, 1, named: false, server)) == 0)
+    #expect(try server.acceptedIDs().count == 1)
+  }
+
+  @Test func `When in doubt: the first of a kind waits, one with a warning, one by edited rules`()
+    throws
+  {
+    let server = try FaultServer()
+    let workspace = try workspace("when in doubt")
+    #expect(sent(try run(workspace, 1, server)) == 0, "nobody has read such a letter yet")
+    try workspace.heed("review", "approve", "r-1", "--by", "kim", "--now", ReviewTrial.now)
+    #expect(sent(try run(workspace, 2, server)) == 1)
+    #expect(sent(try run(workspace, 3, named: false, server)) == 0, "it greets without a name")
+    let rules = try workspace.text("rules/triage.yml")
+    try workspace.write(rules + "\n# Edited.\n", to: "rules/triage.yml")
+    #expect(sent(try run(workspace, 4, server)) == 0, "the rules were edited since")
+    #expect(try server.acceptedIDs().count == 1, "what a person approved waits for 'heed send'")
+  }
+
+  @Test func `What a person has taken back or edited is a person's from then on`() throws {
+    let server = try FaultServer()
+    let workspace = try workspace("never")
+    try workspace.write(
+      PlainExport(ReviewTrial.row(1, comment: "Broken again.")).text, to: "1.csv")
+    #expect(try workspace.run("1.csv", "--now", ReviewTrial.now).drafted == 1)
+    for arguments in [["approve", "r-1"], ["edit", "r-1"]] {
+      let outcome = try workspace.heed(
+        ["review"] + arguments + ["--by", "kim", "--now", ReviewTrial.now],
+        Program.Terms(environment: ["EDITOR": "sed -i.bak s/^Dear/Hello/", "VISUAL": ""]))
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+    #expect(sent(try run(workspace, 2, server)) == 1, "only the new one")
+    #expect(
+      try workspace.heed("review", "--now", ReviewTrial.now).output.contains("1 letter waits"))
+  }
+
+  @Test func `Without a way to send, nothing is done`() throws {
+    let workspace = try workspace("never")
+    try workspace.replace("\nsmtp:", with: "\n# smtp:", in: "rules/heed.yml")
+    try workspace.write(
+      PlainExport(ReviewTrial.row(1, comment: "Broken again.")).text, to: "1.csv")
+    #expect(try workspace.heed("run", "1.csv", "--send").status == 2)
+    #expect(workspace.names(in: "outbox").isEmpty)
+    #expect(try workspace.heed("run", "1.csv", "--send", "--dry-run").status == 64)
+  }
+}
