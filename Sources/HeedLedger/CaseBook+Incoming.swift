@@ -21,6 +21,22 @@ extension CaseBook {
     return nil
   }
 
+  /// The sent letter whose identifier begins with a name of its own; nil for any other.
+  ///
+  /// - Parameter name: what stands before the `@`, of letters and digits.
+  /// - Returns: the letter.
+  /// - Throws: `DatabaseError`.
+  package func sentLetter(named name: String) throws -> OutgoingLetter? {
+    let key = try Int64.fetchOne(
+      database,
+      sql: """
+        SELECT response FROM letters
+        WHERE state = 'sent' AND message_id >= ?1 || '@' AND message_id < ?1 || 'A'
+        """,
+      arguments: [name])
+    return try key.flatMap { try letter($0) }
+  }
+
   /// Whether a message has been read before.
   ///
   /// - Parameter hash: what tells the message from others, 32 bytes.

@@ -42,8 +42,16 @@ extension CaseBook {
   }
 
   /// The letters of finished runs that are in some states, in the order of their responses.
-  package func letters(in states: Set<LetterState>) throws -> [OutgoingLetter] {
-    try OutgoingLetterReader(database).letters(in: states)
+  ///
+  /// - Parameters:
+  ///   - states: those that are wanted.
+  ///   - address: the recipient's, in lower case; nil for all letters.
+  /// - Returns: the letters.
+  /// - Throws: `DatabaseError`.
+  package func letters(
+    in states: Set<LetterState>, to address: String? = nil
+  ) throws -> [OutgoingLetter] {
+    try OutgoingLetterReader(database).letters(in: states, to: address)
   }
 
   /// When something was entered about a case last, in seconds since 1970; nil when nothing was.

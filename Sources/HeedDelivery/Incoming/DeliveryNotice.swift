@@ -135,23 +135,8 @@ package struct DeliveryNotice: Hashable, Sendable {
 
   /// The beginning of a message that is quoted: from the field with its identifier on.
   private static func quotedHeader(_ text: String) -> Substring {
-    text.firstRange(of: quoteMark).map { text[$0.lowerBound...] } ?? ""
+    text.firstRange(of: quoteMark).map { text[$0.lowerBound...].dropFirst() } ?? ""
   }
 
   private static let quoteMark = "\nMessage-ID:"
-}
-
-/// Codes of SMTP in what mail systems say.
-enum SpokenCode {
-  /// The first number of three digits that begins with 4 or 5 and stands by itself.
-  static func first(in text: String) -> Int? {
-    text.split { !$0.isNumber && $0 != "." }.first { word in
-      word.utf8.count == 3 && (word.first == "4" || word.first == "5")
-    }.flatMap { Int($0) }
-  }
-
-  /// Whether it says that there is no such mailbox (RFC 5321, section 4.2.3).
-  static func isAgainstAddress(_ code: Int) -> Bool {
-    [550, 551, 553].contains(code)
-  }
 }

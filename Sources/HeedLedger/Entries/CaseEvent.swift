@@ -49,6 +49,8 @@ package struct CaseEvent: Hashable, Sendable {
     case deliveryDelayed = "delivery_delayed"
     /// The customer has written back.
     case customerReplied = "customer_replied"
+    /// The customer wants no more letters that advertise, and has said so by the letter's own link.
+    case unsubscribed
     /// The customer's mail provider passed on a complaint about the letter.
     case complained
     /// The customer was erased from the case.

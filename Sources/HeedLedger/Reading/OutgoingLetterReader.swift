@@ -9,7 +9,15 @@ struct OutgoingLetterReader {
   }
 
   /// The letters of finished runs in some states, in the order of their responses.
-  func letters(in states: Set<LetterState>) throws -> [OutgoingLetter] {
+  ///
+  /// - Parameters:
+  ///   - states: those that are wanted.
+  ///   - address: the recipient's, in lower case; nil for all letters.
+  /// - Returns: the letters.
+  /// - Throws: `DatabaseError`.
+  func letters(
+    in states: Set<LetterState>, to address: String? = nil
+  ) throws -> [OutgoingLetter] {
     // Written out, so that SQLite sees that the index of unfinished letters will do.
     let condition = LetterState.allCases.filter(states.contains)
       .map { "letters.state = '\($0.rawValue)'" }.joined(separator: " OR ")
@@ -19,8 +27,10 @@ struct OutgoingLetterReader {
       SELECT \(OutgoingLetter.columns) FROM \(OutgoingLetter.tables)
       WHERE (\(condition.isEmpty ? "FALSE" : condition)) AND letters.message_id NOT NULL
         AND runs.finished_at NOT NULL
+        \(address == nil ? "" : "AND lower(letters.recipient) = ?")
       ORDER BY letters.response
       """)
+    if let address { select.bind { $0.bind(address) } }
     return try read(select)
   }
 

@@ -45,6 +45,7 @@ struct IncomingEntry {
       (try enterDelay(notice), .deliveryDelayed)
     case .notice(let notice): (try enterBounce(notice), .bounced)
     case .complaint: (try enterComplaint(), .complained)
+    case .unsubscription: (try enterUnsubscription(), .unsubscribed)
     case .reply, .automatic, .unclear: (try enterReply(), .customerReplied)
     }
   }
@@ -84,6 +85,18 @@ struct IncomingEntry {
     return item
   }
 
+  /// A press on the link says more than words that a program would have to understand.
+  private func enterUnsubscription() throws -> IncomingReport.Item {
+    try enterEvent(.unsubscribed, reason: nil, detail: nil)
+    try suppress(.optedOut, of: .advertising, detail: "the link in the letter")
+    var item = IncomingReport.Item(.unsubscribed, letter, message)
+    let templates = configuration.templates
+    item.cancelled = try withdraw("opted out") {
+      $0.template.map(templates.advertises) ?? false
+    }
+    return item
+  }
+
   private mutating func enterReply() throws -> IncomingReport.Item {
     var item = IncomingReport.Item(.replied, letter, message)
     item.text = message.firstLine
@@ -111,16 +124,21 @@ struct IncomingEntry {
 
   /// Keeps the address that heed has written to from being written to again; never another that the
   /// message names.
-  private func suppress(_ reason: Suppression.Reason, detail: String?) throws {
+  private func suppress(
+    _ reason: Suppression.Reason, of scope: Suppression.Scope = .all, detail: String?
+  ) throws {
     try book.suppress(
       Suppression(
-        address: letter.recipient.lowercased(), reason: reason, at: now.seconds,
+        address: letter.recipient.lowercased(), reason: reason, scope: scope, at: now.seconds,
         detail: detail.flatMap { $0.isEmpty ? nil : $0 }))
   }
 
-  private func withdraw(_ reason: String) throws -> [OutgoingLetter] {
-    try LetterWithdrawal(book, now: now, actor: nil)
-      .cancel(to: letter.recipient.lowercased(), because: reason) { _ in true }
+  private func withdraw(
+    _ reason: String, where applies: (OutgoingLetter) -> Bool = { _ in true }
+  ) throws -> [OutgoingLetter] {
+    let address = letter.recipient.lowercased()
+    return try LetterWithdrawal(book, to: address, now: now, actor: nil)
+      .cancel(to: address, because: reason, where: applies)
   }
 }
 

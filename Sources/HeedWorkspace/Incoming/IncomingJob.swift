@@ -50,7 +50,7 @@ package struct IncomingJob {
     case .automatic: report.automatic += 1
     case .unclear: report.strangers.append(.init(.unclear, message))
     case .notice(let notice) where notice.outcome == .delivered: report.delivered += 1
-    case .notice, .complaint, .reply:
+    case .notice, .complaint, .reply, .unsubscription:
       let hash = Self.hash(of: message, bytes)
       do {
         try ledger.changeCases { book in
@@ -71,6 +71,7 @@ package struct IncomingJob {
   }
 
   private func letter(_ meaning: IncomingMeaning, _ book: CaseBook) throws -> OutgoingLetter? {
+    if case .unsubscription(let name) = meaning { return try book.sentLetter(named: name) }
     for id in meaning.messageIDs {
       if let letter = try book.sentLetter(messageID: id) { return letter }
     }

@@ -8,6 +8,8 @@ enum IncomingMeaning {
   case automatic
   /// A person's words, with the identifiers that they answer.
   case reply([String])
+  /// The mail that the link of a letter to unsubscribe makes (RFC 2369), with the letter's own name.
+  case unsubscription(String)
   /// A mail system's notice that can't be understood.
   case unclear
 
@@ -18,6 +20,8 @@ enum IncomingMeaning {
       self = .notice(notice)
     } else if DeliveryNotice.isFromMailSystem(message) {
       self = .unclear
+    } else if let name = Self.unsubscribedLetter(message) {
+      self = .unsubscription(name)
     } else if AutomaticMessage.sign(in: message) != nil {
       self = .automatic
     } else {
@@ -30,8 +34,17 @@ enum IncomingMeaning {
     switch self {
     case .notice(let notice): notice.messageIDs
     case .complaint(let ids), .reply(let ids): ids
-    case .automatic, .unclear: []
+    case .automatic, .unclear, .unsubscription: []
     }
+  }
+
+  /// The name in a subject such as `unsubscribe 6fa4e295859ce3938e2b71d7f42a9b76`.
+  private static func unsubscribedLetter(_ message: IncomingMessage) -> String? {
+    let words = (message.header["subject"] ?? "").lowercased().split(separator: " ")
+    guard words.count == 2, words[0] == "unsubscribe", words[1].utf8.count == 32,
+      words[1].utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+    else { return nil }
+    return String(words[1])
   }
 
   /// A report of a mail provider (RFC 5965): a complaint, unless it says that it is another kind.

@@ -10,6 +10,8 @@ package struct IncomingReport: Sendable {
     case notDelivered = "not_delivered"
     case delayed
     case complained
+    /// The customer wants no more advertising, by the letter's own link.
+    case unsubscribed
     /// A person wrote back.
     case replied
   }

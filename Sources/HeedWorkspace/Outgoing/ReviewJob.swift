@@ -7,7 +7,9 @@ package struct ReviewJob {
   let workspace: Workspace
   let files: WorkspaceFiles
   let configuration: Configuration
-  let now: Instant
+  private let begin: Instant
+  /// The time while somebody works through letters; nil where all is done at once.
+  private let clock: SendClock?
   let outbox: Outbox
   let reader: LetterFileReader
   /// What people did to the files of the outbox since the last command; it is entered.
@@ -19,14 +21,22 @@ package struct ReviewJob {
 
   /// Takes up what people did to the files of the outbox since the last command.
   ///
+  /// - Parameters:
+  ///   - workspace: where the letters are.
+  ///   - files: the files of the workspace.
+  ///   - configuration: what they say.
+  ///   - now: the time that counts as now.
+  ///   - isSession: whether time goes on from then, as somebody works through letters.
   /// - Throws: `LedgerError`, `DeliveryError`, `CaseError`.
   package init(
-    workspace: Workspace, files: WorkspaceFiles, configuration: Configuration, now: Instant
+    workspace: Workspace, files: WorkspaceFiles, configuration: Configuration, now: Instant,
+    isSession: Bool = false
   ) throws {
     self.workspace = workspace
     self.files = files
     self.configuration = configuration
-    self.now = now
+    begin = now
+    clock = isSession ? SendClock(at: now) : nil
     outbox = Outbox(path: workspace.path(configuration.settings.outbox))
     reader = LetterFileReader(outbox: outbox, folder: configuration.settings.outbox)
     guard let ledger = try workspace.existingLedger(configuration.settings) else {
@@ -43,6 +53,9 @@ package struct ReviewJob {
     strays = moved.strays
     problems = examined.problems
   }
+
+  /// The time that counts as now.
+  package var now: Instant { clock?.now ?? begin }
 
   /// The letters that a filter lets through, most urgent first.
   ///

@@ -13,11 +13,19 @@ struct LetterWithdrawal {
 
   private static let states: Set<LetterState> = [.waiting, .approved, .failed]
 
-  init(_ book: CaseBook, now: Instant, actor: String?) throws {
+  /// Looks up the letters that can be kept from leaving.
+  ///
+  /// - Parameters:
+  ///   - book: where they stand.
+  ///   - address: whose letters may be cancelled, in lower case; nil for everyone's.
+  ///   - now: the time of cancelling.
+  ///   - actor: who does so; nil for heed itself.
+  /// - Throws: `LedgerError`.
+  init(_ book: CaseBook, to address: String? = nil, now: Instant, actor: String?) throws {
     self.book = book
     self.now = now
     self.actor = actor
-    letters = Dictionary(grouping: try book.letters(in: Self.states)) {
+    letters = Dictionary(grouping: try book.letters(in: Self.states, to: address)) {
       $0.recipient.lowercased()
     }
   }

@@ -27,12 +27,12 @@ struct ReviewNextCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.handling(common.terminal) {
-      let (job, configuration) = try common.reviewJob()
+      let (job, configuration) = try common.reviewJob(isSession: true)
       let items = try job.list(options.filter)
       guard !items.isEmpty else { return try common.terminal.print("No letter waits for review.") }
       var session = ReviewSession(
         job, terminal: common.terminal, zone: configuration.settings.timeZone,
-        now: common.instant, actor: try Actor.name(by))
+        actor: try Actor.name(by))
       try session.review(items)
       try common.terminal.print("\n\(session.tally.text)")
     }

@@ -81,6 +81,7 @@ struct CaseLogText {
     case .bounced: return "the letter came back: it can't be delivered"
     case .deliveryDelayed: return "a mail server is still trying to deliver the letter"
     case .customerReplied: return "the customer wrote back"
+    case .unsubscribed: return "the customer wants no more advertising"
     case .complained: return "the customer's mail provider passed on a complaint"
     case .forgotten: return "erased the customer from the case"
     case .warned: return "told \(detail) that it is at risk, \(kind)"

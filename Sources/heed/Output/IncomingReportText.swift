@@ -45,7 +45,7 @@ struct IncomingReportText {
     switch item.what {
     case .replied:
       [item.subject, item.text].compactMap(\.self).joined(separator: ": ")
-    case .bounced, .notDelivered, .delayed, .complained:
+    case .bounced, .notDelivered, .delayed, .complained, .unsubscribed:
       [item.status, item.text].compactMap(\.self).joined(separator: " ")
     }
   }
@@ -67,6 +67,7 @@ struct IncomingReportText {
     case .notDelivered: "Came back, for a reason that says nothing against the address:"
     case .delayed: "Still being tried by the mail system:"
     case .complained: "Complained of, and the address is not written to any more:"
+    case .unsubscribed: "Want no more advertising, by the link in the letter:"
     case .replied: "Wrote back (who wants no more letters is entered with 'heed opt-out ADDRESS'):"
     }
   }

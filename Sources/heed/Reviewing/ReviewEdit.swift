@@ -27,14 +27,25 @@ struct ReviewEdit {
         editor.discard()
         return isChanged
       } catch let error as OutgoingError {
-        terminal.show([Diagnostic("letter", error.message, help: error.help)])
-        guard terminal.canAsk, terminal.confirms("Edit it once more?") else {
-          terminal.note("The letter is as it was. Your text is kept in \(editor.file.path)")
+        guard terminal.canAsk else {
+          tellKept(editor)
           throw error
         }
+        terminal.show([Diagnostic("letter", error.message, help: error.help)])
+        guard terminal.confirms("Edit it once more?") else {
+          tellKept(editor)
+          return false
+        }
         text = try editor.edit(text)
+      } catch {
+        tellKept(editor)
+        throw error
       }
     }
+  }
+
+  private func tellKept(_ editor: TextEditor) {
+    terminal.note("The letter is as it was. Your text is kept in \(editor.file.path)")
   }
 
   private func save(_ text: String, _ reviewed: ReviewedLetter) throws -> Bool {

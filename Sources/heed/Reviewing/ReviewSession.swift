@@ -6,18 +6,16 @@ struct ReviewSession {
   let job: ReviewJob
   let terminal: Terminal
   let zone: TimeZoneRules
-  let now: Instant
   let actor: String
   private let keys = KeyInput()
   private(set) var tally = ReviewTally()
 
   init(
-    _ job: ReviewJob, terminal: Terminal, zone: TimeZoneRules, now: Instant, actor: String
+    _ job: ReviewJob, terminal: Terminal, zone: TimeZoneRules, actor: String
   ) {
     self.job = job
     self.terminal = terminal
     self.zone = zone
-    self.now = now
     self.actor = actor
   }
 
@@ -74,7 +72,7 @@ struct ReviewSession {
 
   private func show(_ letter: ReviewedLetter, place: String) throws {
     let rule = String(repeating: "-", count: 76)
-    let text = ReviewText(letter, zone: zone, now: now).lines
+    let text = ReviewText(letter, zone: zone, now: job.now).lines
     try Pager(terminal: terminal, keys: keys).show(["", rule, "Letter \(place)", rule, ""] + text)
   }
 

@@ -25,7 +25,7 @@ struct BadRulesTests {
   func broken(text: String) throws {
     let workspace = try Workspace()
     try workspace.write(text, to: "rules/triage.yml")
-    let outcome = try workspace.heed(["check"], .init(limit: .seconds(30)))
+    let outcome = try workspace.heed(["check"], .init(limit: .seconds(120)))
     #expect(outcome.status == 1, "\(outcome.errors.suffix(500))")
     #expect(outcome.errors.contains("rules/triage.yml"))
   }

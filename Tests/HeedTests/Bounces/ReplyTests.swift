@@ -95,6 +95,19 @@ struct ReplyTests {
     #expect(try trial.rows("SELECT count(*) FROM suppressions") == ["0"])
   }
 
+  @Test func `Who presses the link to unsubscribe gets no more advertising, and answers`() throws {
+    let trial = try sent()
+    let name = try #require(trial.messageID("r-1").split(separator: "@").first)
+    let json = try trial.read(
+      "From: Ana <a@other.example>\nSubject: Unsubscribe \(name)\nMessage-ID: <u@x>\n\n")
+    #expect(json["about"]?.elements.first?["what"]?.text == "unsubscribed")
+    #expect(
+      try trial.rows("SELECT address, reason, scope FROM suppressions")
+        == ["ana.silva@padaria.example|opted out|advertising"])
+    let made = try trial.read("Subject: unsubscribe \(String(repeating: "0", count: 32))\n\n")
+    #expect(made["not_understood"]?.elements.count == 1)
+  }
+
   @Test func `A reply about no letter is listed as such`() throws {
     let trial = try sent()
     let json = try trial.read(IncomingMail.reply(to: "other@acme.example", subject: "Hello"))

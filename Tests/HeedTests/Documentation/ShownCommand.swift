@@ -10,11 +10,12 @@ struct ShownCommand {
   /// in order.
   ///
   /// A line that begins with `$ ` is a command; what it prints follows. A command that ends with a
-  /// backslash goes on in the next line. A change is a command that makes it, and prints nothing.
+  /// backslash goes on in the next line, one that ends with `<<X` to the line `X`. A change is a command that makes it, and prints nothing.
   static func all(in document: String) -> [ShownCommand] {
     var commands: [ShownCommand] = []
     var fence = ""
     var goesOn = false
+    var inputEnd: String?
     for (index, line) in document.components(separatedBy: "\n").enumerated() {
       if line.hasPrefix("```") {
         if fence == "```diff", let change = commands.popLast() {
@@ -32,6 +33,10 @@ struct ShownCommand {
           ShownCommand(command: change.command + "\n" + line, output: [], line: change.line))
       } else if fence != "```console" {
         continue
+      } else if let end = inputEnd, let last = commands.popLast() {
+        commands.append(
+          ShownCommand(command: last.command + "\n" + line, output: [], line: last.line))
+        if line == end { inputEnd = nil }
       } else if goesOn, let last = commands.popLast() {
         commands.append(
           ShownCommand(command: last.command + "\n" + line, output: [], line: last.line))
@@ -40,6 +45,7 @@ struct ShownCommand {
         commands.append(
           ShownCommand(command: String(line.dropFirst(2)), output: [], line: index + 1))
         goesOn = line.hasSuffix("\\")
+        inputEnd = line.firstMatch(of: /<<([A-Z]+)$/).map { String($0.1) }
       } else if let last = commands.popLast() {
         commands.append(
           ShownCommand(command: last.command, output: last.output + [line], line: last.line))

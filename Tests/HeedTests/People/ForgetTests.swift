@@ -37,7 +37,8 @@ struct ForgetTests {
     try trial.workspace.write(
       PlainExport(.init(id: "r-9", score: "eleven", email: Self.address)).text, to: "bad.csv")
     #expect(try trial.workspace.run("bad.csv", "--now", PeopleTrial.now).rejected == 1)
-    try trial.heed("note", "r-1", "--because", "Ana.Silva@padaria.example rang, she is cross")
+    try trial.heed(
+      "note", "r-1", "--because", "Ana.Silva@padaria.example rang, she is quarrelling-4711")
     try trial.heed("note", "r-2", "--because", "see ana.silva@padaria.example")
     try trial.heed("escalate", at: "2026-11-26T12:00:00Z")
     try trial.heed("review", "approve", "r-1", at: "2026-11-26T12:00:00Z")
@@ -47,7 +48,8 @@ struct ForgetTests {
       "forget", "ANA.Silva@padaria.example", "--yes", at: "2026-11-26T13:00:00Z")
     #expect(outcome.output.hasPrefix("\(Self.address) is erased and is not written to again."))
     #expect(outcome.output.contains("bad.csv"))
-    let left = try places([Self.address, "ana silva", "ana-silva", "says Ana", "cross"], in: trial)
+    let left = try places(
+      [Self.address, "ana silva", "ana-silva", "says Ana", "quarrelling-4711"], in: trial)
     // What quotes another customer, who names the person, is left to people, and said.
     #expect(left.count == 1 && left.allSatisfy { $0.hasSuffix("_bo-ek_r-2.eml") })
     #expect(outcome.output.contains("_bo-ek_r-2.eml"))
@@ -156,6 +158,21 @@ struct ForgetTests {
         trial.workspace.url.path,
       ])
     #expect(status == "2\n")
+  }
+
+  @Test("killed at some moment, and done again", arguments: [0.005, 0.02, 0.05, 0.1])
+  func killed(after seconds: Double) throws {
+    let trial = try PeopleTrial(PeopleTrial.ana, PeopleTrial.bo)
+    let program = try trial.workspace.start(
+      ["forget", Self.address, "--yes", "--by", "kim", "--now", PeopleTrial.now])
+    Thread.sleep(forTimeInterval: seconds)
+    program.kill()
+    _ = try program.outcome(within: .seconds(30))
+    try trial.heed("forget", Self.address, "--yes")
+    #expect(try places([Self.address, "ana-silva", "says Ana"], in: trial) == [])
+    #expect(try trial.deadlines("r-1") == ["cancelled", "cancelled"])
+    #expect(try trial.events("r-1").count { $0 == "forgotten" } == 1)
+    #expect(try trial.letter("r-2") == "waiting")
   }
 
   @Test func `Doing it twice is as good as once`() throws {

@@ -55,7 +55,7 @@ struct ReviewEditTests {
       mail = email.message_from_bytes(open(sys.argv[1], 'rb').read(), policy=email.policy.default)
       assert not mail.defects and all(not part.defects for part in mail.walk())
       print(mail['Subject'])
-      print(mail.get_body(('plain',)).get_content())
+      print(mail.get_body(('plain',)).get_content().replace('\\r\\n', '\\n'))
       print(mail.get_body(('html',)).get_content())
       """, [path])
     #expect(read.hasPrefix("关于您的反馈 – Zoë\nAna 您好，\n\n- one\n- two\n"))

@@ -7,7 +7,7 @@ struct ReviewShowTests {
     let trial = try ReviewTrial(comment: "The export is broken again, and nobody answers.")
     let text = try trial.heed("review", "show", "r-1").output
     for words in [
-      "Response  r-1, from heed", "Priority  P2", "3 h", "left", "waits for review",
+      "Response  r-1, from plain", "Priority  P2", "4 h 20 min left", "waits for review",
       "Ana Novak answered nps 2 (detractor)", "> The export is broken again, and nobody answers.",
       "Why: the rule \"", "Kim Park <care@acme.example>", "Ana Novak <p1@example.com>", "Dear Ana,",
     ] {

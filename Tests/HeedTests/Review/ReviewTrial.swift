@@ -5,7 +5,7 @@ import Testing
 struct ReviewTrial {
   let workspace: Workspace
 
-  /// Letters were written, and are due on the same day at 13:50 (P2).
+  /// Letters were written, and are due on the same day at 15:50 in Berlin (P2).
   static let begin = "2026-11-20T10:00:00Z"
   /// A time at which reviewers work.
   static let now = "2026-11-20T10:30:00Z"

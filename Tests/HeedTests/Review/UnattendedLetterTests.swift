@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestServers
+import Testing
 
 /// Letters whose rules want nobody to read them leave with the run that wrote them.
 @Suite(.enabled(if: Python.plain != nil, "the mail server runs in Python, which is missing"))
@@ -10,7 +10,8 @@ struct UnattendedLetterTests {
     let workspace = try Workspace()
     let rules = try workspace.text("rules/triage.yml")
     try workspace.write(
-      rules.replacing(#/review: (always|when in doubt|never)/#, with: "review: \(policy)"),
+      rules.replacing(#/\n +review: .*/#, with: "")
+        .replacing(#/\n( +)template: .*/#) { "\($0.output.0)\n\($0.output.1)review: \(policy)" },
       to: "rules/triage.yml")
     return workspace
   }

@@ -1,0 +1,14 @@
+/// A line of a message and where the next one begins.
+struct IncomingLine {
+  /// Without the line end.
+  let content: ArraySlice<UInt8>
+  let end: Int
+
+  init(in bytes: ArraySlice<UInt8>, at start: Int) {
+    let newline = bytes[start...].firstIndex(of: 0x0A)
+    end = newline.map { $0 + 1 } ?? bytes.endIndex
+    var content = bytes[start..<(newline ?? bytes.endIndex)]
+    if content.last == 0x0D { content.removeLast() }
+    self.content = content
+  }
+}
