@@ -138,6 +138,10 @@ struct SchemaTests {
     // Two values that do not go together.
     "skip-with-template--offer", "wrong-test--backwards", "wrong-value--band", "wrong-day--twice",
     "wrong-hours--overlap",
+    // One of two keys must be there, or both.
+    "missing-key--unsubscribe",
+    // Working time, where only the clock on the wall will do.
+    "wrong-time-span--approval",
     // Well-formed texts that stand for nothing.
     "wrong-day--no-such-day", "wrong-time-zone", "wrong-test--blank-text", "wrong-value--skip",
     "wrong-value--no-language",
