@@ -24,7 +24,7 @@ extension StarterFile {
 
       {% elsif topics contains "security" %}
 
-      As I understand it, you are worried about who can see your data. I am sorry that we gave you reason to be.
+      As I understand it, what you found makes you doubt that data is safe with us. That is serious, and I am sorry.
 
       So that we look in the right place, may I ask one thing: **where did you notice it, and when?** Please leave passwords out of your reply.
 
@@ -56,7 +56,7 @@ extension StarterFile {
 
       As I understand it, you asked us for help and did not get it as you should have. I am sorry about that.
 
-      May I ask one thing: **what are you still waiting for?** A line in reply is enough.
+      May I ask one thing: **what do you still need from us?** A line in reply is enough.
 
       {% elsif topics contains "looking-around" %}
 
@@ -130,7 +130,7 @@ extension StarterFile {
 
       {% elsif topics contains "security" %}
 
-      您担心资料被不该看到的人看到。让您有这样的顾虑，我很抱歉。
+      您遇到的情况，让您没法放心把资料交给我们。这件事很严重，我很抱歉。
 
       为了查清原因，想请教您一个问题：**您是在什么时候、在哪里发现的？**\
       回信里请不要写密码。
@@ -167,7 +167,7 @@ extension StarterFile {
 
       您向我们求助，却没有得到应有的帮助。对此我很抱歉。
 
-      想请教您一个问题：**您现在还在等我们做什么？**\
+      想请教您一个问题：**您现在还需要我们做什么？**\
       回信写一句话就可以。
 
       {% elsif topics contains "looking-around" %}

@@ -36,7 +36,7 @@ extension StarterFile {
 
       {% if is_late %}You should have heard from me sooner. {% endif %}Thank you for answering our survey. You came to us for help, and we did not do well. I am sorry about that.
 
-      May I ask one thing: **what is still not solved?** A line in reply is enough; you need not start again from the beginning.
+      May I ask one thing: **is anything still unsolved?** A line in reply is enough; you need not start again from the beginning.
 
       {% endif %}
 
@@ -81,7 +81,7 @@ extension StarterFile {
 
       {% else %}
 
-      我们给您的帮助没有做到位。对此我很抱歉。
+      这次的服务，我们没有做到位。对此我很抱歉。
 
       {% endif %}
 
@@ -92,7 +92,7 @@ extension StarterFile {
 
       {% if is_late %}这封信回得晚了，请您见谅。{% endif %}感谢您填写我们的问卷。您来找我们帮忙，我们没有做好，我很抱歉。
 
-      想请教您一个问题：**现在还有什么没有解决？**\
+      想请教您一个问题：**还有什么没有解决吗？**\
       回信写一句话就可以，您不必从头再说一遍。
 
       {% endif %}

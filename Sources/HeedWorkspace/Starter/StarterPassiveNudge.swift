@@ -24,13 +24,17 @@ extension StarterFile {
 
       {% if is_late %}This answer comes later than it should. {% endif %}Thank you for taking the time to answer our survey. From your answer I gather that we serve you well enough, but not yet as well as we could.
 
-      May I ask one thing: **if we could change only one thing for you, what should it be?** Just reply to this letter. Small things count too.
+      May I ask: **if we could change only one thing for you, what should it be?** Just reply to this letter. Small things count too.
 
       {% endif %}
 
-      {% if resolve_day %}
+      {% if comment and resolve_day %}
 
       You will hear from me again by {{ resolve_day }}, with an honest word on what we can do and what we cannot.
+
+      {% elsif resolve_day %}
+
+      You will hear from me again by {{ resolve_day }}.
 
       {% else %}
 
@@ -73,9 +77,13 @@ extension StarterFile {
 
       {% endif %}
 
-      {% if resolve_day %}
+      {% if comment and resolve_day %}
 
       哪些能做、哪些做不了，我最晚{{ resolve_day }}如实告诉您。
+
+      {% elsif resolve_day %}
+
+      我最晚{{ resolve_day }}再与您联系。
 
       {% else %}
 

@@ -26,9 +26,9 @@ extension StarterFile {
 
       One question, whenever it suits you: **what could we make a little easier for you?** Just reply to this letter. Small things count too.
 
-      {% if resolve_day %}
+      {% if comment and resolve_day %}
 
-      I will write again by {{ resolve_day }} and tell you what we make of it.
+      I will write again by {{ resolve_day }} and tell you what my colleagues say.
 
       {% else %}
 
@@ -68,9 +68,9 @@ extension StarterFile {
       方便的时候，想请教您一个问题：**还有哪里再改进一点，您会更省心？**\
       直接回复这封信就好，再小的事也有用。
 
-      {% if resolve_day %}
+      {% if comment and resolve_day %}
 
-      我最晚{{ resolve_day }}再写信给您，说说我们的想法。
+      我最晚{{ resolve_day }}再写信给您，说说同事们的想法。
 
       {% else %}
 

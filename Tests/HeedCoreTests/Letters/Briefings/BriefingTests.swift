@@ -57,8 +57,8 @@ struct BriefingTests {
     #expect(read.text.contains("Ana Silva, Example Ltd (P1, r-1)"))
     let words = read.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words.contains("One customer has waited longer than we promised. For one more,"))
-    #expect(words.contains("was due Sunday 22 November, 09:00 (Berlin time); Tom Brennan has the"))
-    #expect(words.contains("is due Sunday 22 November, 14:00 (Berlin time); Tom Brennan has the"))
+    #expect(words.contains("was due on Sunday 22 November, 09:00 (Berlin time); Tom Brennan has"))
+    #expect(words.contains("is due on Sunday 22 November, 14:00 (Berlin time); Tom Brennan has"))
   }
 
   @Test(arguments: [
