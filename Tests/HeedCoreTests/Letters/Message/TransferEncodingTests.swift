@@ -6,7 +6,9 @@ import Testing
 struct TransferEncodingTests {
   private static func quoted(_ text: String) -> String {
     var output: [UInt8] = []
-    Array(text.utf8).withUnsafeBufferPointer { QuotedPrintable.append($0, to: &output) }
+    Array(text.utf8).withUnsafeBufferPointer {
+      QuotedPrintable.append($0, ByteCensus($0), to: &output)
+    }
     return String(decoding: output, as: UTF8.self)
   }
 
@@ -40,6 +42,18 @@ struct TransferEncodingTests {
     #expect(encoded.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 76 })
   }
 
+  @Test(arguments: ["a", ".", "é", "=", "From ", " \n", ".\n", "\u{1}"], [71, 72, 73, 74, 75])
+  func quotedPrintableKeepsToItsBound(text: String, gap: Int) {
+    let bytes = Array(
+      String(repeating: text + String(repeating: "a", count: gap) + ".", count: 400).utf8)
+    var output: [UInt8] = []
+    let bound = bytes.withUnsafeBufferPointer { bytes in
+      QuotedPrintable.append(bytes, ByteCensus(bytes), to: &output)
+      return QuotedPrintable.lengthBound(of: ByteCensus(bytes))
+    }
+    #expect(output.count + 8 <= bound)
+  }
+
   @Test(arguments: 0...200)
   func base64IsFoundations(count: Int) {
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 151 &+ count) }
@@ -64,6 +78,7 @@ struct TransferEncodingTests {
     #expect(census.lineFeeds == bytes.count { $0 == 10 })
     #expect(census.high == bytes.count { $0 >= 128 })
     #expect(census.controls == bytes.count { $0 < 32 && $0 != 10 || $0 == 127 })
+    #expect(census.equalSigns == bytes.count { $0 == 0x3D })
   }
 
   @Test func theCensusOfALongRunDoesNotOverflow() {
