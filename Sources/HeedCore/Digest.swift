@@ -9,7 +9,21 @@ package struct Digest: Sendable {
   package let bytes: [UInt8]
 
   package init(_ content: UnsafeBufferPointer<UInt8>) {
-    bytes = Array(SHA256.hash(data: UnsafeRawBufferPointer(content)))
+    bytes = SHA256.hash(data: UnsafeRawBufferPointer(content)).withUnsafeBytes { Array($0) }
+  }
+
+  /// Of a text in UTF-8.
+  init(_ text: String) {
+    var text = text
+    self = text.withUTF8 { Digest($0) }
+  }
+
+  /// Of some bytes and what follows them.
+  init(_ content: UnsafeBufferPointer<UInt8>, then rest: [UInt8]) {
+    var hash = SHA256()
+    hash.update(bufferPointer: UnsafeRawBufferPointer(content))
+    rest.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    bytes = hash.finalize().withUnsafeBytes { Array($0) }
   }
 
   package init(_ content: [UInt8]) {
@@ -18,11 +32,11 @@ package struct Digest: Sendable {
 
   /// The first bytes in hexadecimal digits, two for each byte.
   package func hexadecimal(bytes count: Int = 32) -> String {
-    Array(bytes.prefix(count)).hexadecimal
+    bytes[..<count].hexadecimal
   }
 }
 
-extension [UInt8] {
+extension Collection<UInt8> {
   /// The bytes in hexadecimal digits, two for each.
   package var hexadecimal: String {
     func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }

@@ -8,6 +8,13 @@ extension Ledger {
     try read { try OutgoingLetterReader($0).letters(in: states) }
   }
 
+  /// The keys and the files of a finished run's letters that are on their way and lie still.
+  ///
+  /// - Throws: `LedgerError`.
+  package func restingLetters(ofRun run: String) throws -> [(key: Int64, file: String)] {
+    try read { try OutgoingLetterReader($0).restingLetters(ofRun: run) }
+  }
+
   /// The letters whose files have yet to move to the part of the outbox that their state wants.
   ///
   /// - Throws: `LedgerError`.

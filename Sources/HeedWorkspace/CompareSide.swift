@@ -69,17 +69,24 @@ extension CompareSide {
     let prefix = name == "/" ? name : name + "/"
     if let other = try? Workspace(at: path) {
       let files = try other.files()
-      let own = files.paths(in: "templates", suffix: "")
-      let templates = own.isEmpty ? try workspace.files().only(in: "templates") : [:]
-      return CompareSide(name: name, files: files.completed(by: templates), prefix: prefix)
+      let own = files.paths(in: "templates", suffix: "").filter { BuiltInLetters.files[$0] == nil }
+      if !own.isEmpty { return CompareSide(name: name, files: files, prefix: prefix) }
+      return CompareSide(
+        name: name, files: try Self.files(files.only(in: "rules"), besides: workspace),
+        prefix: prefix)
     }
     let rules = try Workspace.files(in: path, named: "rules")
     guard rules["rules/heed.yml"] != nil else { throw .notRules(path) }
-    let templates = try workspace.files().only(in: "templates")
     return CompareSide(
-      name: name,
-      files: WorkspaceFiles(ofWorkspace: rules).completed(by: templates),
-      prefix: prefix, dropped: "rules/")
+      name: name, files: try files(rules, besides: workspace), prefix: prefix, dropped: "rules/")
+  }
+
+  /// Rules with the letters of a workspace.
+  private static func files(
+    _ rules: [String: [UInt8]], besides workspace: Workspace
+  ) throws(WorkspaceError) -> WorkspaceFiles {
+    let letters = try workspace.files().only(in: "templates")
+    return WorkspaceFiles(ofWorkspace: rules.merging(letters) { own, _ in own })
   }
 }
 

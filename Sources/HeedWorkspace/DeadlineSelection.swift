@@ -5,7 +5,9 @@ import HeedLedger
 struct DeadlineSelection {
   private let filter: DeadlineFilter
   private let now: Instant
-  private let calendars: [String: WorkingCalendar]
+  private let calendars: [WorkingCalendar]
+  /// The place of each calendar in their list, by name.
+  private let calendarPlaces: [String: Int]
   private let ranks: [String: Int]
   private let customer: [UInt8]?
   /// What was worked out for deadlines alike: most share calendar, promise and due time.
@@ -17,7 +19,10 @@ struct DeadlineSelection {
   ) throws {
     self.filter = filter
     self.now = now
-    calendars = configuration.triage.calendars
+    calendars = Array(configuration.triage.calendars.values)
+    calendarPlaces = Dictionary(
+      calendars.enumerated().map { ($0.element.name, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     ranks = Dictionary(
       configuration.settings.priorities.enumerated().map { ($0.element.name, $0.offset) },
       uniquingKeysWith: { first, _ in first })
@@ -40,15 +45,16 @@ struct DeadlineSelection {
     let state = DeadlineItem.State(listed, at: now)
     guard filter.wants(state) else { return nil }
     let clock = clock(listed)
-    let calendar = calendars[listed.deadline.calendar]
+    let calendar = calendarPlaces[listed.deadline.calendar]
     if let span = filter.dueWithin {
-      guard let calendar, try limit(span, calendar) >= Instant(seconds: listed.deadline.due) else {
-        return nil
-      }
+      guard let calendar,
+        try limit(span, calendars[calendar]) >= Instant(seconds: listed.deadline.due)
+      else { return nil }
     }
     return DeadlineItem(
       listed: listed, state: state, remaining: try remaining(listed, calendar, clock),
-      countsWorkingTime: clock == .working && calendar?.definition != nil,
+      countsWorkingTime: clock == .working
+        && calendar.map { calendars[$0].definition != nil } == true,
       rank: ranks[listed.priority] ?? ranks.count)
   }
 
@@ -85,14 +91,16 @@ struct DeadlineSelection {
   }
 
   private func remaining(
-    _ listed: ListedDeadline, _ calendar: WorkingCalendar?, _ clock: TimeSpan.Clock
+    _ listed: ListedDeadline, _ calendar: Int?, _ clock: TimeSpan.Clock
   ) throws(CalendarError) -> Int64? {
     guard !listed.state.isClosed else { return nil }
     let from = listed.pausedAt.map { Instant(seconds: $0) } ?? now
     let due = Instant(seconds: listed.deadline.due)
     switch clock {
     case .wall: return due - from
-    case .working: return try calendar?.openSeconds(from: from, to: due)
+    case .working:
+      guard let calendar else { return nil }
+      return try calendars[calendar].openSeconds(from: from, to: due)
     }
   }
 }

@@ -75,7 +75,20 @@ public struct Template: Sendable {
   /// - Throws: `RenderError` at the first value that can't be used or, in a strict template, is
   ///   missing.
   public func render(_ values: [Value], into bytes: inout [UInt8]) throws(RenderError) {
-    var renderer = Renderer(program, values, dynamic: [:])
+    try render(values, at: Array(values.indices), into: &bytes)
+  }
+
+  /// Appends the text of the template, in UTF-8, with values that several templates share.
+  ///
+  /// - Parameters:
+  ///   - values: values in any order.
+  ///   - places: for each of `globals`, the index of its value; what is missing at the end is nil.
+  ///   - bytes: where the text goes; left as it was if an error is thrown.
+  /// - Throws: `RenderError` as `render(_:into:)` does.
+  public func render(
+    _ values: [Value], at places: [Int], into bytes: inout [UInt8]
+  ) throws(RenderError) {
+    var renderer = Renderer(program, values, at: places, dynamic: [:])
     try renderer.render(into: &bytes)
   }
 
@@ -84,7 +97,8 @@ public struct Template: Sendable {
   /// - Throws: `RenderError` as `render(_:into:)` does.
   public func render(_ values: [String: Value] = [:]) throws(RenderError) -> String {
     var bytes: [UInt8] = []
-    var renderer = Renderer(program, globals.map { values[$0] ?? .nil }, dynamic: values)
+    var renderer = Renderer(
+      program, globals.map { values[$0] ?? .nil }, at: Array(globals.indices), dynamic: values)
     try renderer.render(into: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }

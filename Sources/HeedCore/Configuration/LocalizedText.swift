@@ -18,7 +18,8 @@ package struct LocalizedText: Hashable, Sendable {
 
   /// The text for a language, a parent of it (`zh-Hans` for `zh-Hans-CN`), or else the general one.
   package func text(in language: String) -> String {
-    Language.parents(of: language).lazy.compactMap { byLanguage[$0] }.first ?? general
+    if byLanguage.isEmpty { return general }
+    return Language.parents(of: language).lazy.compactMap { byLanguage[$0] }.first ?? general
   }
 
   /// Every wording, the general one first.

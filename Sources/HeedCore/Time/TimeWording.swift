@@ -8,6 +8,10 @@ package enum TimeWording: Hashable, Sendable {
 
   /// Takes a BCP 47 language tag, such as `en`, `en-GB`, `zh-Hans` or `zh-TW`.
   package init(language tag: String) {
+    if tag == "en" {
+      self = .english
+      return
+    }
     let parts = tag.lowercased().split { $0 == "-" || $0 == "_" }
     switch parts.first {
     case "en": self = .english
@@ -28,9 +32,10 @@ package enum TimeWording: Hashable, Sendable {
   /// The weekday stands in place of the year, which a time that is near does not need. Hours go from
   /// 00 to 23, which every reader of English understands.
   package func time(_ instant: Instant, in zone: TimeZoneRules) -> String {
-    let civil = zone.civil(at: instant)
+    let offset = zone.offset(at: instant)
+    let civil = CivilDateTime(localSeconds: (instant + Int64(offset)).seconds)
     let clock = civil.time.hoursAndMinutes
-    let place = ZoneWording(zone, offset: zone.offset(at: instant)).text(self)
+    let place = ZoneWording(zone, offset: offset).text(self)
     switch self {
     case .english: return "\(date(civil.date)), \(clock) (\(place))"
     case .simplifiedChinese, .traditionalChinese: return "\(date(civil.date))\(clock)（\(place)）"

@@ -25,7 +25,9 @@ struct ZoneWording {
 
   /// `Berlin` of `Europe/Berlin`, `New York` of `America/New_York`.
   private var city: String {
-    let name = identifier.utf8.split(separator: 0x2F).last.map(Array.init) ?? []
+    let start = identifier.utf8.lastIndex(of: 0x2F).map(identifier.utf8.index(after:))
+    let name = identifier.utf8[(start ?? identifier.startIndex)...]
+    guard name.contains(0x5F) else { return String(Substring(name)) }
     return String(decoding: name.map { $0 == 0x5F ? 0x20 : $0 }, as: UTF8.self)
   }
 

@@ -10,7 +10,9 @@ extension Outbox {
     let shown = LetterPlace.allCases.map { "\(path)/\($0.rawValue)/\(run)" }
     var count = 0
     for place in hidden + shown + [path(of: .held, run: run)] {
-      guard let folder = try Directory.existing(path: place), folder.contains(name) else { continue }
+      guard let folder = try Directory.existing(path: place), folder.contains(name) else {
+        continue
+      }
       try folder.remove(name)
       try folder.syncNames()
       count += 1

@@ -18,20 +18,43 @@ struct OutgoingLetterReader {
   func letters(
     in states: Set<LetterState>, to address: String? = nil
   ) throws -> [OutgoingLetter] {
-    // Written out, so that SQLite sees that the index of unfinished letters will do.
-    let condition = LetterState.allCases.filter(states.contains)
-      .map { "letters.state = '\($0.rawValue)'" }.joined(separator: " OR ")
     let select = try PreparedStatement(
       database,
       """
       SELECT \(OutgoingLetter.columns) FROM \(OutgoingLetter.tables)
-      WHERE (\(condition.isEmpty ? "FALSE" : condition)) AND letters.message_id NOT NULL
+      WHERE (\(Self.condition(states))) AND letters.message_id NOT NULL
         AND runs.finished_at NOT NULL
-        \(address == nil ? "" : "AND lower(letters.recipient) = ?")
+        \(address == nil ? "" : "AND letters.response IN (SELECT key FROM responses WHERE customer = ?)")
       ORDER BY letters.response
       """)
     if let address { select.bind { $0.bind(address) } }
     return try read(select)
+  }
+
+  /// The keys and the files of a finished run's letters that are on their way, but for those that
+  /// are being sent or have yet to move.
+  func restingLetters(ofRun run: String) throws -> [(key: Int64, file: String)] {
+    let select = try PreparedStatement(
+      database,
+      """
+      SELECT letters.response, letters.file
+      FROM letters JOIN responses ON responses.key = letters.response
+      WHERE (\(Self.condition(LetterState.unfinished.subtracting([.sending]))))
+        AND responses.run = (SELECT key FROM runs WHERE name = ?1 AND finished_at NOT NULL)
+        AND letters.response >= (SELECT first_response FROM runs WHERE name = ?1)
+        AND letters.is_moving = 0 AND letters.message_id NOT NULL AND letters.file NOT NULL
+      """)
+    select.bind { $0.bind(run) }
+    var letters: [(key: Int64, file: String)] = []
+    try select.forEachRow { letters.append(($0.integer(0), $0.text(1))) }
+    return letters
+  }
+
+  /// Written out, so that SQLite sees that the index of unfinished letters will do.
+  private static func condition(_ states: Set<LetterState>) -> String {
+    guard !states.isEmpty else { return "FALSE" }
+    return LetterState.allCases.filter(states.contains)
+      .map { "letters.state = '\($0.rawValue)'" }.joined(separator: " OR ")
   }
 
   /// The letters whose files have yet to move, in the order of their responses.

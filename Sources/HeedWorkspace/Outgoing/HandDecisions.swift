@@ -16,10 +16,17 @@ struct HandDecisions {
   ///
   /// - Throws: `LedgerError`, `DeliveryError`.
   func sentByHand() throws -> Set<Int64> {
-    guard try !outbox.runs(in: .sent).isEmpty else { return [] }
-    return Set(
-      try search.decisions(adopts: false).decisions.lazy.filter { $0.what == .sent }.map(
-        \.letter.key))
+    var keys: Set<Int64> = []
+    for run in try outbox.runs(in: .sent) {
+      let sent = try outbox.names(in: .sent, run: run)
+      let moved = try ledger.restingLetters(ofRun: run).filter { sent.contains($0.file) }
+      guard !moved.isEmpty else { continue }
+      let others = try LetterPlace.allCases.filter { $0 != .sent }.reduce(into: Set<String>()) {
+        $0.formUnion(try outbox.names(in: $1, run: run))
+      }
+      keys.formUnion(moved.lazy.filter { !others.contains($0.file) }.map(\.key))
+    }
+    return keys
   }
 
   /// Finishes moves of files that were interrupted, then enters what people did by hand.

@@ -1,3 +1,4 @@
+import HeedCore
 import HeedLedger
 
 /// Which letters are wanted; what is not said lets all through.
@@ -15,5 +16,22 @@ package struct ReviewFilter: Sendable {
   func wants(_ letter: OutgoingLetter) -> Bool {
     (priority == nil || letter.priority == priority) && (owner == nil || letter.owner == owner)
       && (template == nil || letter.template == template) && (rule == nil || letter.rule == rule)
+  }
+
+  /// Makes sure that a priority or an owner that no letter has is at least known, so that a slip is
+  /// not taken for nothing to do.
+  ///
+  /// - Throws: `CaseError`.
+  func check(_ letters: [OutgoingLetter], _ configuration: Configuration) throws(CaseError) {
+    let priorities = configuration.settings.priorities.map(\.name)
+    if let priority, !priorities.contains(priority),
+      !letters.contains(where: { $0.priority == priority })
+    {
+      throw .unknownPriority(priority, names: priorities)
+    }
+    let people = configuration.people.map(\.id)
+    if let owner, !people.contains(owner), !letters.contains(where: { $0.owner == owner }) {
+      throw .unknownPerson(owner, suggestion: Suggestion.question(for: owner, among: people))
+    }
   }
 }

@@ -62,11 +62,11 @@ package struct ReviewJob {
   /// - Throws: `LedgerError`.
   package func list(_ filter: ReviewFilter) throws -> [ReviewItem] {
     guard let ledger = try workspace.existingLedger(configuration.settings) else { return [] }
-    return try ledger.outgoingLetters(
-      in: filter.states.isEmpty ? LetterApproval.states : filter.states
-    )
-    .filter(filter.wants).map { item($0, problem: problems[$0.key]) }
-    .sorted(by: ReviewItem.isMoreUrgent)
+    let letters = try ledger.outgoingLetters(
+      in: filter.states.isEmpty ? LetterApproval.states : filter.states)
+    try filter.check(letters, configuration)
+    return letters.filter(filter.wants).map { item($0, problem: problems[$0.key]) }
+      .sorted(by: ReviewItem.isMoreUrgent)
   }
 
   /// Says yes to letters: to all of them, or to none and the reason.

@@ -3,8 +3,7 @@ extension Renderer {
   func value(_ operand: Operand) -> Value {
     switch operand {
     case .constant(let number): return program.tables.constants[Int(number)]
-    case .global(let number):
-      return Int(number) < values.count ? values[Int(number)] : .nil
+    case .global(let number): return global(Int(number))
     case .local(let number): return locals[Int(number)] ?? .nil
     case .fallback(let number):
       let fallback = program.tables.fallbacks[Int(number)]
@@ -36,8 +35,8 @@ extension Renderer {
       let value = value(operand)
       if value != .nil { return value }
     }
-    if let number = program.globals.firstIndex(of: name), number < values.count {
-      return values[number]
+    if let number = program.globals.firstIndex(of: name), number < places.count {
+      return global(number)
     }
     return self.dynamic[name] ?? .nil
   }

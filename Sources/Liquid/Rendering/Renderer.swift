@@ -1,8 +1,9 @@
 /// One rendering of a template.
 struct Renderer: ~Copyable {
   let program: Program
-  /// The values of the template's globals.
-  let values: [Value]
+  private let values: [Value]
+  /// For each of the template's globals, the index of its value.
+  let places: [Int]
   /// All values by name, for names that are known only now.
   let dynamic: [String: Value]
   var bytes: [UInt8] = []
@@ -23,14 +24,20 @@ struct Renderer: ~Copyable {
   /// How much filters and comparisons have read and made.
   private var work = 0
 
-  init(_ program: Program, _ values: [Value], dynamic: [String: Value]) {
+  init(_ program: Program, _ values: [Value], at places: [Int], dynamic: [String: Value]) {
     self.program = program
     self.values = values
+    self.places = places
     self.dynamic = dynamic
     locals = Array(repeating: nil, count: program.tables.locals)
     loops = Array(repeating: .empty, count: program.tables.loops.count)
     offsets = Array(repeating: 0, count: program.tables.offsets)
     cursors = Array(repeating: (0, false), count: program.tables.cursors)
+  }
+
+  /// The value of one of the template's globals.
+  func global(_ number: Int) -> Value {
+    number < places.count ? values[places[number]] : .nil
   }
 
   mutating func render(into output: inout [UInt8]) throws(RenderError) {
@@ -65,8 +72,6 @@ struct Renderer: ~Copyable {
         let part = text[Int(start)..<Int(start + count)]
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: part))
       }
-    case .print(.global(let number), let print) where Int(number) < values.count:
-      try self.print(values[Int(number)], Int(print))
     case .print(let operand, let print): try self.print(value(operand), Int(print))
     case .load(let operand): accumulator = value(operand)
     case .filter(let number): try filter(Int(number))

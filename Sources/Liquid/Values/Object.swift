@@ -2,6 +2,9 @@
 public struct Object: Sendable {
   private let storage: Storage
 
+  /// The most names that are searched one by one.
+  private static let searchedCount = 8
+
   private final class Storage: Sendable {
     let keys: [String]
     let values: [Value]
@@ -12,18 +15,21 @@ public struct Object: Sendable {
       var keys: [String] = []
       var values: [Value] = []
       var index: [String: Int] = [:]
+      let isSmall = pairs.count <= Object.searchedCount
+      keys.reserveCapacity(pairs.count)
+      values.reserveCapacity(pairs.count)
       for (key, value) in pairs {
-        if let known = index[key] {
+        if let known = isSmall ? keys.firstIndex(of: key) : index[key] {
           values[known] = value
         } else {
-          index[key] = keys.count
+          if !isSmall { index[key] = keys.count }
           keys.append(key)
           values.append(value)
         }
       }
       self.keys = keys
       self.values = values
-      self.index = keys.count > 8 ? index : [:]
+      self.index = index
     }
   }
 
@@ -40,7 +46,7 @@ public struct Object: Sendable {
 
   /// The value with a name, if there is one.
   public subscript(key: String) -> Value? {
-    if storage.keys.count > 8 {
+    if !storage.index.isEmpty {
       return storage.index[key].map { storage.values[$0] }
     }
     return storage.keys.firstIndex(of: key).map { storage.values[$0] }

@@ -42,6 +42,9 @@ struct OptOutCommand: AsyncParsableCommand {
     } else if addresses.isEmpty, from == nil {
       throw ValidationError("give addresses, or a file of them with --from, or --list")
     }
+    if let because, because.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--because must say something")
+    }
     if undo, because?.allSatisfy(\.isWhitespace) ?? true {
       throw ValidationError("--undo needs --because")
     }

@@ -21,6 +21,12 @@ struct ReviewRejectCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if because.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--because must say something")
+    }
+  }
+
   func run() async throws {
     let items = try await Failure.handling(common.terminal) {
       let (job, _) = try common.reviewJob()

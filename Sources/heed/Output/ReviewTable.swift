@@ -21,7 +21,8 @@ struct ReviewTable {
     }
     let table = TextTable(
       header: [
-        "Priority", "Due (\(zone.identifier))", "Response", "Customer", "Letter", "In", "Look twice",
+        "Priority", "Due (\(zone.identifier))", "Response", "Customer", "Letter", "In",
+        "Look twice",
       ],
       rows: rows, alignment: Array(repeating: .left, count: 7))
     let count = items.count == 1 ? "1 letter waits." : "\(items.count) letters wait."

@@ -13,19 +13,29 @@ struct TextTable {
 
   /// The lines, without spaces at their ends.
   var lines: [String] {
-    let all = (header.isEmpty ? rows : [header] + rows).map { $0.map(Cell.init) }
-    var widths = [Int](repeating: 0, count: all.map(\.count).max() ?? 0)
+    let all = header.isEmpty ? rows : [header] + rows
+    var cells: [Cell] = []
+    cells.reserveCapacity(all.count * alignment.count)
+    var widths = [Int](repeating: 0, count: all.lazy.map(\.count).max() ?? 0)
     for row in all {
-      for (column, cell) in row.enumerated() { widths[column] = max(widths[column], cell.width) }
+      for (column, text) in row.enumerated() {
+        let cell = Cell(text)
+        widths[column] = max(widths[column], cell.width)
+        cells.append(cell)
+      }
     }
-    return all.map { line($0, widths) }
+    var rest = cells[...]
+    return all.map { row in
+      defer { rest = rest.dropFirst(row.count) }
+      return line(rest.prefix(row.count), widths)
+    }
   }
 
-  private func line(_ row: [Cell], _ widths: [Int]) -> String {
+  private func line(_ row: ArraySlice<Cell>, _ widths: [Int]) -> String {
     let blank = UInt8(ascii: " ")
     var line: [UInt8] = []
     line.reserveCapacity(widths.reduce(0) { $0 + $1 + 2 })
-    for (column, cell) in row.enumerated() {
+    for (column, cell) in zip(widths.indices, row) {
       let space = repeatElement(blank, count: widths[column] - cell.width)
       if column > 0 { line.append(contentsOf: [blank, blank]) }
       if alignment[column] == .right { line.append(contentsOf: space) }

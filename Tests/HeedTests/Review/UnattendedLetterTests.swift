@@ -57,7 +57,7 @@ struct UnattendedLetterTests {
     let server = try FaultServer()
     let workspace = try workspace("when in doubt")
     #expect(sent(try run(workspace, 1, server)) == 0, "nobody has read such a letter yet")
-    try workspace.heed("review", "approve", "r-1", "--by", "kim", "--now", ReviewTrial.now)
+    _ = try workspace.heed("review", "approve", "r-1", "--by", "kim", "--now", ReviewTrial.now)
     #expect(sent(try run(workspace, 2, server)) == 1)
     #expect(sent(try run(workspace, 3, named: false, server)) == 0, "it greets without a name")
     let rules = try workspace.text("rules/triage.yml")

@@ -37,7 +37,7 @@ package struct Briefing: Sendable {
 
   /// The mail's own id: 32 hexadecimal digits.
   var opaqueID: String {
-    Digest(Array(identity.utf8)).hexadecimal(bytes: 16)
+    Digest(identity).hexadecimal(bytes: 16)
   }
 }
 

@@ -3,12 +3,8 @@ import Liquid
 /// Works out the values of one mail to a colleague.
 struct BriefingValues {
   let briefing: Briefing
-  let settings: Settings
+  let context: LetterContext
   let language: String
-  /// When the mail is written.
-  let now: Instant
-  /// The zone of each calendar.
-  let zones: [String: TimeZoneRules]
 
   /// The value in the mail's language; nil when the mail has none.
   func value(_ value: LetterValue) -> Liquid.Value {
@@ -20,7 +16,7 @@ struct BriefingValues {
     case .atRisk: .int(promised.subtracting(overdue).count)
     case .firstDay: optional(briefing.period.map { day($0.lowerBound) })
     case .lastDay: optional(briefing.period.map { day($0.upperBound) })
-    default: CommonValues(settings: settings, language: language).value(value)
+    default: CommonValues(settings: context.settings, language: language).value(value)
     }
   }
 
@@ -36,7 +32,7 @@ struct BriefingValues {
   }
 
   private func isOverdue(_ item: BriefingCase) -> Bool {
-    item.promise.map { $0.due < now } ?? false
+    item.promise.map { $0.due < context.now } ?? false
   }
 
   private func person(_ person: Person) -> Liquid.Value {
@@ -65,10 +61,10 @@ struct BriefingValues {
   }
 
   private func due(_ promise: Promise) -> String {
-    wording.time(promise.due, in: zones[promise.calendar] ?? settings.timeZone)
+    wording.time(promise.due, in: context.zone(ofCalendar: promise.calendar))
   }
 
   private func day(_ instant: Instant) -> String {
-    wording.date(settings.timeZone.civil(at: instant).date)
+    wording.date(context.settings.timeZone.civil(at: instant).date)
   }
 }

@@ -1,48 +1,67 @@
 /// The bytes that an escaping must look at; all others are copied as they are.
 struct ByteTable: Sendable {
+  /// 1 for each byte that needs a look.
   private let flags: [UInt8]
 
   init(_ isSpecial: (UInt8) -> Bool) {
     flags = (0...255).map { isSpecial($0) ? 1 : 0 }
   }
 
-  /// Copies the bytes to `output`, and calls `special` for each one that needs a look.
+  /// Appends the bytes to `output`, with what `special` says in place of those that need a look.
   ///
-  /// `special` is given the index; it appends what stands for the byte and those that belong to it,
-  /// and returns how many they are, at least 1.
+  /// `special` is given the index of such a byte. Bytes are looked at and copied eight at a time.
   @inline(__always)
   func copy(
     _ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8],
-    special: (Int, inout [UInt8]) -> Int
+    special: (Int) -> Replacement
   ) {
-    flags.withUnsafeBufferPointer { flags in
-      var copied = 0
-      var index = 0
-      while index < bytes.count {
-        index = Self.plainEnd(bytes, from: index, flags)
-        if index > copied {
-          output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index]))
-        }
-        guard index < bytes.count else { return }
-        index += special(index, &output)
-        copied = index
-      }
+    // With room for a whole word after the last byte.
+    let capacity = bytes.count * Replacement.longest + 8
+    withUnsafeTemporaryAllocation(byteCount: capacity, alignment: 8) { buffer in
+      let count = flags.withUnsafeBufferPointer { Self.copy(bytes, to: buffer, $0, special) }
+      output.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     }
   }
 
-  /// The index of the first special byte at or after `start`, looked for eight at a time.
+  /// Writes the bytes and what takes their place, and returns how many bytes that are.
   @inline(__always)
-  private static func plainEnd(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ flags: UnsafeBufferPointer<UInt8>
+  private static func copy(
+    _ bytes: UnsafeBufferPointer<UInt8>, to buffer: UnsafeMutableRawBufferPointer,
+    _ flags: UnsafeBufferPointer<UInt8>, _ special: (Int) -> Replacement
   ) -> Int {
-    var index = start
-    while index + 8 <= bytes.count {
-      var any: UInt8 = 0
-      for offset in 0..<8 { any |= flags[Int(bytes[index + offset])] }
-      if any != 0 { break }
-      index += 8
+    guard let source = UnsafeRawPointer(bytes.baseAddress), let target = buffer.baseAddress
+    else { return 0 }
+    var position = 0
+    var index = 0
+    while index < bytes.count {
+      if index + 8 <= bytes.count {
+        let word = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        target.storeBytes(of: word, toByteOffset: position, as: UInt64.self)
+        let plain = plainCount(bytes, at: index, flags)
+        position += plain
+        index += plain
+        if plain == 8 { continue }
+      } else if flags[Int(bytes[index])] == 0 {
+        buffer[position] = bytes[index]
+        position += 1
+        index += 1
+        continue
+      }
+      let replacement = special(index)
+      target.storeBytes(of: replacement.word.littleEndian, toByteOffset: position, as: UInt64.self)
+      position += replacement.count
+      index += replacement.length
     }
-    while index < bytes.count, flags[Int(bytes[index])] == 0 { index += 1 }
-    return index
+    return position
+  }
+
+  /// How many of the next eight bytes come before one that needs a look.
+  @inline(__always)
+  private static func plainCount(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ flags: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var special: UInt8 = 0
+    for offset in 0..<8 { special |= flags[Int(bytes[index + offset])] << UInt8(offset) }
+    return special.trailingZeroBitCount
   }
 }

@@ -4,6 +4,12 @@ enum HTMLEscaping {
     TextCharacter.isSuspect(byte) || "&<>\"'".utf8.contains(byte)
   }
 
+  private static let ampersand = Replacement("&amp;")
+  private static let lessThan = Replacement("&lt;")
+  private static let greaterThan = Replacement("&gt;")
+  private static let quote = Replacement("&quot;")
+  private static let apostrophe = Replacement("&#39;")
+
   /// Appends the value for a place between tags; its line breaks become `<br>`.
   static func appendText(_ value: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     append(value, lineBreak: "<br>\n", to: &output)
@@ -17,30 +23,15 @@ enum HTMLEscaping {
   private static func append(
     _ value: UnsafeBufferPointer<UInt8>, lineBreak: StaticString, to output: inout [UInt8]
   ) {
-    table.copy(value, to: &output) { index, output in
-      if let entity = entity(for: value[index]) {
-        entity.withUTF8Buffer { output.append(contentsOf: $0) }
-        return 1
+    table.copy(value, to: &output) { index in
+      switch value[index] {
+      case 0x26: ampersand
+      case 0x3C: lessThan
+      case 0x3E: greaterThan
+      case 0x22: quote
+      case 0x27: apostrophe
+      default: TextCharacter.replacement(value, at: index, lineBreak: lineBreak)
       }
-      let (kind, length) = TextCharacter.read(value, at: index)
-      switch kind {
-      case .lineBreak: lineBreak.withUTF8Buffer { output.append(contentsOf: $0) }
-      case .space: output.append(0x20)
-      case .dropped: break
-      case .kept: output.append(value[index])
-      }
-      return length
-    }
-  }
-
-  private static func entity(for byte: UInt8) -> StaticString? {
-    switch byte {
-    case 0x26: "&amp;"
-    case 0x3C: "&lt;"
-    case 0x3E: "&gt;"
-    case 0x22: "&quot;"
-    case 0x27: "&#39;"
-    default: nil
     }
   }
 }

@@ -16,6 +16,19 @@ enum TextCharacter {
     byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
   }
 
+  /// What is written for the character at `index`, which may be one that is kept.
+  static func replacement(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, lineBreak: StaticString
+  ) -> Replacement {
+    let (kind, length) = read(bytes, at: index)
+    return switch kind {
+    case .lineBreak: Replacement(lineBreak, length: length)
+    case .space: Replacement(0x20, length: length)
+    case .dropped: .dropping(length)
+    case .kept: Replacement(bytes[index], length: length)
+    }
+  }
+
   /// What the character at `index` is, and of how many bytes.
   static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, at index: Int

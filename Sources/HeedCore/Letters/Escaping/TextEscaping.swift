@@ -6,15 +6,6 @@ enum TextEscaping {
 
   /// Appends the value with LF between its lines.
   static func append(_ value: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-    table.copy(value, to: &output) { index, output in
-      let (kind, length) = TextCharacter.read(value, at: index)
-      switch kind {
-      case .lineBreak: output.append(0x0A)
-      case .space: output.append(0x20)
-      case .dropped: break
-      case .kept: output.append(value[index])
-      }
-      return length
-    }
+    table.copy(value, to: &output) { TextCharacter.replacement(value, at: $0, lineBreak: "\n") }
   }
 }

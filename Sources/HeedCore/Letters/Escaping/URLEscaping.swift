@@ -26,14 +26,11 @@ enum URLEscaping {
     _ value: UnsafeBufferPointer<UInt8>, _ table: ByteTable, keepsEncoded: Bool,
     to output: inout [UInt8]
   ) {
-    table.copy(value, to: &output) { index, output in
+    table.copy(value, to: &output) { index in
       let byte = value[index]
-      if byte < 0x20 || byte == 0x7F { return 1 }
-      output.append(0x25)
-      if keepsEncoded, byte == 0x25, isEncoded(value, at: index) { return 1 }
-      output.append(Hexadecimal.upperCase(byte >> 4))
-      output.append(Hexadecimal.upperCase(byte & 15))
-      return 1
+      if byte < 0x20 || byte == 0x7F { return .dropping(1) }
+      if keepsEncoded, byte == 0x25, isEncoded(value, at: index) { return Replacement(byte) }
+      return .percentEncoded(byte)
     }
   }
 

@@ -46,7 +46,7 @@ enum BodyPart {
     if QuotedPrintable.leastLength(of: census) <= base64Length {
       output.append("Content-Transfer-Encoding: quoted-printable\r\n\r\n")
       let body = output.count
-      QuotedPrintable.append(text, to: &output)
+      QuotedPrintable.append(text, census, to: &output)
       if output.count - body <= base64Length { return }
       output.removeSubrange(start...)
     }

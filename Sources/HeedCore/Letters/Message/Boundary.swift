@@ -52,7 +52,9 @@ struct Boundary {
   }
 
   private static func bytes(_ hash: UInt64, kind: StaticString = "") -> [UInt8] {
-    var bytes: [UInt8] = [0x3D, 0x5F]
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(24)
+    bytes.append("=_")
     bytes.append(kind)
     for shift in stride(from: 60, through: 0, by: -4) {
       bytes.append(Hexadecimal.upperCase(UInt8(truncatingIfNeeded: hash >> UInt64(shift)) & 15))

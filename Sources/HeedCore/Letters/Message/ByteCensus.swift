@@ -6,6 +6,7 @@ struct ByteCensus {
   private(set) var high = 0
   /// Control characters of ASCII other than line feeds.
   private(set) var controls = 0
+  private(set) var equalSigns = 0
 
   /// Bytes other than printable ASCII and line feeds.
   var unprintable: Int { high + controls }
@@ -30,22 +31,25 @@ struct ByteCensus {
 
   /// Adds up to 255 words, with a count for each of their eight bytes.
   private mutating func addWords(_ base: UnsafeRawPointer, count: Int) {
-    var (lineFeeds, high, controls): (UInt64, UInt64, UInt64) = (0, 0, 0)
+    var (lineFeeds, high, controls, equalSigns): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     for index in 0..<count {
       let word = base.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self)
       lineFeeds &+= Self.flags(word, equalTo: 0x0A) >> 7
       high &+= (word & Self.tops) >> 7
       controls &+= (Self.unprintableFlags(word) & ~word) >> 7
+      equalSigns &+= Self.flags(word, equalTo: 0x3D) >> 7
     }
     self.lineFeeds += Self.sum(lineFeeds)
     self.high += Self.sum(high)
     self.controls += Self.sum(controls)
+    self.equalSigns += Self.sum(equalSigns)
   }
 
   private mutating func add(_ byte: UInt8) {
     if byte == 0x0A { lineFeeds += 1 }
     if byte >= 0x80 { high += 1 }
     if byte < 0x20 || byte == 0x7F { controls += 1 }
+    if byte == 0x3D { equalSigns += 1 }
   }
 
   /// The sum of the eight bytes of a word.

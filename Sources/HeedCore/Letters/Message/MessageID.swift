@@ -4,19 +4,24 @@ package struct MessageID: Hashable, Sendable {
 
   /// - Parameter text: `left@right`, both of printable ASCII, together at most 900 characters.
   package init?(_ text: String) {
+    var text = text
+    guard text.withUTF8({ Self.isID($0) }) else { return nil }
+    self.text = text
+  }
+
+  private static func isID(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var atSigns = 0
     var previous: UInt8 = 0x40
-    for byte in text.utf8 {
+    for byte in text {
       if byte == 0x40 {
-        if previous == 0x40 { return nil }
+        if previous == 0x40 { return false }
         atSigns += 1
-      } else if !Self.isAllowed(byte) {
-        return nil
+      } else if !isAllowed(byte) {
+        return false
       }
       previous = byte
     }
-    guard atSigns == 1, previous != 0x40, text.utf8.count <= 900 else { return nil }
-    self.text = text
+    return atSigns == 1 && previous != 0x40 && text.count <= 900
   }
 
   /// Reads an id as exports have it, with its angle brackets or without.

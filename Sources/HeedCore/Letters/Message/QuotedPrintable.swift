@@ -7,8 +7,13 @@ enum QuotedPrintable {
   private static let lineLimit = 75
 
   /// The most bytes an encoding can take, and eight more to write without looking.
-  private static func lengthBound(of text: UnsafeBufferPointer<UInt8>) -> Int {
-    text.count * 3 + (text.count * 3 / (lineLimit - 2) + 1) * 3 + 8
+  ///
+  /// Beside the bytes that are always quoted, the first and the last of a line may be; where a line
+  /// is broken, three bytes are added, and the next line begins with another.
+  static func lengthBound(of census: ByteCensus) -> Int {
+    let quoted = census.unprintable + census.equalSigns + 2 * (census.lineFeeds + 1)
+    let length = census.count + 2 * quoted + census.lineFeeds
+    return length + (length / (lineLimit - 4) + 1) * 5 + 8
   }
 
   /// The fewest bytes an encoding can take.
@@ -20,30 +25,27 @@ enum QuotedPrintable {
   ///
   /// - Parameters:
   ///   - text: UTF-8 without carriage returns.
+  ///   - census: what the text holds.
   ///   - output: receives the encoding, without a line end after the last line.
-  static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-    let start = output.count
-    output.append(contentsOf: repeatElement(0, count: lengthBound(of: text)))
-    let end = output.withUnsafeMutableBufferPointer { buffer in
-      var writer = Writer(text: text, buffer: buffer, position: start)
+  static func append(
+    _ text: UnsafeBufferPointer<UInt8>, _ census: ByteCensus, to output: inout [UInt8]
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: lengthBound(of: census)) { buffer in
+      var writer = Writer(text: text, buffer: buffer)
       writer.write()
-      return writer.position
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<writer.position]))
     }
-    output.removeSubrange(end...)
   }
 
   private struct Writer {
     let text: UnsafeBufferPointer<UInt8>
     let buffer: UnsafeMutableBufferPointer<UInt8>
-    var position: Int
+    private(set) var position = 0
     private var column = 0
 
-    init(
-      text: UnsafeBufferPointer<UInt8>, buffer: UnsafeMutableBufferPointer<UInt8>, position: Int
-    ) {
+    init(text: UnsafeBufferPointer<UInt8>, buffer: UnsafeMutableBufferPointer<UInt8>) {
       self.text = text
       self.buffer = buffer
-      self.position = position
     }
 
     @inline(__always)
@@ -81,7 +83,13 @@ enum QuotedPrintable {
       else { return 1 }
       let word = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
       target.storeBytes(of: word, toByteOffset: position, as: UInt64.self)
-      let plain = ByteCensus.quotedFlags(word.littleEndian).trailingZeroBitCount / 8
+      let flags = ByteCensus.quotedFlags(word.littleEndian)
+      if flags == 0, column + 8 <= lineLimit {
+        position += 8
+        column += 8
+        return 8
+      }
+      let plain = flags.trailingZeroBitCount / 8
       let copied = min(plain, lineLimit - column)
       position += copied
       column += copied

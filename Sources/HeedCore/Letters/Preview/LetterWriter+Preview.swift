@@ -20,11 +20,11 @@ extension LetterWriter {
     let source = source(request, language: language, greetingName: greetingName)
     return preview(
       name, template, language, steps, answering: request.response,
-      values: PreviewValues(template: template, schema: source.schema, letter: source)
+      values: PreviewValues(template: template, schema: context.schema, letter: source)
     ) {
       source.value($0)
     } message: { (content) throws(HoldReason) in
-      try message(request, template, language: language, content, name: greetingName)
+      try message(source, template, content)
     }
   }
 

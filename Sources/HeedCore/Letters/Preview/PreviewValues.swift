@@ -78,8 +78,8 @@ struct PreviewValues {
     guard let letter,
       let promise = letter.request.decision.promises.first(where: { $0.kind == kind })
     else { return "the priority promises none" }
-    let priority = letter.settings.priorities[letter.request.decision.priority].name
-    let state = promise.due > letter.now ? "" : ", and past"
+    let priority = letter.context.settings.priorities[letter.request.decision.priority].name
+    let state = promise.due > letter.context.now ? "" : ", and past"
     return "\(priority), calendar \(promise.calendar)\(state)"
   }
 

@@ -13,10 +13,11 @@ package enum GreetingName {
   package static func judged(
     first: String?, last: String?, full: String?, language: String
   ) -> PersonName {
-    let fields = [first, last, full].map(PersonName.init)
-    for case .suspicious(let reason) in fields { return .suspicious(reason) }
-    let names = fields.map(\.valid)
-    let (first, last, full) = (names[0], names[1], names[2].map(inOrder))
+    let fields = (PersonName(first), PersonName(last), PersonName(full))
+    if let reason = fields.0.suspicion ?? fields.1.suspicion ?? fields.2.suspicion {
+      return .suspicious(reason)
+    }
+    let (first, last, full) = (fields.0.valid, fields.1.valid, fields.2.valid.map(inOrder))
     let isWhole = language == "zh" || language.hasPrefix("zh-")
     if let whole = eastAsianName(first: first, last: last, full: full) { return .valid(whole) }
     if isWhole {

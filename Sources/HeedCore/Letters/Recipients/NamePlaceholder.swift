@@ -12,16 +12,41 @@ enum NamePlaceholder {
     "顾客", "先生", "女士", "先生/女士", "空", "暂无",
   ]
 
+  /// For each byte, the lengths of the first words of placeholders that begin with it, as bits.
+  private static let firstWordLengths: [UInt64] = words.reduce(
+    into: Array(repeating: 0, count: 256)
+  ) { lengths, word in
+    let first = word.utf8.prefix { $0 != 0x20 }
+    if let byte = first.first { lengths[Int(byte)] |= 1 << UInt64(first.count) }
+  }
+
+  /// Whether a text stands for no name, in letters of either case.
   static func matches(_ name: String) -> Bool {
-    guard name.utf8.count <= 20 else { return false }
+    guard name.utf8.count <= 20, mayMatch(name) else { return false }
     // "Na" is a name, "NA" the abbreviation.
     if name == "NA" { return true }
     let lower = name.lowercased()
     if words.contains(lower) { return true }
     // First and last name of a form that was not filled in: "none none", "Test User".
     let parts = lower.utf8.split(separator: 0x20)
-    if parts.allSatisfy({ words.contains(String(Substring($0))) }) { return true }
+    if parts.count > 1, parts.allSatisfy({ words.contains(String(Substring($0))) }) { return true }
     guard let first = lower.first, "([<\"'{".contains(first) else { return false }
     return words.contains(String(lower.dropFirst().prefix { !")]>\"'}".contains($0) }))
+  }
+
+  /// False for most names, told by the length and the first letter of their first word.
+  private static func mayMatch(_ name: String) -> Bool {
+    var length: UInt64 = 0
+    for byte in name.utf8 {
+      if byte == 0x20 { break }
+      if byte >= 0x80 || length == 0 && !isLetter(byte) { return true }
+      length += 1
+    }
+    guard let first = name.utf8.first else { return false }
+    return firstWordLengths[Int(first | 0x20)] >> length & 1 == 1
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20)
   }
 }

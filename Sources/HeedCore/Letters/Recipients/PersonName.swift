@@ -31,6 +31,11 @@ package enum PersonName: Hashable, Sendable {
     if case .valid(let name) = self { name } else { nil }
   }
 
+  /// Why someone should look at it; nil when nobody needs to.
+  var suspicion: String? {
+    if case .suspicious(let reason) = self { reason } else { nil }
+  }
+
   /// Whether there is nothing to look at: few letters of Latin or Chinese, spaces and hyphens.
   private static func isPlain(_ name: String) -> Bool {
     guard name.utf8.count <= lengthLimit else { return false }

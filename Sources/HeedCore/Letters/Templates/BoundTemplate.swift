@@ -86,6 +86,6 @@ struct BoundTemplate: Sendable {
   ///   - bytes: receives the text.
   /// - Throws: `RenderError` when a value is missing or can't be used.
   func render(_ values: [Liquid.Value], into bytes: inout [UInt8]) throws(RenderError) {
-    try template.render(indices.map { values[$0] }, into: &bytes)
+    try template.render(values, at: indices, into: &bytes)
   }
 }

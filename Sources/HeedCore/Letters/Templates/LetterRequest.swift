@@ -13,7 +13,7 @@ package struct LetterRequest: Sendable {
 
   /// The letter's own id, which tells nothing of the response: 32 hexadecimal digits.
   var opaqueID: String {
-    Digest(Array(identity.utf8)).hexadecimal(bytes: 16)
+    Digest(identity).hexadecimal(bytes: 16)
   }
 
   package init(

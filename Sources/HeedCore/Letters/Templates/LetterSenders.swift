@@ -1,10 +1,22 @@
+import Liquid
+
 /// Who letters come from: the sender of the settings, or the owner of the case in person.
 struct LetterSenders: Sendable {
   /// One who letters come from.
-  struct Sender: Sendable {
+  ///
+  /// It is a class because a run hands it on for every letter.
+  final class Sender: Sendable {
     /// Who the letters' `From` names.
     let mailbox: Mailbox
+    /// What templates print of it.
+    let value: Liquid.Value
     let encoder: MessageEncoder
+
+    init(_ mailbox: Mailbox, encoder: MessageEncoder) {
+      self.mailbox = mailbox
+      self.value = CommonValues.value(mailbox)
+      self.encoder = encoder
+    }
   }
 
   /// Who letters come from that nobody in particular signs.
@@ -17,8 +29,7 @@ struct LetterSenders: Sendable {
   ///   - people: everybody who may own a case.
   /// - Throws: when a name can't stand in a header.
   init(_ sender: Mailbox, people: [Person]) throws(MessageError) {
-    general = Sender(
-      mailbox: sender, encoder: try MessageEncoder(from: sender, isUnsent: true))
+    general = Sender(sender, encoder: try MessageEncoder(from: sender, isUnsent: true))
     var personal: [String: [String: Sender]] = [:]
     for person in people where person.email != sender.address {
       for name in person.name.all {
@@ -45,10 +56,9 @@ struct LetterSenders: Sendable {
     _ person: Mailbox, sendsLetters: Bool, general: Mailbox
   ) throws(MessageError) -> Sender {
     if sendsLetters {
-      return Sender(mailbox: person, encoder: try MessageEncoder(from: person, isUnsent: true))
+      return Sender(person, encoder: try MessageEncoder(from: person, isUnsent: true))
     }
     return Sender(
-      mailbox: general,
-      encoder: try MessageEncoder(from: general, replyTo: person, isUnsent: true))
+      general, encoder: try MessageEncoder(from: general, replyTo: person, isUnsent: true))
   }
 }

@@ -1,7 +1,9 @@
 import Liquid
 
 /// One letter in one language, compiled: its subject, its preheader and its two parts.
-package struct LetterTemplate: Sendable {
+///
+/// It is a class because a run hands it on for every letter.
+package final class LetterTemplate: Sendable {
   let subject: BoundTemplate
   let preheader: BoundTemplate
   let html: BoundTemplate

@@ -3,17 +3,12 @@ import Liquid
 /// Works out the values of one letter.
 struct LetterValues {
   let request: LetterRequest
-  let schema: Schema
-  let settings: Settings
+  let context: LetterContext
   let language: String
   let greetingName: String?
-  /// When the letter is written.
-  let now: Instant
   let owner: Person?
   /// Who the letter comes from.
-  let sender: Mailbox
-  /// The zone of each calendar.
-  let zones: [String: TimeZoneRules]
+  let sender: LetterSenders.Sender
 
   /// The value in the letter's language; nil when the response has none.
   func value(_ value: LetterValue) -> Liquid.Value {
@@ -21,20 +16,22 @@ struct LetterValues {
     case .field(let slot): field(slot)
     case .firstName: optional(greetingName)
     case .fullName: optional(fullName)
-    case .submittedOn: .string(wording.date(day(of: request.submittedAt, in: settings.timeZone)))
+    case .submittedOn:
+      .string(wording.date(day(of: request.submittedAt, in: context.settings.timeZone)))
     case .respondBy: time(of: .respond)
     case .resolveBy: time(of: .resolve)
     case .respondDay: day(of: .respond)
     case .resolveDay: day(of: .resolve)
     case .isLate: .bool(isLate)
     case .owner: ownerValue
-    case .sender: CommonValues.value(sender)
+    case .sender: sender.value
     case .unsubscribeLink:
       optional(
-        settings.unsubscribe?.addresses(for: request.recipient, letter: request.opaqueID).link)
+        context.settings.unsubscribe?.addresses(for: request.recipient, letter: request.opaqueID)
+          .link)
     case .offer: request.offer.map { .object(Object([("code", .string($0))])) } ?? .nil
     case .announcement: announcement
-    default: CommonValues(settings: settings, language: language).value(value)
+    default: CommonValues(settings: context.settings, language: language).value(value)
     }
   }
 
@@ -51,7 +48,7 @@ struct LetterValues {
     case .number(let number): Self.number(number)
     case .truth(let truth): .bool(truth)
     case .instant(let instant):
-      .string(wording.date(day(of: instant, in: settings.timeZone), withYear: true))
+      .string(wording.date(day(of: instant, in: context.settings.timeZone), withYear: true))
     case .set(let names): .array(names.map { .string($0) })
     }
   }
@@ -86,7 +83,7 @@ struct LetterValues {
 
   /// A promise that can still be made: a time that is past can't be promised any more.
   private func openPromise(_ kind: Promise.Kind) -> Promise? {
-    promise(kind).flatMap { $0.due > now ? $0 : nil }
+    promise(kind).flatMap { $0.due > context.now ? $0 : nil }
   }
 
   private func time(of kind: Promise.Kind) -> Liquid.Value {
@@ -102,12 +99,12 @@ struct LetterValues {
   }
 
   private func zone(of promise: Promise) -> TimeZoneRules {
-    zones[promise.calendar] ?? settings.timeZone
+    context.zone(ofCalendar: promise.calendar)
   }
 
   /// Whether the customer should have had the letter by now.
   private var isLate: Bool {
-    promise(.respond).map { $0.due <= now } ?? false
+    promise(.respond).map { $0.due <= context.now } ?? false
   }
 
   private var ownerValue: Liquid.Value {
@@ -129,7 +126,8 @@ struct LetterValues {
         ("change", .string(announcement.change.text(in: language))),
         (
           "since",
-          optional(announcement.since.map { wording.date(day(of: $0, in: settings.timeZone)) })
+          optional(
+            announcement.since.map { wording.date(day(of: $0, in: context.settings.timeZone)) })
         ),
         ("link", optional(announcement.link)),
       ]))

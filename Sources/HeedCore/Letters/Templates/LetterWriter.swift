@@ -6,17 +6,12 @@ import Markdown
 /// The same request gives the same bytes, whatever the machine's clock, language and time zone.
 package struct LetterWriter: Sendable {
   let templates: TemplateSet
-  let settings: Settings
-  private let schema: Schema
-  private let people: [String: Person]
-  private let calendarZones: [String: TimeZoneRules]
+  let context: LetterContext
   private let senders: LetterSenders
   /// For mail to colleagues.
   let internalSender: LetterSenders.Sender
   /// The date in the message's header until it is sent.
   private let date: MessageDate
-  /// The time of the run.
-  private let now: Instant
 
   /// Makes a writer for a run.
   ///
@@ -26,18 +21,13 @@ package struct LetterWriter: Sendable {
   /// - Throws: `MessageError` when the sender's name can't stand in a header.
   package init(_ configuration: Configuration, date: Instant) throws(MessageError) {
     templates = configuration.templates
-    settings = configuration.settings
-    schema = configuration.schema
-    people = Dictionary(
-      configuration.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    calendarZones = Dictionary(
-      settings.calendars.map { ($0.name, $0.zone) }, uniquingKeysWith: { first, _ in first })
+    context = LetterContext(configuration, now: date)
+    let settings = configuration.settings
     senders = try LetterSenders(settings.sender, people: configuration.people)
     internalSender = LetterSenders.Sender(
-      mailbox: settings.sender,
+      settings.sender,
       encoder: try MessageEncoder(
         from: settings.sender, autoSubmitted: .generated, isUnsent: true))
-    now = date
     self.date = MessageDate(date, offset: settings.timeZone.offset(at: date))
   }
 
@@ -64,24 +54,22 @@ package struct LetterWriter: Sendable {
     let head = try head(template, &values, answering: request.response)
     let content = LetterContent(
       subject: head.subject, text: try text(template, values), html: try html(template, values))
-    return try message(request, template, language: language, content, name: greetingName)
+    return try message(source, template, content)
   }
 
   /// What the values of a letter are worked out from.
   func source(
     _ request: LetterRequest, language: String, greetingName: String?
   ) -> LetterValues {
-    let owner = request.decision.owner.flatMap { people[$0] }
+    let owner = context.person(request.decision.owner)
     return LetterValues(
-      request: request, schema: schema, settings: settings, language: language,
-      greetingName: greetingName, now: now, owner: owner,
-      sender: senders.sender(owner: owner, language: language).mailbox, zones: calendarZones)
+      request: request, context: context, language: language, greetingName: greetingName,
+      owner: owner, sender: senders.sender(owner: owner, language: language))
   }
 
   /// What the values of a mail to a colleague are worked out from.
   func source(_ briefing: Briefing, language: String) -> BriefingValues {
-    BriefingValues(
-      briefing: briefing, settings: settings, language: language, now: now, zones: calendarZones)
+    BriefingValues(briefing: briefing, context: context, language: language)
   }
 
   /// The subject and the preheader, which are then among the values that the parts may print.
@@ -92,7 +80,8 @@ package struct LetterWriter: Sendable {
   ) throws(HoldReason) -> (subject: String, preheader: String) {
     let reply = response.flatMap(Self.replySubject)
     let subject = if let reply { reply } else { try subject(template, values) }
-    let preheader = String(decoding: try bytes(template.preheader, values), as: UTF8.self)
+    let preheader = String(
+      decoding: try bytes(template.preheader, values, expecting: 128), as: UTF8.self)
     for (index, value) in template.values.enumerated() {
       if value == .subject { values[index] = .string(subject) }
       if value == .preheader { values[index] = .string(preheader) }
@@ -103,7 +92,7 @@ package struct LetterWriter: Sendable {
   private func subject(
     _ template: LetterTemplate, _ values: [Liquid.Value]
   ) throws(HoldReason) -> String {
-    String(decoding: try bytes(template.subject, values), as: UTF8.self)
+    String(decoding: try bytes(template.subject, values, expecting: 128), as: UTF8.self)
   }
 
   private static func replySubject(_ response: Response) -> String? {
@@ -120,7 +109,7 @@ package struct LetterWriter: Sendable {
   func html(
     _ template: LetterTemplate, _ values: [Liquid.Value]
   ) throws(HoldReason) -> [UInt8] {
-    let html = try bytes(template.html, values)
+    let html = try bytes(template.html, values, expecting: 4096)
     guard html.count <= Self.longestHTML else {
       throw HoldReason(
         message: "the letter is too long: \(html.count / 1000) KB, and mail programs cut at 100 KB",
@@ -133,7 +122,7 @@ package struct LetterWriter: Sendable {
   func text(
     _ template: LetterTemplate, _ values: [Liquid.Value]
   ) throws(HoldReason) -> [UInt8] {
-    let marked = try bytes(template.text, values)
+    let marked = try bytes(template.text, values, expecting: 2048)
     var text: [UInt8] = []
     text.reserveCapacity(marked.count + 256)
     marked.withUnsafeBufferPointer { TextLayout.append($0, to: &text) }
@@ -161,11 +150,12 @@ package struct LetterWriter: Sendable {
     }
   }
 
+  /// The text of a part, which is expected to be about so long.
   private func bytes(
-    _ template: BoundTemplate, _ values: [Liquid.Value]
+    _ template: BoundTemplate, _ values: [Liquid.Value], expecting length: Int
   ) throws(HoldReason) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(4096)
+    bytes.reserveCapacity(length)
     do throws(RenderError) {
       try template.render(values, into: &bytes)
     } catch {
@@ -183,22 +173,21 @@ package struct LetterWriter: Sendable {
 
   /// Puts a letter to a customer into a message.
   func message(
-    _ request: LetterRequest, _ template: LetterTemplate, language: String,
-    _ content: LetterContent, name: String?
+    _ source: LetterValues, _ template: LetterTemplate, _ content: LetterContent
   ) throws(HoldReason) -> Letter {
-    let owner = request.decision.owner.flatMap { people[$0] }
-    let sender = senders.sender(owner: owner, language: language)
-    let id = request.opaqueID
-    let fullName = PersonName(request.response.text(.fullName)).valid
+    let id = source.request.opaqueID
+    let name = PersonName(source.request.response.text(.fullName)).valid ?? source.greetingName
     var header = try header(
-      to: Mailbox(name: fullName ?? name, address: request.recipient), from: sender, id: id,
+      to: Mailbox(name: name, address: source.request.recipient), from: source.sender, id: id,
       subject: content.subject)
-    header.inReplyTo = Self.answeredMail(request.response)
+    header.inReplyTo = Self.answeredMail(source.request.response)
     header.references = header.inReplyTo.map { [$0] } ?? []
     if template.advertises != nil {
-      header.unsubscribe = settings.unsubscribe?.addresses(for: request.recipient, letter: id)
+      header.unsubscribe = context.settings.unsubscribe?.addresses(
+        for: source.request.recipient, letter: id)
     }
-    return try message(header, content, template, encoder: sender.encoder, language: language)
+    return try message(
+      header, content, template, encoder: source.sender.encoder, language: source.language)
   }
 
   /// The header of a message to one recipient.
@@ -229,17 +218,19 @@ package struct LetterWriter: Sendable {
     let enclosed = template.enclosures?.closing ?? []
     return Letter(
       recipient: header.to.address, language: language, messageID: header.messageID, head: head,
-      enclosed: enclosed, digest: Self.digest(enclosed.isEmpty ? head : head + enclosed))
+      enclosed: enclosed, digest: Self.digest(head, then: enclosed))
   }
 }
 
 extension LetterWriter {
   /// The encoder writes `X-Unsent` and `Date` first, one line each.
-  private static func digest(_ message: [UInt8]) -> Digest {
-    message.withUnsafeBufferPointer { bytes in
+  private static func digest(_ head: [UInt8], then enclosed: [UInt8]) -> Digest {
+    head.withUnsafeBufferPointer { bytes in
       var start = 0
-      for _ in 0..<2 { start = (bytes[start...].firstIndex(of: 0x0A) ?? bytes.count - 1) + 1 }
-      return Digest(UnsafeBufferPointer(rebasing: bytes[start...]))
+      for _ in 0..<2 {
+        start = (ByteSearch.lineFeed(in: bytes, from: start) ?? bytes.count - 1) + 1
+      }
+      return Digest(UnsafeBufferPointer(rebasing: bytes[start...]), then: enclosed)
     }
   }
 }

@@ -58,7 +58,8 @@ package struct TemplateSet: Sendable {
   package func letter(
     _ name: String, language: String?
   ) -> (template: LetterTemplate, language: String)? {
-    letter(name, languages: language.map { [$0] } ?? [])
+    if let language, let template = templates[name]?[language] { return (template, language) }
+    return letter(name, languages: language.map { [$0] } ?? [])
   }
 
   /// The letter's text for the first of some languages that it is written in, or for a parent of
