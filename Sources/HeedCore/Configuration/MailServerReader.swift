@@ -33,7 +33,14 @@ enum MailServerReader {
       let server = reader["server"],
       let url = server.text("'server'", into: &diagnostics)
     else { return nil }
-    guard beginnings.contains(where: url.hasPrefix), !url.contains("@") else {
+    guard !url.contains("@") else {
+      diagnostics.error(
+        "password-in-file", at: server.mark,
+        "'server' must hold neither user nor password",
+        help: "write  server: smtp+starttls://HOST:PORT  and  user: NAME  in a line of its own")
+      return nil
+    }
+    guard beginnings.contains(where: url.hasPrefix) else {
       diagnostics.error(
         "wrong-value", at: server.mark,
         "'server' must be an address such as smtp+starttls://mail.acme.example:587",

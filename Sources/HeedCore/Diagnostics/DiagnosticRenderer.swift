@@ -18,7 +18,10 @@ package struct DiagnosticRenderer {
     }
     let message = diagnostic.message.printable
     text += "\(severity(diagnostic.severity)): \(message) [\(diagnostic.code)]\n"
-    if let location = diagnostic.location { text += excerpt(at: location) }
+    // The line of a password is not shown.
+    if let location = diagnostic.location, diagnostic.code != "password-in-file" {
+      text += excerpt(at: location)
+    }
     if let help = diagnostic.help { text += "  help: \(help.printable)\n" }
     for line in diagnostic.example?.split(separator: "\n") ?? [] {
       text += "    \(String(line).printable)\n"

@@ -11,6 +11,8 @@ package struct OutboxMessage: Hashable, Sendable {
   package let sender: String
   /// The address in `To`.
   package let recipient: String
+  /// The address in `Reply-To`; nil when answers go to the sender.
+  package let replyTo: String?
   /// The identifier, without angle brackets.
   package let messageID: String
 
@@ -37,6 +39,7 @@ package struct OutboxMessage: Hashable, Sendable {
     try WireLines.checkText(bytes[header.end...], firstLine: header.lineCount + 1)
     sender = try header.address(in: "From")
     recipient = try header.address(in: "To")
+    replyTo = try header.holds("Reply-To") ? header.address(in: "Reply-To") : nil
     messageID = try header.messageID()
     approvedBytes = header.bytes(without: ["date", "x-unsent"]) + bytes[header.end...]
   }

@@ -67,6 +67,11 @@ struct WireHeader {
     }
   }
 
+  /// Whether there is such a field.
+  func holds(_ name: String) -> Bool {
+    fields.contains { $0.name == name.lowercased() }
+  }
+
   /// The only address in a field that occurs once.
   ///
   /// - Throws: `OutboxMessage.Unfit`.

@@ -1,5 +1,5 @@
 /// Finding addresses in texts, in any case, as a whole: `ana@x.example` does not stand in
-/// `joana@x.example`, nor in `ana@x.example.net`.
+/// `joana@x.example`, `o'ana@x.example` or `ana@x.example.net`, but in `--ana@x.example--`.
 extension [UInt8] {
   /// Whether an address, given in lower case, stands in the bytes.
   package func contains(address: String) -> Bool {
@@ -43,15 +43,20 @@ extension [UInt8] {
     guard index > 0 else { return true }
     // In JSON, a line end before the address is a letter after a backslash.
     if index > 1, self[index - 2] == UInt8(ascii: "\\"), self[index - 1].isEscape { return true }
-    return !self[index - 1].isPartOfAddress
+    return !goesOn(from: index - 1, by: -1)
   }
 
   private func isEnd(_ index: Int) -> Bool {
-    guard index < count else { return true }
-    if self[index] == UInt8(ascii: ".") {
-      return index + 1 >= count || !self[index + 1].isPartOfAddress
+    !goesOn(from: index, by: 1)
+  }
+
+  /// Whether an address goes on there: with a letter or digit, or with signs and then one of these.
+  private func goesOn(from start: Int, by step: Int) -> Bool {
+    var index = start
+    while indices.contains(index), self[index].isSignOfAddress, abs(index - start) < 2 {
+      index += step
     }
-    return !self[index].isPartOfAddress
+    return indices.contains(index) && self[index].isLetterOfAddress
   }
 }
 
@@ -62,13 +67,20 @@ extension UInt8 {
   /// Whether the letter stands for a control character after a backslash.
   fileprivate var isEscape: Bool { [0x62, 0x66, 0x6E, 0x72, 0x74].contains(self) }
 
-  /// Letters and digits of ASCII and the signs that are common in addresses; rare ones, such as `=`,
-  /// are more often before an address than in it.
-  fileprivate var isPartOfAddress: Bool {
+  fileprivate var isLetterOfAddress: Bool {
     switch self {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
+
+  /// The signs that are common in addresses, one or two of which may stand between letters.
+  ///
+  /// Rare ones, such as `=`, are more often before an address than in it.
+  fileprivate var isSignOfAddress: Bool {
+    switch self {
     case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "+"),
-      UInt8(ascii: "%"):
+      UInt8(ascii: "%"), UInt8(ascii: "'"):
       true
     default: false
     }

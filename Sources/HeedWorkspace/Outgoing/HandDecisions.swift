@@ -68,7 +68,7 @@ struct HandDecisions {
   private var search: HandSearch { HandSearch(ledger: ledger, outbox: outbox) }
 
   private var reader: LetterFileReader {
-    LetterFileReader(outbox: outbox, folder: configuration.settings.outbox)
+    LetterFileReader(outbox: outbox, configuration)
   }
 
   private func enter(_ found: [HandDecision]) throws -> [HandDecision] {

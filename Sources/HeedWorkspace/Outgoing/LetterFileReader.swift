@@ -4,9 +4,16 @@ import HeedLedger
 
 /// Reads letters out of the outbox and makes sure that they can be sent as they are.
 struct LetterFileReader {
-  let outbox: Outbox
+  private let outbox: Outbox
   /// The folder of the outbox, relative to the workspace.
-  let folder: String
+  private let folder: String
+  private let envelopes: LetterEnvelopes
+
+  init(outbox: Outbox, _ configuration: Configuration) {
+    self.outbox = outbox
+    folder = configuration.settings.outbox
+    envelopes = LetterEnvelopes(configuration)
+  }
 
   /// A letter's file that can be sent as it is.
   struct Content {
@@ -35,11 +42,8 @@ struct LetterFileReader {
     } catch {
       throw unfit(letter, place, error.message, help: error.help)
     }
-    guard message.recipient.lowercased() == letter.recipient.lowercased() else {
-      throw unfit(
-        letter, place, "it goes to \(message.recipient), and was written to \(letter.recipient)",
-        help: "put the address back; to write to another one, send it yourself and enter it with "
-          + "'heed resolve'")
+    if let objection = envelopes.objection(to: message, of: letter) {
+      throw unfit(letter, place, objection.message, help: objection.help)
     }
     return Content(message: message, sha256: Digest(message.approvedBytes).bytes)
   }

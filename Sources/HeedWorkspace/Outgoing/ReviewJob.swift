@@ -38,7 +38,7 @@ package struct ReviewJob {
     begin = now
     clock = isSession ? SendClock(at: now) : nil
     outbox = Outbox(path: workspace.path(configuration.settings.outbox))
-    reader = LetterFileReader(outbox: outbox, folder: configuration.settings.outbox)
+    reader = LetterFileReader(outbox: outbox, configuration)
     guard let ledger = try workspace.existingLedger(configuration.settings) else {
       byHand = []
       strays = []

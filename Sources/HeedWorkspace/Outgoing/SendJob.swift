@@ -19,7 +19,7 @@ package struct SendJob {
     self.options = options
     self.clock = clock
     outbox = Outbox(path: workspace.path(configuration.settings.outbox))
-    reader = LetterFileReader(outbox: outbox, folder: configuration.settings.outbox)
+    reader = LetterFileReader(outbox: outbox, configuration)
   }
 
   /// What sending would do now; nothing is sent and nothing entered.

@@ -77,15 +77,30 @@ final class SendJournal {
     return reserved
   }
 
-  /// Enters that the server is about to be given a letter.
+  /// Enters that the server is about to be given a letter, unless something has come to stand
+  /// against it since it was reserved.
   ///
+  /// - Returns: what stands against it; then it waits for review again.
   /// - Throws: `LedgerError`.
-  func begin(_ reserved: Reserved, at time: Instant) throws {
+  func begin(_ reserved: Reserved, at time: Instant) throws -> LetterObjection? {
+    var objection: LetterObjection?
     try ledger.changeCases { book in
       try enterEnded(book)
-      try book.beginAttempt(reserved.attempt, at: time.seconds)
+      let letter = reserved.letter
+      objection = try book.letter(letter.key).flatMap {
+        LetterObjection($0, configuration, now: time)
+      }
+      guard let objection else {
+        return try book.beginAttempt(reserved.attempt, at: time.seconds)
+      }
+      try book.releaseAttempt(reserved.attempt, of: letter.key)
+      try book.change(
+        letter, to: .waiting,
+        CaseEvent(
+          .approvalVoided, at: time.seconds, reason: objection.message, detail: letter.file))
     }
     ended = nil
+    return objection
   }
 
   /// Keeps what came of a letter, to be entered with the beginning of the next.

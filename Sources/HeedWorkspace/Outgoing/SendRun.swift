@@ -104,7 +104,9 @@ struct SendRun {
     }
     if options.pause > .zero, report.handedOver > 0 { SendClock.sleep(options.pause) }
     let now = clock.now
-    try journal.begin(next, at: now)
+    if let objection = try journal.begin(next, at: now) {
+      return report.add(letter, .void(reason: objection.message))
+    }
     let date = MessageDate(now, offset: settings.timeZone.offset(at: now))
     let outcome = transport.deliver(
       next.content.message.wire(date: date.text, isAutomatic: letter.approval?.actor == nil),

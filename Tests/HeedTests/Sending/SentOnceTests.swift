@@ -134,4 +134,52 @@ struct SentOnceTests {
     #expect(day.status == 0)
     #expect(try server.acceptedIDs().count == 1)
   }
+
+  @Test func `Somebody who opts out while letters are sent is not written to any more`() throws {
+    let mail = try ApprovedLetters(2)
+    let workspace = mail.workspace
+    try workspace.write("#!/bin/sh\nsleep 3\ncat >> left\n", to: "slow")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: workspace["slow"].path)
+    let sender = try workspace.start([
+      "send", "--yes", "--smtp", "sendmail:\(workspace["slow"].path)",
+    ])
+    let end = ContinuousClock.now + .seconds(60)
+    while ContinuousClock.now < end, try mail.letters.allSatisfy({ $0.state == "approved" }) {
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+    let optOut = try workspace.heed(
+      "opt-out", "p2@example.com", "--by", "Kim", "--now", HeedProgram.now)
+    #expect(optOut.status == 0, "\(optOut.errors)")
+    _ = try sender.outcome(within: .seconds(60))
+    let left = try workspace.text("left")
+    #expect(left.contains("<p1@example.com>"))
+    #expect(!left.contains("p2@example.com"))
+    #expect(try mail.letters.map(\.state) == ["sent", "waiting"])
+  }
+
+  @Test(
+    "a letter whose sender, reply address or identifier was changed to a stranger's is not approved",
+    arguments: [
+      ("From: Kim Park <care@acme.example>", "From: Bank <ceo@bank.example>", "comes from"),
+      ("MIME-Version: 1.0", "MIME-Version: 1.0\r\nReply-To: x@evil.example", "answers would go"),
+    ])
+  func changedHeader(old: String, new: String, reason: String) throws {
+    let workspace = try Workspace()
+    try workspace.write(
+      PlainExport(
+        .init(id: "r-1", score: "9", submittedAt: "2026-11-22T09:50:00Z", email: "p@example.com")
+      ).text, to: "new.csv")
+    #expect(try workspace.heed("run", "new.csv").status == 0)
+    let run = try #require(workspace.names(in: "outbox/review").first)
+    let name = try #require(workspace.names(in: "outbox/review/\(run)").first)
+    let path = "outbox/review/\(run)/\(name)"
+    var letter = try workspace.text(path).components(separatedBy: "\r\n")
+    if new.contains("Reply-To") { letter.removeAll { $0.hasPrefix("Reply-To: ") } }
+    try workspace.write(letter.joined(separator: "\r\n"), to: path)
+    try workspace.replace(old, with: new, in: path)
+    let approved = try workspace.heed("review", "approve", "r-1", "--by", "Kim")
+    #expect(approved.status == 2)
+    #expect(approved.errors.contains(reason), "\(approved.errors)")
+  }
 }
