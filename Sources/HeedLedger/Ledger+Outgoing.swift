@@ -58,6 +58,14 @@ extension Ledger {
     try read { try OutgoingLetterReader($0).letter(file: file, run: run) }
   }
 
+  /// The letter that is not to be sent and whose file has a name, in whatever run; nil when there
+  /// is none, or several.
+  ///
+  /// - Throws: `LedgerError`.
+  package func setAsideLetter(file: String) throws -> OutgoingLetter? {
+    try read { try OutgoingLetterReader($0).setAsideLetter(file: file) }
+  }
+
   /// A customer who was written to, and when: one for each letter that left or may have left.
   package struct SentLetter: Hashable, Sendable {
     /// The letter's key.

@@ -97,6 +97,22 @@ struct OutgoingLetterReader {
     return try read(select).first
   }
 
+  /// The letter that is not to be sent and whose file has a name; nil when there is none, or several.
+  func setAsideLetter(file: String) throws -> OutgoingLetter? {
+    let select = try PreparedStatement(
+      database,
+      """
+      SELECT \(OutgoingLetter.columns) FROM \(OutgoingLetter.tables)
+      WHERE letters.file = ? AND letters.message_id NOT NULL AND runs.finished_at NOT NULL
+        AND (letters.state = 'rejected' OR letters.state = 'cancelled'
+          OR letters.state = 'removed')
+      LIMIT 2
+      """)
+    select.bind { $0.bind(file) }
+    let found = try read(select)
+    return found.count == 1 ? found[0] : nil
+  }
+
   private func read(_ select: PreparedStatement) throws -> [OutgoingLetter] {
     var letters: [OutgoingLetter] = []
     try select.forEachRow { row in

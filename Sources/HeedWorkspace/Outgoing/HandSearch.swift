@@ -28,7 +28,7 @@ struct HandSearch {
     }
     strays.removeAll { !$0.file.place.isLively }
     let decisions = letters.compactMap { HandDecision($0, at: runs[$0.run]?[$0.file] ?? []) }
-    let returned = try returned(&strays)
+    let returned = try returned(&strays, adopts: adopts)
     // What lies in `review/` and is not known may be of a run that has not ended.
     let told = strays.filter { $0.letter != nil || $0.file.place == .approved }
     return (
@@ -68,7 +68,9 @@ struct HandSearch {
   private func letter(of file: StrayFile, among letters: [OutgoingLetter]) throws -> OutgoingLetter?
   {
     try letters.first { $0.file == file.name }
-      ?? (file.run.isEmpty ? nil : ledger.outgoingLetter(file: file.name, run: file.run))
+      ?? (file.run.isEmpty
+        ? ledger.setAsideLetter(file: file.name)
+        : ledger.outgoingLetter(file: file.name, run: file.run))
   }
 
   /// Puts files in order that are letters which are missed.
@@ -96,12 +98,17 @@ struct HandSearch {
   }
 
   /// Letters that were rejected, cancelled or taken out, and that a person has put back.
-  private func returned(_ strays: inout [Found]) throws -> [HandDecision] {
+  private func returned(
+    _ strays: inout [Found], adopts: Bool
+  ) throws -> [HandDecision] {
     var decisions: [HandDecision] = []
-    strays.removeAll { file, letter in
+    try strays.removeAll { file, letter in
       guard let letter, LetterState.returnable.contains(letter.state),
         let decision = HandDecision(letter, at: [file.place])
       else { return false }
+      if adopts, file.run != letter.run {
+        try outbox.adopt(file, as: letter.file, run: letter.run)
+      }
       decisions.append(decision)
       return true
     }

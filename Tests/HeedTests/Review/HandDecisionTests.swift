@@ -55,6 +55,21 @@ struct HandDecisionTests {
     }
   }
 
+  @Test func `A no is taken back without the folder of the run, too`() throws {
+    for (folder, state) in [("review", "waiting"), ("approved", "approved")] {
+      let trial = try ReviewTrial()
+      try trial.heed("review", "reject", "r-1", "--because", "Called her.")
+      let path = "outbox/" + (try #require(try trial.path()))
+      try trial.workspace.write("", to: "outbox/\(folder)/.keep")
+      let name = URL(filePath: path).lastPathComponent
+      try FileManager.default.moveItem(
+        at: trial.workspace[path], to: trial.workspace["outbox/\(folder)/\(name)"])
+      try trial.heed("review")
+      #expect(try trial.state() == state)
+      #expect(try trial.folder() == folder)
+    }
+  }
+
   @Test func `A letter that is taken out is not sent, its deadline stays, and it can be put back`()
     throws
   {
