@@ -40,6 +40,7 @@ package struct RunJob {
     defer { withExtendedLifetime(lock) {} }
     let ledger = try ledger()
     let outbox = Outbox(path: workspace.path(configuration.settings.outbox))
+    try refuseLostLedger(ledger, outbox)
     let continued = try interruptedRun(ledger, outbox)
     try enterHandDecisions(ledger, outbox)
     let run = try continued ?? newRun(ledger, outbox)
@@ -77,6 +78,17 @@ package struct RunJob {
   private func ledger() throws -> Ledger? {
     if options.isDryRun { return try workspace.existingLedger(configuration.settings) }
     return try Ledger(path: workspace.path(configuration.settings.ledger))
+  }
+
+  /// Makes sure that customers are not written to again because the ledger was lost.
+  private func refuseLostLedger(_ ledger: Ledger?, _ outbox: Outbox) throws {
+    guard let ledger, try ledger.lastResponse() == 0 else { return }
+    let known = try outbox.runs(in: .sent).contains {
+      try !outbox.names(in: .sent, run: $0).isEmpty
+    }
+    guard known else { return }
+    throw WorkspaceError.lostLedger(
+      configuration.settings.ledger, sent: "\(configuration.settings.outbox)/sent/")
   }
 
   /// The run to continue, if one was interrupted; what it left behind is put right.

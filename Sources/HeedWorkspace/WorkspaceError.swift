@@ -15,6 +15,8 @@ package enum WorkspaceError: Error, Hashable, Sendable {
   case nothingToPreview
   case noBrowser(String)
   case notForCustomers(String)
+  /// The ledger knows nothing, and letters were sent.
+  case lostLedger(String, sent: String)
   case unknownLetter(String, question: String?)
   case unwrittenLanguage(String, language: String, written: [String])
   case noLetter(String, rule: String)
@@ -36,6 +38,8 @@ package enum WorkspaceError: Error, Hashable, Sendable {
     case .notRules(let path):
       "\(path) is neither a workspace nor a folder of rules: it holds no heed.yml"
     case .notForCustomers(let name): "the letter '\(name)' goes to colleagues, not to customers"
+    case .lostLedger(let path, let sent):
+      "the ledger \(path) is empty, and \(sent) holds letters that were sent: they would be written again"
     case .noBrowser(let path): "no program was found that opens \(path)"
     case .nothingToPreview: "no letter is named"
     case .unknownLetter(let name, _): "there is no letter '\(name)'"
@@ -62,6 +66,8 @@ package enum WorkspaceError: Error, Hashable, Sendable {
     case .notRules:
       "copy the whole folder, as in  cp -R rules rules-new,  and edit the copy"
     case .notForCustomers: "leave --response out; it is shown for an example"
+    case .lostLedger:
+      "put the ledger back from a backup; to begin anew on purpose, move the outbox elsewhere"
     case .noBrowser: "open the file in your browser yourself"
     case .nothingToPreview, .noLetter: "name a letter; 'heed preview' lists them"
     case .unknownLetter(_, let question): question ?? "'heed preview' lists the letters"

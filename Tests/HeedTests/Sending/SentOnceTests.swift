@@ -53,6 +53,19 @@ struct SentOnceTests {
     #expect(try Set(server.acceptedIDs()).count == 3)
   }
 
+  @Test func `A ledger that was lost makes no letters again that were sent`() throws {
+    let mail = try ApprovedLetters(1)
+    let server = try FaultServer()
+    #expect(try mail.send(by: server).status == 0)
+    for name in mail.workspace.names(in: ".heed") {
+      try FileManager.default.removeItem(at: mail.workspace[".heed/\(name)"])
+    }
+    try mail.workspace.write("", to: ".heed/ledger.sqlite")
+    let run = try mail.workspace.heed("run", "new.csv")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("would be written again"), "\(run.errors)")
+  }
+
   @Test func `A bad address does not hold up the others`() throws {
     let mail = try ApprovedLetters(4)
     let server = try FaultServer([.init(at: "recipient", do: "553 what?", to: "p1@example.com")])
