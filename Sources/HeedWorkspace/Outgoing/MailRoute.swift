@@ -45,14 +45,9 @@ package struct MailRoute: Sendable {
   ///
   /// - Throws: `TransportFailure`.
   package func transport() throws -> any Transport {
-    switch address {
-    case .sendmail(let path): return SendmailTransport(path: path)
-    case .maildir(let path): return MaildirTransport(path: path)
-    case .smtp(let place):
-      return try SMTPTransport(
-        place, login: try login(),
-        certificateFile: server?.certificateFile.map { workspace.path($0) })
-    }
+    try address.transport(
+      login: address.isServer ? login() : nil,
+      certificateFile: server?.certificateFile.map { workspace.path($0) })
   }
 
   private func login() throws -> SMTPLogin? {
