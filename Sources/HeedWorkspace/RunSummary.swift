@@ -79,8 +79,8 @@ package struct RunSummary: Sendable {
   }
 
   private mutating func count(_ letter: Letter, to response: Response) {
-    guard let wanted = response.text(.language), wanted != letter.language,
-      !Language.parents(of: wanted).contains(letter.language)
+    guard let wanted = response.text(.language),
+      !Language.serves(letter.language, wanted: wanted)
     else { return }
     otherLanguages[OtherLanguage(wanted: wanted, written: letter.language), default: 0] += 1
   }

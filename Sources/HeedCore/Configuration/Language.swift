@@ -23,6 +23,11 @@ package enum Language {
       ?? "languages are written as en, fr, zh-Hans"
   }
 
+  /// Whether a text in a language is in the one that was wanted, or a parent of it.
+  package static func serves(_ written: String, wanted: String) -> Bool {
+    written == wanted || parents(of: wanted).contains(written)
+  }
+
   /// The first of a tag's parents that is among those offered.
   package static func match(_ tag: String, among offered: [String]) -> String? {
     parents(of: tag).first { offered.contains($0) }

@@ -23,18 +23,14 @@ package enum LetterDoubt: String, CaseIterable, Sendable {
     allCases.filter { doubt in
       switch doubt {
       case .oddAddress: !letter.recipient.oddities.isEmpty
-      case .otherLanguage: isOther(letter.language, than: response.text(.language))
+      case .otherLanguage:
+        response.text(.language).map { !Language.serves(letter.language, wanted: $0) } ?? false
       case .noName:
         response.text(.fullName) == nil && response.text(.firstName) == nil
           && response.text(.lastName) == nil
       case .late: respondBy.map { $0 < now } ?? false
       }
     }
-  }
-
-  private static func isOther(_ written: String, than wanted: String?) -> Bool {
-    guard let wanted, wanted != written else { return false }
-    return !Language.parents(of: wanted).contains(written)
   }
 
   /// What is odd, for a person.

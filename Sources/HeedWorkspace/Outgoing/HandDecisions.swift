@@ -49,6 +49,7 @@ struct HandDecisions {
     var problems: [Int64: OutgoingError] = [:]
     var found: [HandDecision] = []
     let gate = SendGate(configuration, sent: [], hours: nil, now: now)
+    let reader = reader
     for letter in try ledger.outgoingLetters(in: [.waiting, .failed, .approved]) {
       var content: LetterFileReader.Content?
       do {

@@ -12,8 +12,7 @@ package struct ReviewItem: Sendable {
   package let warnings: [String]
   /// Whether something stands against writing to the customer at all.
   package let isRefused: Bool
-  /// The place of its priority in the order of urgency.
-  let rank: Int
+  let urgency: LetterUrgency
 
   package var due: Instant? { letter.due.map { Instant(seconds: $0) } }
   /// The customer's name, or else the address.
@@ -26,8 +25,7 @@ package struct ReviewItem: Sendable {
     self.letter = letter
     self.path = path
     self.problem = problem
-    let priorities = configuration.settings.priorities.map(\.name)
-    rank = priorities.firstIndex(of: letter.priority) ?? priorities.count
+    urgency = LetterUrgency(letter, configuration.settings.priorities)
     let objection = LetterObjection(letter, configuration, now: now)
     isRefused = objection != nil
     let reasons = [problem?.reason, objection.map { "it is not to be sent: \($0.message)" }]
@@ -45,13 +43,5 @@ package struct ReviewItem: Sendable {
     }
     if letter.newestResponse != nil { warnings.append("the customer has answered again since") }
     return warnings
-  }
-}
-
-extension ReviewItem {
-  /// Most urgent first: by priority, due time and the order in which responses came in.
-  static func isMoreUrgent(_ left: ReviewItem, _ right: ReviewItem) -> Bool {
-    (left.rank, left.letter.due ?? .max, left.letter.key)
-      < (right.rank, right.letter.due ?? .max, right.letter.key)
   }
 }

@@ -66,7 +66,7 @@ package struct ReviewJob {
       in: filter.states.isEmpty ? LetterApproval.states : filter.states)
     try filter.check(letters, configuration)
     return letters.filter(filter.wants).map { item($0, problem: problems[$0.key]) }
-      .sorted(by: ReviewItem.isMoreUrgent)
+      .sorted { $0.urgency < $1.urgency }
   }
 
   /// Says yes to letters: to all of them, or to none and the reason.

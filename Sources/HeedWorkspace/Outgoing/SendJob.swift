@@ -194,7 +194,8 @@ package struct SendJob {
   }
 
   private func sorted(_ letters: [OutgoingLetter]) -> [OutgoingLetter] {
-    letters.map { ReviewItem($0, path: "", configuration, now: clock.now) }
-      .sorted(by: ReviewItem.isMoreUrgent).map(\.letter)
+    let priorities = configuration.settings.priorities
+    return letters.map { (letter: $0, urgency: LetterUrgency($0, priorities)) }
+      .sorted { $0.urgency < $1.urgency }.map(\.letter)
   }
 }

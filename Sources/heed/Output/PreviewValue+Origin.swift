@@ -46,7 +46,7 @@ extension LetterSheet {
   /// What is odd about showing this letter, the language among it.
   var remarks: [String] {
     guard let chosenLanguage, let customersLanguage else { return notes }
-    if Language.parents(of: customersLanguage).contains(chosenLanguage) {
+    if Language.serves(chosenLanguage, wanted: customersLanguage) {
       return notes + ["a run writes it in \(chosenLanguage)"]
     }
     return notes + [

@@ -60,7 +60,7 @@ package struct LetterStatistics: Sendable {
     guard let name = decision.template,
       let (template, language) = configuration.templates.letter(name, language: wanted)
     else { return }
-    if let wanted, !Language.parents(of: wanted).contains(language) {
+    if let wanted, !Language.serves(language, wanted: wanted) {
       unwritten[wanted, default: 0] += 1
     }
     let key = Key(template: name, language: language)
