@@ -431,6 +431,10 @@ static const char unprintedOffer[] = {
 #embed "../../docs/findings/unprinted-offer.md"
 };
 
+static const char unreadLanguage[] = {
+#embed "../../docs/findings/unread-language.md"
+};
+
 static const char unreachableRule[] = {
 #embed "../../docs/findings/unreachable-rule.md"
 };
@@ -674,6 +678,7 @@ static const struct EmbeddedFile files[] = {
     PAGE("unknown-value", unknownValue),
     PAGE("unprinted-offer", unprintedOffer),
     PAGE("unreachable-rule", unreachableRule),
+    PAGE("unread-language", unreadLanguage),
     PAGE("unsafe-place", unsafePlace),
     PAGE("unused-allow", unusedAllow),
     PAGE("unused-branch", unusedBranch),

@@ -19,15 +19,21 @@ struct DecisionMaker {
 
   /// Decides a case, given what is known of its customer, and writes its letter if one is due.
   ///
+  /// - Parameters:
+  ///   - new: the case.
+  ///   - history: what is known of its customer; nil for a new one.
+  ///   - terms: what was promised to the customer when the case was decided before.
+  /// - Returns: the case with what the rules say of it.
   /// - Throws: `CalendarError` when no deadline can be worked out.
   mutating func decide(
-    _ new: Case, history: CustomerHistory?
+    _ new: Case, history: CustomerHistory?, keeping terms: StandingTerms? = nil
   ) throws(CalendarError) -> DecidedCase {
     var response = new.response
     response.fillHistory(history, now: now)
     facts.read(response)
     response.values = facts.values
-    let decision = try triage.decide(facts, submittedAt: new.submittedAt)
+    var decision = try triage.decide(facts, submittedAt: new.submittedAt)
+    if let terms { decision = decision.keeping(owner: terms.owner, promises: terms.promises) }
     var record: [UInt8] = []
     record.reserveCapacity(1024)
     ResponseRecord.append(response, schema: schema, to: &record)

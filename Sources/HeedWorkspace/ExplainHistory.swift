@@ -45,7 +45,8 @@ struct ExplainHistory {
         stored.identity.id, then.response, then.decision, letter: ExplainResult.Letter(stored),
         record: record)
     }
-    return try ofToday.explain(newCase(stored, now.response), history: nil, record: record)
+    return try ofToday.explain(
+      Case(stored, now.response, gate: today.gate), history: nil, record: record)
   }
 
   /// What the files of the day say; nil when this version of the program can't use them.
@@ -83,13 +84,6 @@ struct ExplainHistory {
     let response = ResponseRecord.response(from: stored.record, schema: configuration.schema)
     guard let response else { throw WorkspaceError.unknownResponse(stored.identity.id) }
     return response
-  }
-
-  private func newCase(_ stored: StoredResponse, _ response: Response) -> Case {
-    Case(
-      identity: stored.identity, response: response,
-      submittedAt: Instant(seconds: stored.submittedAt),
-      recipient: today.gate.recipient(response[.email]), customer: stored.customer)
   }
 }
 

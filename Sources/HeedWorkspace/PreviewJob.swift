@@ -113,7 +113,9 @@ extension PreviewJob {
         response: example.response, decision: example.decision,
         recipient: try EmailAddress(ExampleResponse.address), identity: "example",
         submittedAt: example.submittedAt)
-      request.offer = ExampleResponse.offer
+      if example.rule == nil || example.decision.offer != nil {
+        request.offer = ExampleResponse.offer
+      }
       request.announcement = example.announcement
       return letter(request, in: language, as: .example(rule: example.rule))
     }

@@ -43,6 +43,7 @@ package struct RunJob {
     try refuseLostLedger(ledger, outbox)
     let continued = try interruptedRun(ledger, outbox)
     try enterHandDecisions(ledger, outbox)
+    let held = try tryHeldLetters(ledger, outbox)
     let run = try continued ?? newRun(ledger, outbox)
     var batchRun = try batchRun(
       run, isContinued: continued != nil, ledger, outbox, progress: progress)
@@ -52,6 +53,7 @@ package struct RunJob {
     }
     try await batchRun.finish()
     var summary = batchRun.summary
+    summary.count(held, outbox: configuration.settings.outbox)
     if !options.isDryRun, let ledger {
       try RunEnding(ledger: ledger, outbox: outbox, run: run, settings: configuration.settings)
         .finish(&summary, rejected: batchRun.rejectedSamples, now: options.now)
@@ -109,6 +111,14 @@ package struct RunJob {
     ).enter()
   }
 
+  /// Writes the letters that were held before and can be written by now.
+  private func tryHeldLetters(_ ledger: Ledger?, _ outbox: Outbox) throws -> HeldLetters.Result {
+    guard let ledger, !options.isDryRun else { return HeldLetters.Result() }
+    var held = try HeldLetters(
+      ledger: ledger, outbox: outbox, configuration: configuration, now: options.now)
+    return try held.tryAgain()
+  }
+
   /// A run with a name that neither the ledger nor the outbox knows, as either may have been put
   /// away.
   private func newRun(_ ledger: Ledger?, _ outbox: Outbox) throws -> HeedLedger.Run {
@@ -144,7 +154,7 @@ package struct RunJob {
       customers: try Customers(ledger: ledger), committer: committer,
       summary: RunSummary(
         run: run.name, priorities: priorities, isContinued: isContinued,
-        lastKnownResponse: try ledger?.lastResponse() ?? 0),
+        isOfHeldOnly: options.files.isEmpty, lastKnownResponse: try ledger?.lastResponse() ?? 0),
       progress: progress)
   }
 }

@@ -2,7 +2,7 @@ import HeedCore
 
 /// What a person says about one run of the batch job.
 package struct RunOptions: Sendable {
-  /// Paths of exports; `-` is standard input.
+  /// Paths of exports, of which `-` is standard input; with none, only held letters are tried again.
   package var files: [String]
   /// The name of the source, when it is not to be recognised by the header.
   package var source: String?

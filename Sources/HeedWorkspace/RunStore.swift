@@ -87,15 +87,10 @@ struct RunStore: Sendable {
     case .drafted(let letter, let superseded):
       .drafted(
         DraftedLetter(
-          recipient: letter.recipient.wire,
+          letter, of: settled.decided,
           file: fileName(settled.decided, priority).text(ending: "eml"),
-          messageID: letter.messageID.text, sha256: letter.digest.bytes,
-          createdAt: run.startedAt, supersedes: superseded,
-          review: settled.decided.decision.review.stored,
-          doubts: LetterDoubt.all(
-            of: letter, to: settled.decided.response, respondBy: settled.decided.respondBy,
-            now: Instant(seconds: run.startedAt)
-          ).map(\.rawValue)))
+          at: Instant(seconds: run.startedAt), supersedes: superseded,
+          review: settled.decided.decision.review.stored))
     case .held(let reason, let recipient):
       .held(
         HeldLetter(

@@ -27,6 +27,12 @@ package struct RunSummary: Sendable {
   package private(set) var held = 0
   /// How many letters were not written, by reason.
   package private(set) var notWritten: [String: Int] = [:]
+  /// How many letters that were held before are written now.
+  package private(set) var takenUp = 0
+  /// Where those letters lie, relative to the workspace.
+  package private(set) var takenUpFolders: [String] = []
+  /// How many letters that were held before still are.
+  package private(set) var stillHeld = 0
   /// How many letters of earlier runs gave way to newer ones.
   package private(set) var withdrawn = 0
   /// Why letters were held, with how many each.
@@ -47,13 +53,19 @@ package struct RunSummary: Sendable {
   package internal(set) var seconds = 0.0
   /// Whether an interrupted run was continued.
   package let isContinued: Bool
+  /// Whether no export was to be read.
+  package let isOfHeldOnly: Bool
 
   /// The key of the last response in the ledger before the run, to tell this run's letters.
   private let lastKnownResponse: Int64
 
-  init(run: String, priorities: [String], isContinued: Bool, lastKnownResponse: Int64) {
+  init(
+    run: String, priorities: [String], isContinued: Bool, isOfHeldOnly: Bool,
+    lastKnownResponse: Int64
+  ) {
     self.run = run
     self.isContinued = isContinued
+    self.isOfHeldOnly = isOfHeldOnly
     self.lastKnownResponse = lastKnownResponse
     byPriority = priorities.map { ByPriority(priority: $0) }
   }
@@ -83,6 +95,13 @@ package struct RunSummary: Sendable {
       !Language.serves(letter.language, wanted: wanted)
     else { return }
     otherLanguages[OtherLanguage(wanted: wanted, written: letter.language), default: 0] += 1
+  }
+
+  /// Takes account of letters of earlier runs that were held.
+  mutating func count(_ held: HeldLetters.Result, outbox: String) {
+    takenUp = held.written
+    stillHeld = held.stillHeld
+    takenUpFolders = held.runs.map { "\(outbox)/review/\($0)" }
   }
 
   /// Takes account of letters of this run that gave way to newer ones.

@@ -19,5 +19,6 @@ struct WorkspaceAnalysis {
       + PromiseCheck(configuration, files, now: now).findings
       + LetterLint(configuration, files, now: now).findings
       + MissingTranslations(configuration: configuration, files: files).findings
+      + SignatureLanguages(configuration: configuration, files: files).findings
   }
 }

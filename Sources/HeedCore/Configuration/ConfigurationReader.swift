@@ -21,6 +21,7 @@ package struct ConfigurationReader {
     var reader = SettingsReader(files: files, people: people.map(\.id))
     let settings = readSettings(&reader)
     let calendars = reader.calendarMarks.keys.sorted()
+    PeopleReader.checkStandIns(peopleRoot, into: &diagnostics)
     PeopleReader.checkCalendars(
       peopleRoot, among: [Priority.always] + calendars, into: &diagnostics)
     let surveys = readSurveys(fields: reader.fields)

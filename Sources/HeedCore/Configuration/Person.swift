@@ -16,6 +16,8 @@ package struct Person: Hashable, Sendable {
   package let answersADay: Int?
   /// Whether letters of the person's cases come from the person's own address.
   package var sendsLetters = false
+  /// Who answers customers of other languages in the person's place.
+  package var standIns = StandIns.none
 }
 
 extension Person {
@@ -56,6 +58,9 @@ enum PeopleReader {
     .optional(
       "sends_letters", .truth,
       "Whether letters of the person's cases come from the person's own address."),
+    .optional(
+      "stand_ins", StandIns.form,
+      "Who answers in the person's place, by the customer's language, such as  zh: chen."),
   ])
 
   static func people(_ root: YAMLNode, into diagnostics: inout Diagnostics) -> [Person] {
@@ -69,12 +74,30 @@ enum PeopleReader {
     }
   }
 
+  /// Checks that those are people who are to stand in for others.
+  static func checkStandIns(_ root: YAMLNode?, into diagnostics: inout Diagnostics) {
+    let names = entries(of: root).map(\.key)
+    for person in entries(of: root) {
+      let standIns = person.value.mapping?.first { $0.key == "stand_ins" }?.value.mapping ?? []
+      for entry in standIns {
+        guard let name = entry.value.scalar, !names.contains(name) else { continue }
+        diagnostics.error(
+          "unknown-person", at: entry.value.mark, "there is no person '\(name)' in rules/people.yml",
+          help: Suggestion.question(for: name, among: names)
+            ?? "there are \(names.joined(separator: ", "))")
+      }
+    }
+  }
+
+  private static func entries(of root: YAMLNode?) -> [YAMLEntry] {
+    root?.mapping?.first { $0.key == "people" }?.value.mapping ?? []
+  }
+
   /// Checks the calendars that people name, once it is known which there are.
   static func checkCalendars(
     _ root: YAMLNode?, among names: [String], into diagnostics: inout Diagnostics
   ) {
-    let people = root?.mapping?.first { $0.key == "people" }?.value.mapping ?? []
-    for person in people {
+    for person in entries(of: root) {
       guard let node = person.value.mapping?.first(where: { $0.key == "calendar" })?.value,
         let name = node.scalar, !names.contains(name)
       else { continue }
@@ -90,10 +113,9 @@ enum PeopleReader {
     _ root: YAMLNode?, _ people: [Person], sender: EmailAddress,
     into diagnostics: inout Diagnostics
   ) {
-    let entries = root?.mapping?.first { $0.key == "people" }?.value.mapping ?? []
     let domain = String(sender.domain)
     for person in people where person.sendsLetters && !person.email.isIn(domain: domain) {
-      guard let node = entries.first(where: { $0.key == person.id })?.value else { continue }
+      guard let node = entries(of: root).first(where: { $0.key == person.id })?.value else { continue }
       let email = node.mapping?.first { $0.key == "email" }?.value
       diagnostics.error(
         "foreign-sender", at: email?.mark ?? node.mark,
@@ -121,6 +143,7 @@ enum PeopleReader {
       timeZone: reader["time_zone"]?.timeZone("'time_zone'", into: &diagnostics),
       calendar: reader.text("calendar", into: &diagnostics),
       answersADay: reader.whole("answers_a_day", in: 1...10_000, into: &diagnostics),
-      sendsLetters: reader["sends_letters"]?.truth("'sends_letters'", into: &diagnostics) ?? false)
+      sendsLetters: reader["sends_letters"]?.truth("'sends_letters'", into: &diagnostics) ?? false,
+      standIns: reader["stand_ins"].map { StandIns($0, into: &diagnostics) } ?? .none)
   }
 }

@@ -10,12 +10,12 @@ package struct Decision: Sendable {
   /// The offer that the letter gives a code of; nil when it gives none.
   package private(set) var offer: String?
   /// The id of the person who owns the case; nil when no rule names one.
-  package let owner: String?
+  package private(set) var owner: String?
   package let review: ReviewPolicy
   /// In the order of the rules, without repeats.
   package let tags: [String]
   package let notify: [String]
-  package let promises: [Promise]
+  package private(set) var promises: [Promise]
 
   /// The same decision with another letter.
   package func asking(for template: String) -> Decision {
@@ -23,6 +23,14 @@ package struct Decision: Sendable {
     if template != self.template { decision.offer = nil }
     decision.template = template
     decision.skip = nil
+    return decision
+  }
+
+  /// The same decision with the owner and the promises of an earlier one.
+  package func keeping(owner: String?, promises: [Promise]) -> Decision {
+    var decision = self
+    decision.owner = owner
+    decision.promises = promises
     return decision
   }
 }

@@ -4,8 +4,13 @@ import TextMatching
 struct OwnerDirectory: Sendable {
   /// People's ids by folded id, name or address.
   private var ids: [FoldedText: String] = [:]
+  /// By the ids of those for whom somebody stands in.
+  private var standIns: [String: StandIns] = [:]
 
   init(_ people: [Person]) {
+    for person in people where !person.standIns.isEmpty {
+      standIns[person.id] = person.standIns
+    }
     for person in people.reversed() {
       for name in person.name.all + [person.email.wire, person.id] {
         ids[FoldedText(trimming: name)] = person.id
@@ -13,8 +18,17 @@ struct OwnerDirectory: Sendable {
     }
   }
 
-  /// The owner's id.
+  /// The owner's id: of the one who is named, or of the one who stands in for customers of the
+  /// response's language.
   func person(for choice: OwnerChoice, values: [Value]) -> String {
+    let named = named(by: choice, values: values)
+    guard let standIns = standIns[named],
+      case .text(let language) = values[StandardField.language.rawValue]
+    else { return named }
+    return standIns.person(for: language) ?? named
+  }
+
+  private func named(by choice: OwnerChoice, values: [Value]) -> String {
     switch choice {
     case .person(let id): id
     case .field(let slot, let otherwise):

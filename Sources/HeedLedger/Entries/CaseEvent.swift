@@ -19,6 +19,8 @@ package struct CaseEvent: Hashable, Sendable {
     /// The due time was worked out again, by other rules or calendars.
     case recounted
     case noted
+    /// The letter, which was held before, could be written.
+    case letterWritten = "letter_written"
     /// A person, or the rule in a person's place, said yes to the letter.
     case approved
     /// A person said no to the letter.

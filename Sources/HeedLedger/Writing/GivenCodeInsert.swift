@@ -12,14 +12,18 @@ struct GivenCodeInsert {
   /// Writes the codes of the entries, whose keys are consecutive from `firstKey` on.
   func insert(_ entries: [Entry], firstKey: Int64) throws {
     for (index, entry) in entries.enumerated() {
-      guard let given = entry.code else { continue }
-      insert.bind { parameters in
-        parameters.bind(given.code)
-        parameters.bind(given.offer)
-        parameters.bind(firstKey + Int64(index))
-        parameters.bind(given.at)
-      }
-      try insert.run()
+      if let given = entry.code { try insert(given, for: firstKey + Int64(index)) }
     }
+  }
+
+  /// Writes which code a response's letter gives away.
+  func insert(_ given: GivenCode, for response: Int64) throws {
+    insert.bind { parameters in
+      parameters.bind(given.code)
+      parameters.bind(given.offer)
+      parameters.bind(response)
+      parameters.bind(given.at)
+    }
+    try insert.run()
   }
 }

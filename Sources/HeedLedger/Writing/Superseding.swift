@@ -25,14 +25,20 @@ struct Superseding {
   /// returns their files.
   func apply(_ entry: Entry) throws -> [LetterFile] {
     guard case .drafted(let letter) = entry.outcome else { return [] }
-    return try letter.supersedes.compactMap { older in
+    return try apply(letter, of: entry.identity)
+  }
+
+  /// Marks the letters that a response's letter takes the place of, as far as they still wait, and
+  /// returns their files.
+  func apply(_ letter: DraftedLetter, of identity: ResponseIdentity) throws -> [LetterFile] {
+    try letter.supersedes.compactMap { older in
       guard let file = try waitingLetter(of: older) else { return nil }
       mark.bind { $0.bind(file.letter) }
       try mark.run()
       note.bind { parameters in
         parameters.bind(file.letter)
         parameters.bind(letter.createdAt)
-        parameters.bind(entry.identity.id)
+        parameters.bind(identity.id)
       }
       try note.run()
       return file

@@ -14,7 +14,11 @@ struct RunCommand: AsyncParsableCommand {
       """)
 
   @Argument(help: "Exports: CSV, JSON Lines or a JSON list; - reads standard input.")
-  var files: [String]
+  var files: [String] = []
+
+  @Flag(
+    help: "Read nothing; only try again the letters that are held, which every run does first.")
+  var held = false
 
   @Option(help: "The source in rules/sources/, when it isn't to be recognised by the header.")
   var source: String?
@@ -36,6 +40,13 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if files.isEmpty, !held {
+      throw ValidationError("name the exports to read; - reads standard input")
+    }
+    if !files.isEmpty, held {
+      throw ValidationError("--held reads no exports; every run does it first")
+    }
+    if held, dryRun { throw ValidationError("--held can't be tried with --dry-run") }
     if send, dryRun { throw ValidationError("--dry-run writes nothing, and so sends nothing") }
     if smtp != nil, !send { throw ValidationError("--smtp says how --send sends") }
   }

@@ -65,6 +65,7 @@ struct CaseLogText {
     case .recounted: return "worked out anew \(kind)\(recount(detail))\(due)"
     case .noted: return "noted"
     case .superseded: return "the letter gave way to that to \(detail)"
+    case .letterWritten: return "wrote the letter, which was held until then"
     case .approved: return "approved the letter"
     case .rejected: return "rejected the letter"
     case .edited: return "edited the letter"

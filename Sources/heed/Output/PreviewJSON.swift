@@ -18,6 +18,7 @@ struct PreviewJSON: Encodable {
     let preheader: Nullable<String>
     let text: Nullable<String>
     let html: Nullable<String>
+    let attachments: [String]
     let message: Nullable<String>
     let values: [Value]
   }
@@ -63,6 +64,7 @@ extension PreviewJSON.Letter {
     preheader = Nullable(preview.preheader)
     text = Nullable(preview.text)
     html = Nullable(preview.html)
+    attachments = preview.attachments
     message = Nullable(preview.message.map { String(decoding: $0, as: UTF8.self) })
     values = preview.values.map { value in
       PreviewJSON.Value(

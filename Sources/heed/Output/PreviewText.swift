@@ -33,6 +33,9 @@ struct PreviewText {
     var rows = preview.header.filter { seen.contains($0.name) }.map { [$0.name, $0.value] }
     if let subject = preview.subject { rows.append(["Subject", subject]) }
     if let preheader = preview.preheader { rows.append(["Preheader", preheader]) }
+    if !preview.attachments.isEmpty {
+      rows.append(["Attached", preview.attachments.joined(separator: ", ")])
+    }
     rows.append(["File", preview.file])
     rows.append(["For", letter.kind.words])
     if let rule = letter.rule, let priority = letter.priority {

@@ -15,6 +15,9 @@ struct RunSummaryJSON: Encodable {
     let held: Int
     let notWritten: [String: Int]
     let withdrawn: Int
+    /// Letters of earlier runs that were held and are written now, and those that still are held.
+    let takenUp: Int
+    let stillHeld: Int
     let otherLanguage: [OtherLanguage]
   }
 
@@ -60,7 +63,8 @@ struct RunSummaryJSON: Encodable {
       rejected: summary.rejected)
     letters = Letters(
       drafted: summary.drafted, held: summary.held,
-      notWritten: summary.notWritten, withdrawn: summary.withdrawn,
+      notWritten: summary.notWritten, withdrawn: summary.withdrawn, takenUp: summary.takenUp,
+      stillHeld: summary.stillHeld,
       otherLanguage: summary.otherLanguages.map { pair, count in
         OtherLanguage(language: pair.wanted, writtenIn: pair.written, letters: count)
       }.sorted { ($0.language, $0.writtenIn) < ($1.language, $1.writtenIn) })

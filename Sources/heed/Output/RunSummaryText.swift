@@ -10,13 +10,14 @@ struct RunSummaryText {
   ///   - zone: the zone that times are shown in.
   ///   - isDryRun: whether nothing was written.
   init(_ summary: RunSummary, zone: TimeZoneRules, isDryRun: Bool) {
-    var lines = [Self.headline(summary, isDryRun: isDryRun), ""]
-    lines += Self.responses(summary)
+    var lines = [Self.headline(summary, isDryRun: isDryRun)]
+    if !summary.isOfHeldOnly { lines += [""] + Self.responses(summary) }
     if summary.new > 0 {
       lines += [""] + Self.priorities(summary, zone) + [""] + Self.letters(summary)
       if summary.withdrawn > 0 { lines.append(Self.withdrawn(summary)) }
     }
-    lines += Self.offers(summary)
+    lines += Self.heldBefore(summary)
+    lines += Self.offers(summary, isDryRun: isDryRun)
     let next = Self.next(summary, isDryRun: isDryRun)
     if !next.isEmpty { lines += [""] + next }
     text = lines.joined(separator: "\n")
@@ -24,6 +25,7 @@ struct RunSummaryText {
 
   private static func headline(_ summary: RunSummary, isDryRun: Bool) -> String {
     if isDryRun { return "Dry run: nothing was written." }
+    if summary.isOfHeldOnly { return "Letters that were held were tried again." }
     guard summary.new > 0 else { return "Nothing new: \(nothingNew(summary))." }
     let continued = summary.isContinued ? ", continued after an interruption" : ""
     return "Run \(summary.run)\(continued), \(TextTable.seconds(summary.seconds))"
@@ -45,18 +47,29 @@ struct RunSummaryText {
     ])
   }
 
+  /// What became of letters that earlier runs held.
+  private static func heldBefore(_ summary: RunSummary) -> [String] {
+    guard summary.takenUp > 0 || summary.isOfHeldOnly else { return [] }
+    return [""]
+      + figures([
+        ("Held before, written now", summary.takenUp, [:]),
+        ("Still held", summary.stillHeld, [:]),
+      ])
+  }
+
   private static func withdrawn(_ summary: RunSummary) -> String {
     "\(summary.withdrawn) of earlier runs withdrawn, as the customers have answered again; see "
       + "outbox/withdrawn/"
   }
 
   /// The offers that codes were given of, and those that have few left.
-  private static func offers(_ summary: RunSummary) -> [String] {
+  private static func offers(_ summary: RunSummary, isDryRun: Bool) -> [String] {
     let told = summary.offers.filter { $0.given > 0 || $0.isLow && summary.new > 0 }
     guard !told.isEmpty else { return [] }
     return [""]
       + told.map { stock in
-        let line = "Codes of \(stock.offer): \(stock.given) given, \(stock.left) left"
+        let given = isDryRun ? "would be given" : "given"
+        let line = "Codes of \(stock.offer): \(stock.given) \(given), \(stock.left) left"
         return stock.isLow ? "\(line); add some to \(stock.file)" : line
       }
   }
@@ -112,8 +125,9 @@ struct RunSummaryText {
 
   private static func next(_ summary: RunSummary, isDryRun: Bool) -> [String] {
     var rows: [[String]] = []
-    if let folder = summary.reviewFolder {
-      rows.append(["Read the letters in", folder + "/"])
+    let folders = (summary.reviewFolder.map { [$0] } ?? []) + summary.takenUpFolders
+    for folder in folders { rows.append(["Read the letters in", folder + "/"]) }
+    if !folders.isEmpty {
       rows.append(["Say yes or no with", "heed review next"])
     }
     if let folder = summary.heldFolder {

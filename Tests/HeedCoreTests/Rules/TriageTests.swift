@@ -6,9 +6,11 @@ import Testing
 struct TriageTests {
   private func decision(
     _ rules: String, _ values: [String: Value] = ["plan": .text("team")],
-    at time: String = "2026-11-20T10:00:00Z"
+    at time: String = "2026-11-20T10:00:00Z", people: String = TestWorkspace.people
   ) throws -> Decision {
-    let configuration = try TestWorkspace(["rules/triage.yml": rules]).configuration()
+    let configuration = try TestWorkspace(
+      ["rules/triage.yml": rules, "rules/people.yml": people]
+    ).configuration()
     var facts = try Facts(terms: configuration.triage.terms, now: TestWorkspace.now)
     facts.read(try configuration.response(values))
     return try configuration.triage.decide(facts, submittedAt: try #require(Instant(rfc3339: time)))
@@ -56,6 +58,22 @@ struct TriageTests {
     #expect(decision.owner == "maria")
     #expect(decision.review == .always)
     #expect(decision.tags == ["two", "three"])
+  }
+
+  @Test(arguments: [
+    ("zh", "maria"), ("zh-Hans", "maria"), ("zh-Hans-CN", "maria"), ("zhx", "chen"), ("en", "chen"),
+    (nil, "chen"),
+  ])
+  func whoeverStandsInAnswersCustomersOfTheLanguage(language: String?, owner: String) throws {
+    let people = TestWorkspace.people.replacing(
+      "  chen:\n", with: "  chen:\n    stand_ins: { zh: maria }\n")
+    var values: [String: Value] = ["plan": .text("team")]
+    values["language"] = language.map { .text($0) }
+    #expect(try decision(Self.twoRules, values, people: people).owner == owner)
+    let byColumn = Self.twoRules.replacing(
+      "owner: chen", with: "owner: { column: manager, otherwise: kim }")
+    values["manager"] = .text("Chen Lin")
+    #expect(try decision(byColumn, values, people: people).owner == owner)
   }
 
   @Test func renamingARuleChangesNothing() throws {

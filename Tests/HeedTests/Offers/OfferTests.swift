@@ -68,9 +68,19 @@ struct OfferTests {
     #expect(try shop.workspace.run("old.csv").drafted == 2)
     let outcome = try shop.workspace.heed(arguments)
     #expect(outcome.status < 2, "\(outcome.errors)")
+    #expect(!outcome.output.contains(/[0-9] given/))
     #expect(try shop.given() == ["TEN-1|r-1", "TEN-2|r-2"])
     #expect(try shop.workspace.run("new.csv").drafted == 2)
     #expect(try shop.given() == ["TEN-1|r-1", "TEN-2|r-2", "TEN-3|r-3", "TEN-4|r-4"])
+  }
+
+  @Test func `An example of a rule without an offer shows no code`() throws {
+    let workspace = try Workspace()
+    try workspace.write(
+      "---\nsubject: S\npreheader: x\n---\nHello{% if offer %}, {{ offer.code }}{% endif %}.\n",
+      to: "templates/venting/en.md")
+    let outcome = try workspace.heed("preview", "venting", "--language", "en")
+    #expect(outcome.output.contains("  Hello.\n"), "\(outcome.output)\(outcome.errors)")
   }
 
   @Test func `A preview shows a code that is none`() throws {

@@ -100,6 +100,18 @@ struct PreviewTests {
     #expect(letter?["hold_reason"]?.text?.contains("'account_value'") == true)
   }
 
+  @Test func `Files that go with a letter are named`() throws {
+    let workspace = try workspace()
+    try workspace.write("Open it.", to: "templates/files/退货 说明.txt")
+    try workspace.write(
+      "---\nsubject: S\npreheader: x\nattachments: files/退货 说明.txt\n---\nHello.\n",
+      to: "templates/venting/en.md")
+    let arguments = ["preview", "venting", "--language", "en"]
+    #expect(try workspace.heed(arguments).output.contains("退货 说明.txt"))
+    let letter = try JSONValue(workspace.heed(arguments + ["--format", "json"]).output)["letters"]
+    #expect(letter?.elements.first?["attachments"] == .list([.text("退货 说明.txt")]))
+  }
+
   @Test func `What a run would do otherwise is noted`() throws {
     let workspace = try workspace()
     func notes(_ arguments: String...) throws -> String {

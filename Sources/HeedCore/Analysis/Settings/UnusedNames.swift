@@ -60,6 +60,7 @@ struct UnusedNames {
     guard actions.allSatisfy({ $0.ownerSlot == nil }) else { return [] }
     var used = Set(actions.flatMap(\.notify) + actions.compactMap(\.ownerID))
     used.formUnion(configuration.settings.priorities.compactMap(\.escalateTo))
+    used.formUnion(configuration.people.flatMap(\.standIns.people))
     return configuration.people.filter { !used.contains($0.id) }.map {
       Diagnostic(
         "unused-person", .warning, at: place(ofPerson: $0.id),

@@ -9,6 +9,8 @@ package struct Enclosures: Sendable {
   let closing: [UInt8]
   /// What the letter shows.
   let pictures: [LayoutPicture]
+  /// The names of the attachments, as the recipient sees them.
+  let attachments: [String]
 
   /// Nil when there are none.
   init?(pictures: [LayoutPicture], attachments: [EnclosedFile]) {
@@ -32,6 +34,7 @@ package struct Enclosures: Sendable {
       closing = related + closing
     }
     self.pictures = pictures
+    self.attachments = attachments.map(\.name)
     self.opening = opening
     self.closing = closing
   }

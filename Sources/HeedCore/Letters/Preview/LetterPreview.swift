@@ -14,6 +14,8 @@ package struct LetterPreview: Sendable {
   package let html: String?
   /// The HTML part with its pictures in it, as a browser shows it.
   package let page: String?
+  /// The names of the files that go with it.
+  package let attachments: [String]
   /// The whole message; nil when it would be held.
   package let message: [UInt8]?
   /// Why it would be held.

@@ -76,6 +76,7 @@ extension LetterWriter {
       text: text.map { String(decoding: $0, as: UTF8.self) },
       html: page,
       page: page.map { template.enclosures?.pictures.reduce($0) { $1.embedded(in: $0) } ?? $0 },
+      attachments: template.enclosures?.attachments ?? [],
       message: letter?.bytes, holdReason: steps.holdReason, values: values.all(known))
   }
 }
