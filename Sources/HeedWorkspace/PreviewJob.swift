@@ -124,7 +124,7 @@ extension PreviewJob {
 
   private func briefing(_ template: String, language: String?) throws -> LetterSheet {
     let letters = try shown(template, language).compactMap { language in
-      ExampleBriefing.make(
+      try ExampleBriefing.make(
         for: template, language: language, configuration: configuration, now: now
       ).flatMap { writer.preview($0, in: language) }
         .map { ShownLetter(preview: $0, kind: .colleague) }

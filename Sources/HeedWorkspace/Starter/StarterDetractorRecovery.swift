@@ -5,8 +5,8 @@ extension StarterFile {
       "templates/detractor-recovery/en.md",
       #"""
       ---
-      subject: What you told us, and what happens next
-      preheader: I am looking after this myself, and have one question for you.
+      subject: Your answer, and what happens next
+      preheader: Thank you for your answer. I have one question for you.
       ---
       {% if first_name %}Dear {{ first_name }},{% elsif full_name %}Dear {{ full_name }},{% else %}Hello,{% endif %}
 
@@ -18,7 +18,7 @@ extension StarterFile {
 
       {% if topics contains "data-loss" %}
 
-      As I understand it, records that you had trusted us with are missing or damaged. That is serious, and I am sorry.
+      As I understand it, records that you trusted us with are missing or damaged. That is serious, and I am sorry.
 
       To find out what happened to them, may I ask one thing: **when were they last as they should be?** The day and the rough time are enough.
 
@@ -26,7 +26,7 @@ extension StarterFile {
 
       As I understand it, what you found makes you doubt that data is safe with us. That is serious, and I am sorry.
 
-      So that we look in the right place, may I ask one thing: **where did you notice it, and when?** Please leave passwords out of your reply.
+      So that we look in the right place, may I ask one thing: **besides what you wrote, what can you tell us of when and where you noticed it?** Please leave passwords out of your reply.
 
       {% elsif topics contains "leaving" %}
 
@@ -56,19 +56,19 @@ extension StarterFile {
 
       As I understand it, you asked us for help and did not get it as you should have. I am sorry about that.
 
-      May I ask one thing: **what do you still need from us?** A line in reply is enough.
+      May I ask one thing: **has your problem been solved since you wrote?** A yes or no in reply is enough.
 
       {% elsif topics contains "looking-around" %}
 
-      As I understand it, you are weighing us against others. I am glad that you told us while we can still do something about it.
+      As I understand it, you are weighing us against others. I am sorry that we gave you cause to, and glad that you told us.
 
-      May I ask one thing: **what would have to change for you to stay?** A line in reply is enough.
+      May I ask one thing: **besides what you wrote, what will your decision depend on?** A line in reply is enough.
 
       {% else %}
 
       I am sorry that we have not done better by you.
 
-      May I ask one thing: **what would put it right for you?** A line in reply is enough.
+      May I ask one thing: **what would help you most now?** A line in reply is enough.
 
       {% endif %}
 
@@ -111,7 +111,7 @@ extension StarterFile {
       #"""
       ---
       subject: 关于您的反馈，以及接下来的安排
-      preheader: 这件事由我负责，另有一个问题想请教您。
+      preheader: 谢谢您的反馈，另有一个问题想请教您。
       ---
       {% if full_name %}{{ full_name }}，您好：{% else %}尊敬的客户：{% endif %}
 
@@ -123,16 +123,16 @@ extension StarterFile {
 
       {% if topics contains "data-loss" %}
 
-      照您所说，您交给我们的资料丢失或损坏了。这件事很严重，我很抱歉。
+      从您的描述来看，您交给我们的数据丢失或损坏了。这件事很严重，我很抱歉。
 
-      为了查清经过，想请教您一个问题：**最后一次看到它们完好，是在什么时候？**\
+      为了查清经过，想请教您一个问题：**您最后一次看到数据完好，是在什么时候？**\
       写个大概的日期和时间就可以。
 
       {% elsif topics contains "security" %}
 
-      您遇到的情况，让您没法放心把资料交给我们。这件事很严重，我很抱歉。
+      您遇到的情况，让您没法放心把数据交给我们。这件事很严重，我很抱歉。
 
-      为了查清原因，想请教您一个问题：**您是在什么时候、在哪里发现的？**\
+      为了查清原因，想请教您一个问题：**除了您写到的，发现的时间、位置等细节，能再告诉我们一些吗？**\
       回信里请不要写密码。
 
       {% elsif topics contains "leaving" %}
@@ -147,7 +147,7 @@ extension StarterFile {
       您正要用的时候，偏偏用不了。耽误了您的工作，我很抱歉。
 
       想请教您一个问题：**现在恢复正常了吗？**\
-      回一个“是”或“否”就可以。
+      回信写“恢复了”或“还没有”就可以。
 
       {% elsif topics contains "billing" %}
 
@@ -158,41 +158,41 @@ extension StarterFile {
 
       {% elsif topics contains "performance" %}
 
-      本该很快的事，却让您等了又等。白白占用了您的时间，我很抱歉。
+      本该很快的事，却让您等了又等。白白耽误了您的时间，我很抱歉。
 
-      想请教您一个问题：**什么时候、做哪件事时最慢？**\
+      想请教您一个问题：**一般在什么时候、做什么操作时最慢？**\
       回信写一句话就可以。
 
       {% elsif topics contains "support-speed" or topics contains "support-quality" %}
 
       您向我们求助，却没有得到应有的帮助。对此我很抱歉。
 
-      想请教您一个问题：**您现在还需要我们做什么？**\
-      回信写一句话就可以。
+      想请教您一个问题：**您的问题现在解决了吗？**\
+      回信写“解决了”或“还没有”就可以。
 
       {% elsif topics contains "looking-around" %}
 
-      您正在拿我们和别家作比较。好在您说了出来，我们还来得及改进。
+      您正在拿我们和别家作比较。看来我们还有让您不放心的地方，我很抱歉，也谢谢您如实相告。
 
-      想请教您一个问题：**我们要改好什么，您才愿意留下来？**\
+      想请教您一个问题：**除了您提到的，还有什么会影响您的决定？**\
       回信写一句话就可以。
 
       {% else %}
 
       我们没有做到您期望的那样，我很抱歉。
 
-      想请教您一个问题：**我们怎么做，您才会觉得满意？**\
+      想请教您一个问题：**您最希望我们怎么做？**\
       回信写一句话就可以。
 
       {% endif %}
 
       {% if resolve_day %}
 
-      我已经着手跟进，最晚{{ resolve_day }}写信告诉您我了解到的情况，以及我们能做些什么。
+      我已经着手跟进，最迟{{ resolve_day }}写信告诉您我了解到的情况，以及我们能做些什么。
 
       {% else %}
 
-      我已经着手跟进，您的回信会直接到我这里。
+      我已经着手跟进，您的回信会直接发到我这里。
 
       {% endif %}
 
@@ -205,11 +205,11 @@ extension StarterFile {
 
       {% if resolve_day %}
 
-      这件事由我负责，我最晚{{ resolve_day }}再与您联系。
+      这件事由我负责，我最迟{{ resolve_day }}再与您联系。
 
       {% else %}
 
-      这件事由我负责，您的回信会直接到我这里。
+      这件事由我负责，您的回信会直接发到我这里。
 
       {% endif %}
 

@@ -44,7 +44,7 @@ extension StarterFile {
     {{ content }}
     </td></tr>
     <tr><td class="sender" style="padding:0 40px 32px;text-align:start;color:#5d6873;font:13px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif">
-    {{ company_name }} · {{ sender.name }} · <a href="mailto:{{ sender.address }}" style="color:inherit">{{ sender.address }}</a>
+    {{ company_name }} · <a href="mailto:{{ sender.address }}" style="color:inherit">{{ sender.address }}</a>
     </td></tr>
     </table>
     <!--[if mso]></td></tr></table><![endif]-->

@@ -5,8 +5,8 @@ extension StarterFile {
       "templates/passive-nudge/en.md",
       #"""
       ---
-      subject: What is still missing?
-      preheader: One question about what would make a difference to you.
+      subject: One question about your answer
+      preheader: What would make a difference to you?
       ---
       {% if first_name %}Dear {{ first_name }},{% elsif full_name %}Dear {{ full_name }},{% else %}Hello,{% endif %}
 
@@ -52,7 +52,7 @@ extension StarterFile {
       "templates/passive-nudge/zh-Hans.md",
       #"""
       ---
-      subject: 还差哪一点，您会更满意？
+      subject: 关于您的反馈，想请教一个问题
       preheader: 哪里还不够理想，想听您说说。
       ---
       {% if full_name %}{{ full_name }}，您好：{% else %}尊敬的客户：{% endif %}
@@ -63,7 +63,7 @@ extension StarterFile {
 
       > {{ comment }}
 
-      谢谢您告诉我们实际用下来的感受。
+      您说的这些，对我们很有帮助。
 
       想再请教您一个问题：**还有哪些地方，我们可以为您做得更好？**\
       直接回复这封信就好，再小的事也有用。
@@ -79,15 +79,15 @@ extension StarterFile {
 
       {% if comment and resolve_day %}
 
-      哪些能做、哪些做不了，我最晚{{ resolve_day }}如实告诉您。
+      哪些能做、哪些做不了，我最迟{{ resolve_day }}如实告诉您。
 
       {% elsif resolve_day %}
 
-      我最晚{{ resolve_day }}再与您联系。
+      我最迟{{ resolve_day }}再与您联系。
 
       {% else %}
 
-      您的回信会直接到我这里。
+      您的回信会直接发到我这里。
 
       {% endif %}
 

@@ -6,7 +6,7 @@ extension StarterFile {
     # yaml-language-server: $schema=schemas/people.json
     # The people who answer customers. Rules name them by the word before the colon; letters are
     # signed with their name, role and address. A name or a role can be given once, or once for each
-    # language.
+    # language. Letters are written in English and Chinese, so each of these three reads both.
 
     people:
       success:
@@ -16,15 +16,15 @@ extension StarterFile {
         languages: [en, zh-Hans]
 
       support:
-        name: Tom Brennan
+        name: { en: Yan Zhou, zh-Hans: 周燕 }
         role: { en: Head of Support, zh-Hans: 客户支持主管 }
-        email: tom.brennan@acme.example
-        languages: [en]
+        email: yan.zhou@acme.example
+        languages: [en, zh-Hans]
 
       head-of-success:
-        name: Maria Santos
+        name: { en: Ming Li, zh-Hans: 李明 }
         role: { en: Head of Customer Success, zh-Hans: 客户成功总监 }
-        email: maria.santos@acme.example
-        languages: [en, pt]
+        email: ming.li@acme.example
+        languages: [en, zh-Hans]
     """)
 }

@@ -5,7 +5,7 @@ extension StarterFile {
       "templates/promoter-thanks/en.md",
       #"""
       ---
-      subject: Thank you for what you told us
+      subject: Thank you for your answer
       preheader: There is one question too, and no hurry to answer it.
       ---
       {% if first_name %}Dear {{ first_name }},{% elsif full_name %}Dear {{ full_name }},{% else %}Hello,{% endif %}
@@ -26,15 +26,7 @@ extension StarterFile {
 
       One question, whenever it suits you: **what could we make a little easier for you?** Just reply to this letter. Small things count too.
 
-      {% if comment and resolve_day %}
-
-      I will write again by {{ resolve_day }} and tell you what my colleagues say.
-
-      {% else %}
-
       Your reply comes straight to me.
-
-      {% endif %}
 
       With thanks,
 
@@ -68,15 +60,7 @@ extension StarterFile {
       方便的时候，想请教您一个问题：**还有哪里再改进一点，您会更省心？**\
       直接回复这封信就好，再小的事也有用。
 
-      {% if comment and resolve_day %}
-
-      我最晚{{ resolve_day }}再写信给您，说说同事们的想法。
-
-      {% else %}
-
-      您的回信会直接到我这里。
-
-      {% endif %}
+      您的回信会直接发到我这里。
 
       祝好
 

@@ -9,7 +9,8 @@ extension StarterFile {
 
     company: Acme
 
-    # Letters come from a person who can be answered, never from a no-reply address.
+    # Letters come from this address, in the name of whoever signs and gets the answers; never from a
+    # no-reply address. The name here is for what nobody in particular signs.
     from: { name: Lin Chen, address: care@acme.example }
 
     # The languages you write in. The first is used when there is no letter in the customer's own.

@@ -19,10 +19,10 @@ struct LetterSenderTests {
     return try LetterTrial(try workspace.configuration())
   }
 
-  @Test func aLetterComesFromTheSenderAndAnswersGoToWhoSigns() throws {
-    let letter = try Self.trial().letter(owner: "kim")
-    #expect(try letter.field("From") == "Kim Park <care@acme.example>")
-    #expect(try letter.field("Reply-To") == "Kim Park <kim.park@acme.example>")
+  @Test func aLetterComesFromWhoSignsAtTheSendersAddressAndAnswersGoToThatPerson() throws {
+    let letter = try Self.trial().letter(owner: "maria")
+    #expect(try letter.field("From") == "Maria Santos <care@acme.example>")
+    #expect(try letter.field("Reply-To") == "Maria Santos <maria.santos@acme.example>")
     #expect(try letter.field("Message-ID").hasSuffix("@acme.example>"))
   }
 

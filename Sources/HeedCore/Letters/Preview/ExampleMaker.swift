@@ -121,14 +121,13 @@ struct ExampleMaker {
 
   /// What a customer is told who raised what the response is about.
   private func announcement(about response: Response) -> Announcement {
-    let topics = configuration.triage.terms.topics
-    var topic = topics.first
+    let sample = SampleChange.wording(language: language)
+    var topic: Topic?
     if case .set(let raised) = response[.topics] {
-      topic = topics.first { raised.contains($0.name) } ?? topic
+      topic = configuration.triage.terms.topics.first { raised.contains($0.name) }
     }
     return Announcement(
-      topic: topic?.label ?? LocalizedText(""),
-      change: LocalizedText(SampleCustomer(language: language).change),
+      topic: topic?.label ?? LocalizedText(sample.topic), change: LocalizedText(sample.change),
       link: "https://www.example.com/news")
   }
 

@@ -1,6 +1,6 @@
 import Liquid
 
-/// Who letters come from: the sender of the settings, or the owner of the case in person.
+/// Who letters come from: whoever signs, at the address of the settings or in person.
 struct LetterSenders: Sendable {
   /// One who letters come from.
   ///
@@ -11,11 +11,14 @@ struct LetterSenders: Sendable {
     /// What templates print of it.
     let value: Liquid.Value
     let encoder: MessageEncoder
+    /// What the ids of the letters end with; nil when the address has a domain that can't.
+    let messageDomain: MessageID.Domain?
 
     init(_ mailbox: Mailbox, encoder: MessageEncoder) {
       self.mailbox = mailbox
       self.value = CommonValues.value(mailbox)
       self.encoder = encoder
+      messageDomain = MessageID.Domain(mailbox.address.domain)
     }
   }
 
@@ -31,11 +34,11 @@ struct LetterSenders: Sendable {
   init(_ sender: Mailbox, people: [Person]) throws(MessageError) {
     general = Sender(sender, encoder: try MessageEncoder(from: sender, isUnsent: true))
     var personal: [String: [String: Sender]] = [:]
-    for person in people where person.email != sender.address {
+    for person in people {
       for name in person.name.all {
-        let mailbox = Mailbox(name: name, address: person.email)
         personal[person.id, default: [:]][name] = try Self.sender(
-          mailbox, sendsLetters: person.sendsLetters, general: sender)
+          Mailbox(name: name, address: person.email),
+          address: person.sendsLetters ? person.email : sender.address)
       }
     }
     self.personal = personal
@@ -47,18 +50,18 @@ struct LetterSenders: Sendable {
   ///   - owner: who signs; nil for nobody in particular.
   ///   - language: the letter's.
   /// - Returns: the sender; answers go to the owner.
-  func sender(owner: Person?, language: String) -> Sender {
-    guard let owner, let senders = personal[owner.id] else { return general }
-    return senders[owner.name.text(in: language)] ?? general
+  func sender(owner: LetterSigner?, language: String) -> Sender {
+    guard let person = owner?.person, let senders = personal[person.id] else { return general }
+    return senders[person.name.text(in: language)] ?? general
   }
 
+  /// The person as a sender at an address; answers go to the person's own.
   private static func sender(
-    _ person: Mailbox, sendsLetters: Bool, general: Mailbox
+    _ person: Mailbox, address: EmailAddress
   ) throws(MessageError) -> Sender {
-    if sendsLetters {
-      return Sender(person, encoder: try MessageEncoder(from: person, isUnsent: true))
-    }
+    let from = Mailbox(name: person.name, address: address)
+    let replyTo = person.address == address ? nil : person
     return Sender(
-      general, encoder: try MessageEncoder(from: general, replyTo: person, isUnsent: true))
+      from, encoder: try MessageEncoder(from: from, replyTo: replyTo, isUnsent: true))
   }
 }

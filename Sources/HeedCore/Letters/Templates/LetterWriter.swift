@@ -24,10 +24,10 @@ package struct LetterWriter: Sendable {
     context = LetterContext(configuration, now: date)
     let settings = configuration.settings
     senders = try LetterSenders(settings.sender, people: configuration.people)
+    let company = Mailbox(name: settings.company, address: settings.sender.address)
     internalSender = LetterSenders.Sender(
-      settings.sender,
-      encoder: try MessageEncoder(
-        from: settings.sender, autoSubmitted: .generated, isUnsent: true))
+      company,
+      encoder: try MessageEncoder(from: company, autoSubmitted: .generated, isUnsent: true))
     self.date = MessageDate(date, offset: settings.timeZone.offset(at: date))
   }
 
@@ -61,7 +61,7 @@ package struct LetterWriter: Sendable {
   func source(
     _ request: LetterRequest, language: String, greetingName: String?
   ) -> LetterValues {
-    let owner = context.person(request.decision.owner)
+    let owner = context.signer(request.decision.owner)
     return LetterValues(
       request: request, context: context, language: language, greetingName: greetingName,
       owner: owner, sender: senders.sender(owner: owner, language: language))
@@ -79,9 +79,8 @@ package struct LetterWriter: Sendable {
     _ template: LetterTemplate, _ values: inout [Liquid.Value], answering response: Response? = nil
   ) throws(HoldReason) -> (subject: String, preheader: String) {
     let reply = response.flatMap(Self.replySubject)
-    let subject = if let reply { reply } else { try subject(template, values) }
-    let preheader = String(
-      decoding: try bytes(template.preheader, values, expecting: 128), as: UTF8.self)
+    let subject = if let reply { reply } else { try line(template.subject, values) }
+    let preheader = try line(template.preheader, values)
     for (index, value) in template.values.enumerated() {
       if value == .subject { values[index] = .string(subject) }
       if value == .preheader { values[index] = .string(preheader) }
@@ -89,10 +88,12 @@ package struct LetterWriter: Sendable {
     return (subject, preheader)
   }
 
-  private func subject(
-    _ template: LetterTemplate, _ values: [Liquid.Value]
+  /// The text of a subject or a preheader.
+  private func line(
+    _ template: BoundTemplate, _ values: [Liquid.Value]
   ) throws(HoldReason) -> String {
-    String(decoding: try bytes(template.subject, values, expecting: 128), as: UTF8.self)
+    if let constant = template.constant { return constant }
+    return String(decoding: try bytes(template, values, expecting: 128), as: UTF8.self)
   }
 
   private static func replySubject(_ response: Response) -> String? {
@@ -194,12 +195,13 @@ package struct LetterWriter: Sendable {
   func header(
     to recipient: Mailbox, from sender: LetterSenders.Sender, id: String, subject: String
   ) throws(HoldReason) -> MessageHeader {
-    guard let messageID = MessageID("\(id)@\(sender.mailbox.address.domain)") else {
+    guard let domain = sender.messageDomain else {
       throw HoldReason(
         message: "the sender's domain can't stand in a message id",
         help: "correct 'from' in rules/heed.yml")
     }
-    return MessageHeader(to: recipient, subject: subject, date: date, messageID: messageID)
+    return MessageHeader(
+      to: recipient, subject: subject, date: date, messageID: MessageID(id, at: domain))
   }
 
   /// Puts the parts into a message.
