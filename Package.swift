@@ -42,7 +42,7 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    library("HeedWorkspace", ["CEmbeddedFiles", "HeedCore", "HeedDelivery", "HeedLedger"]),
+    library("HeedWorkspace", ["CEmbeddedFiles", "HeedCore", "HeedDelivery", "HeedLedger", "MIME"]),
     .target(name: "CEmbeddedFiles"),
     library(
       "HeedLedger",
@@ -50,11 +50,11 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    library("HeedDelivery", ["CCurl"]),
+    library("HeedDelivery", ["CCurl", "MIME"]),
     library(
       "HeedCore",
       [
-        "JSONLines", "Liquid", "LocatedYAML", "Markdown", "TextMatching",
+        "JSONLines", "Liquid", "LocatedYAML", "MIME", "Markdown", "TextMatching",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -64,6 +64,7 @@ let package = Package(
     library("TextMatching", ["CVectorscan"]),
     library("Markdown", ["CCmark"]),
     library("JSONLines", ["CSimdJSON"]),
+    library("MIME"),
     .target(
       name: "CSimdJSON", dependencies: ["CLibSimdJSON"],
       linkerSettings: [.linkedLibrary("simdjson")]),
@@ -96,9 +97,10 @@ let package = Package(
     tests("TextMatchingTests", ["TextMatching"]),
     tests("MarkdownTests", ["Markdown"]),
     tests("JSONLinesTests", ["JSONLines"]),
-    tests("HeedCoreTests", ["HeedCore", "LocatedYAML", "Markdown"], exclude: ["Fixtures"]),
+    tests("MIMETests", ["MIME"]),
+    tests("HeedCoreTests", ["HeedCore", "LocatedYAML", "MIME", "Markdown"], exclude: ["Fixtures"]),
     tests("HeedLedgerTests", ["HeedLedger", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("HeedDeliveryTests", ["HeedDelivery", "TestServers"]),
+    tests("HeedDeliveryTests", ["HeedDelivery", "MIME", "TestServers"]),
     tests("HeedWorkspaceTests", ["HeedCore", "HeedWorkspace"]),
     tests("HeedTests", ["heed", "TestServers"]),
   ],

@@ -45,15 +45,16 @@ struct HTMLTokens {
 
   /// What a stretch of HTML says, without tags; a line break for each `<br>` and paragraph.
   static func text(_ html: [UInt8], _ range: Range<Int>) -> String {
-    var tokens = HTMLTokens(html, in: range)
+    let html = withoutRemarks(html, range)
+    var tokens = HTMLTokens(html)
     var text: [UInt8] = []
-    var start = range.lowerBound
+    var start = 0
     while let tag = tokens.nextTag() {
       text += html[start..<max(start, tag.range.lowerBound)]
       if breaking.contains(tag.name), tag.isClosing || tag.name == "br" { text.append(0x0A) }
       start = tokens.position
     }
-    text += html[start..<max(start, range.upperBound)]
+    text += html[start...]
     return HTMLEntities.decoded(String(decoding: text, as: UTF8.self))
   }
 
@@ -61,6 +62,25 @@ struct HTMLTokens {
   private static let breaking: Set<String> = [
     "br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote",
   ]
+
+  /// The bytes without comments and what says which HTML it is, which no browser shows.
+  private static func withoutRemarks(_ html: [UInt8], _ range: Range<Int>) -> [UInt8] {
+    var result: [UInt8] = []
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      guard html[index..<range.upperBound].starts(with: "<!".utf8) else {
+        index += 1
+        continue
+      }
+      result += html[start..<index]
+      let isComment = html[index..<range.upperBound].starts(with: "<!--".utf8)
+      let behind = isComment ? index + 4 : index + 2
+      start = end(of: isComment ? "-->" : ">", html, from: behind, to: range.upperBound)
+      index = start
+    }
+    return result + html[start..<range.upperBound]
+  }
 
   private func tag(at start: Int) -> Tag? {
     var index = start + 1
@@ -92,13 +112,14 @@ struct HTMLTokens {
     }
   }
 
-  /// Where a text ends that stands somewhere behind a position, in letters of either case.
+  /// Where a text stands behind a position, in letters of either case; its end for one that ends a
+  /// tag or a comment.
   private static func end(of text: String, _ html: [UInt8], from: Int, to end: Int) -> Int {
     let wanted = Array(text.utf8)
     var index = min(from, end)
     while index + wanted.count <= end {
       if zip(html[index...], wanted).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 && $1 >= 0x61 }) {
-        return index + (text == "-->" ? wanted.count : 0)
+        return index + (text.hasSuffix(">") ? wanted.count : 0)
       }
       index += 1
     }

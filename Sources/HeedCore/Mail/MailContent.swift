@@ -1,7 +1,11 @@
+import MIME
+
 /// A letter as people read it, whichever program has written it.
 package struct MailContent: Sendable {
   package let from: String
   package let to: String
+  /// Who answers go to; nil for the sender.
+  package let replyTo: String?
   package let subject: String
   /// The letter as plain text, its lines ended by line feeds.
   package let text: String
@@ -14,22 +18,23 @@ package struct MailContent: Sendable {
 
   /// - Parameter mail: a whole mail.
   package init(_ mail: [UInt8]) {
-    let root = MailPart(mail)
-    let parts = MailParts(root)
-    from = root.fields["from"] ?? ""
-    to = root.fields["to"] ?? ""
-    subject = root.fields["subject"] ?? ""
+    let message = MailMessage(mail)
+    let parts = MailParts(message)
+    from = message.header.text("from") ?? ""
+    to = message.header.text("to") ?? ""
+    replyTo = message.header.text("reply-to")
+    subject = message.header.text("subject") ?? ""
     var remarks: [String] = []
     func text(_ part: MailPart) -> String {
-      let charset = Charset(part.contentType.parameters["charset"])
-      switch charset {
+      switch part.charset {
       case .utf8: break
       case .western: remarks.append("it is written in Western characters, not in UTF-8")
+      case .chinese: remarks.append("it is written in Chinese characters of GB 18030, not in UTF-8")
       case .other(let name):
         remarks.append(
           "it is written in \(name), which heed can't read: look at it in a mail program")
       }
-      return charset.text(part.content(of: mail)).replacing("\r\n", with: "\n")
+      return part.text.replacing("\r\n", with: "\n")
     }
     let html = parts.html.map(text)
     if let plain = parts.text {
@@ -43,7 +48,7 @@ package struct MailContent: Sendable {
       remarks.append("it has no text that heed can show: look at it in a mail program")
     }
     self.html = html
-    attachments = root.all.filter { $0.isAttachment || $0.fileName != nil && !parts.holds($0) }
+    attachments = message.all.filter { $0.isAttachment || $0.fileName != nil && !parts.holds($0) }
       .map { $0.fileName ?? "a file without a name" }
     self.remarks = remarks.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }

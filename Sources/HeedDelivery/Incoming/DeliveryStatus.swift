@@ -1,3 +1,5 @@
+import MIME
+
 /// The part of a notice that programs read: `message/delivery-status` (RFC 3464, section 2).
 struct DeliveryStatus {
   struct Recipient {
@@ -16,9 +18,10 @@ struct DeliveryStatus {
   init(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty, recipients.count < Self.limit {
-      let header = IncomingHeader(rest)
-      // What is neither a field nor a blank line is passed over.
-      rest = rest[max(header.end, IncomingLine(in: rest, at: rest.startIndex).end)...]
+      let header = MailHeader(rest)
+      // A line that is neither a field nor empty is passed over.
+      let lineEnd = rest.firstIndex(of: 0x0A).map { $0 + 1 } ?? rest.endIndex
+      rest = rest[max(header.bodyStart, lineEnd)...]
       guard header["final-recipient"] != nil || header["action"] != nil else { continue }
       recipients.append(
         Recipient(

@@ -7,6 +7,10 @@ package struct EnhancedStatus: Hashable, Sendable {
 
   package var text: String { "\(self.class).\(subject).\(detail)" }
 
+  /// Whether it says no more than its class: `5.0.0`, or `5.5.0`, which some large systems give for
+  /// whatever they refuse.
+  package var isUnspecific: Bool { detail == 0 && (subject == 0 || subject == 5) }
+
   /// Reads the beginning of a text; nil when there is no status.
   package init?(_ text: some StringProtocol) {
     let token = text.drop { $0 == " " || $0 == "\t" }.prefix { $0.isNumber || $0 == "." }

@@ -26,17 +26,20 @@ package struct Mailbox {
 
   /// Gives each message to `body`, one after the other; nothing is moved or marked.
   ///
-  /// - Throws: `DeliveryError`, and what `body` throws.
+  /// In a folder, what is no file is passed over.
+  ///
+  /// - Throws: `DeliveryError`, also for what is neither a file nor a folder, such as a device that
+  ///   never ends; and what `body` throws.
   package func forEach(_ body: (Item) throws -> Void) throws {
     var status = stat()
     try SystemCall.check(path, doing: "read") { stat(path, &status) }
-    guard status.st_mode & S_IFMT == S_IFDIR else { return try read(path, body) }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      guard try read(path, body) else { throw DeliveryError.noMailbox(path) }
+      return
+    }
     for folder in try folders() {
       for name in try Directory(path: folder).names().sorted() where !name.hasPrefix(".") {
-        var status = stat()
-        let file = "\(folder)/\(name)"
-        guard stat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
-        try read(file, body)
+        _ = try read("\(folder)/\(name)", body)
       }
     }
   }
@@ -47,19 +50,31 @@ package struct Mailbox {
     return parts.isEmpty ? [path] : parts
   }
 
-  private func read(_ file: String, _ body: (Item) throws -> Void) throws {
-    let descriptor = try SystemCall.check(file, doing: "read") { open(file, O_RDONLY | O_CLOEXEC) }
+  /// Reads a file as it is now, not what is added to it meanwhile.
+  ///
+  /// - Returns: whether it is a file.
+  private func read(_ file: String, _ body: (Item) throws -> Void) throws -> Bool {
+    // Without waiting, as opening a pipe would for somebody to write into it.
+    let descriptor = try SystemCall.check(file, doing: "read") {
+      open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    }
     defer { close(descriptor) }
+    var status = stat()
+    try SystemCall.check(file, doing: "read") { fstat(descriptor, &status) }
+    guard status.st_mode & S_IFMT == S_IFREG else { return false }
+    var rest = Int(status.st_size)
     var splitter = MboxSplitter(path: file)
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
+    while rest > 0 {
       let count = try SystemCall.check(file, doing: "read") {
         buffer.withUnsafeMutableBytes { Self.readSome(descriptor, $0) }
       }
       if count == 0 { break }
-      try splitter.take(buffer[..<count], body)
+      try splitter.take(buffer[..<min(count, rest)], body)
+      rest -= count
     }
     try splitter.finish(body)
+    return true
   }
 
   private static func readSome(_ file: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {

@@ -1,47 +1,29 @@
+import MIME
+
 /// The header of a letter, field by field (RFC 5322, section 2.2).
 struct WireHeader {
-  private struct Field {
-    /// In small letters.
-    let name: String
-    /// From the name to the end of its last line.
-    let bytes: ArraySlice<UInt8>
-    /// What follows the colon, on one line, without blanks around it.
-    let value: String
-  }
-
-  private let fields: [Field]
-  /// Where the header ends: at the empty line, which is not part of it.
-  let end: Int
+  private let header: MailHeader
+  private let bytes: [UInt8]
   let lineCount: Int
+
+  /// Where the header ends: at the empty line, which is not part of it.
+  var end: Int { header.end }
 
   /// Reads the header of a letter whose lines end with CR LF.
   ///
   /// - Throws: `OutboxMessage.Unfit`.
   init(_ bytes: [UInt8]) throws(OutboxMessage.Unfit) {
-    var fields: [Field] = []
-    var start = 0
-    var line = 0
-    while bytes[start...].prefix(2) != [0x0D, 0x0A] {
-      var end = start
-      repeat {
-        line += 1
-        end = try Self.endOfLine(bytes, from: end, line: line)
-      } while end < bytes.count && (bytes[end] == 0x20 || bytes[end] == 0x09)
-      guard end < bytes.count else {
-        throw OutboxMessage.Unfit(
-          "there is no empty line between the header and the text", help: "put one there")
-      }
-      fields.append(try Self.field(bytes[start..<end], line: line))
-      start = end
-    }
-    self.fields = fields
-    end = start
-    lineCount = line
+    let header = MailHeader(bytes[...])
+    lineCount = try Self.checkLines(bytes[..<header.end])
+    self.header = header
+    self.bytes = bytes
+    try Self.checkEnd(bytes[header.end...], line: lineCount + 1)
+    try checkNames()
   }
 
   /// The fields but for some, named in small letters.
   func bytes(without names: Set<String>) -> [UInt8] {
-    fields.filter { !names.contains($0.name) }.flatMap(\.bytes)
+    header.fields.filter { !names.contains($0.name) }.flatMap { bytes[$0.range] }
   }
 
   /// Checks that fields occur as often as they may, and that the letter goes to one person.
@@ -49,18 +31,22 @@ struct WireHeader {
   /// - Throws: `OutboxMessage.Unfit`.
   func checkOccurrences() throws(OutboxMessage.Unfit) {
     for (key, name) in Self.onceEach {
-      let count = fields.count { $0.name == key }
+      let count = header.fields.count { $0.name == key }
       guard count == 1 else {
         throw OutboxMessage.Unfit(
           count == 0 ? "it has no \(name)" : "it has \(count) lines that begin with \(name):",
           help: "leave exactly one line that begins with \(name):")
       }
     }
-    for (key, name) in Self.onceAtMost where fields.count(where: { $0.name == key }) > 1 {
+    for (key, name) in Self.onceAtMost where header.fields.count(where: { $0.name == key }) > 1 {
       throw OutboxMessage.Unfit(
         "it has several lines that begin with \(name):", help: "leave one of them")
     }
-    if let field = fields.first(where: { Self.others.contains($0.name) && !$0.value.isEmpty }) {
+    if let refused = header.fields.lazy.compactMap({ RefusedField($0.name) }).first {
+      throw refused.unfit
+    }
+    if let field = header.fields.first(where: { Self.others.contains($0.name) && !$0.value.isEmpty }
+    ) {
       throw OutboxMessage.Unfit(
         "it names further people in \(field.name.prefix(1).uppercased())\(field.name.dropFirst())",
         help: "a letter goes to one person: remove the line, and send copies yourself")
@@ -69,14 +55,14 @@ struct WireHeader {
 
   /// Whether there is such a field.
   func holds(_ name: String) -> Bool {
-    fields.contains { $0.name == name.lowercased() }
+    header[name.lowercased()] != nil
   }
 
   /// The only address in a field that occurs once.
   ///
   /// - Throws: `OutboxMessage.Unfit`.
   func address(in name: String) throws(OutboxMessage.Unfit) -> String {
-    let value = fields.first { $0.name == name.lowercased() }?.value ?? ""
+    let value = header[name.lowercased()] ?? ""
     guard let address = WireAddress.only(in: value) else {
       throw OutboxMessage.Unfit(
         "\(name) does not hold exactly one address",
@@ -89,7 +75,7 @@ struct WireHeader {
   ///
   /// - Throws: `OutboxMessage.Unfit`.
   func messageID() throws(OutboxMessage.Unfit) -> String {
-    let value = fields.first { $0.name == "message-id" }?.value ?? ""
+    let value = header["message-id"] ?? ""
     let inner = value.utf8.dropFirst().dropLast()
     let isSound =
       value.hasPrefix("<") && value.hasSuffix(">") && value.utf8.count > 4
@@ -107,7 +93,7 @@ struct WireHeader {
 
   private static let onceEach = keyed(["From", "To", "Subject", "Message-ID", "MIME-Version"])
   private static let onceAtMost = keyed([
-    "Date", "Reply-To", "Sender", "Content-Type", "Content-Transfer-Encoding", "In-Reply-To",
+    "Date", "Reply-To", "Content-Type", "Content-Transfer-Encoding", "In-Reply-To",
     "References",
   ])
 
@@ -116,40 +102,54 @@ struct WireHeader {
     names.map { ($0.lowercased(), $0) }
   }
 
-  private static let others: Set<String> = ["cc", "bcc", "resent-to", "resent-cc", "resent-bcc"]
+  private static let others: Set<String> = ["cc", "bcc"]
 
-  /// Where the line ends, behind its line end.
-  private static func endOfLine(
-    _ bytes: [UInt8], from start: Int, line: Int
+  /// Checks the lines of the header, and counts them.
+  private static func checkLines(
+    _ header: ArraySlice<UInt8>
   ) throws(OutboxMessage.Unfit) -> Int {
-    guard let end = bytes[start...].firstIndex(of: 0x0D) else { return bytes.count }
-    guard bytes[start..<end].allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x09 }) else {
-      throw OutboxMessage.Unfit(
-        "line \(line), in the header, has characters that mail servers can't take",
-        help: "write names and subject in a mail program, which encodes them")
+    let lines = header.split(separator: 0x0A)
+    for (index, line) in lines.enumerated() {
+      guard line.dropLast().allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x09 }) else {
+        throw OutboxMessage.Unfit(
+          "line \(index + 1), in the header, has characters that mail servers can't take",
+          help: "write names and subject in a mail program, which encodes them")
+      }
+      guard line.count <= 999 else {
+        throw OutboxMessage.Unfit(
+          "line \(index + 1), in the header, is longer than 998 bytes", help: "shorten it")
+      }
     }
-    guard end - start <= 998 else {
-      throw OutboxMessage.Unfit(
-        "line \(line), in the header, is longer than 998 bytes", help: "shorten it")
-    }
-    return end + 2
+    return lines.count
   }
 
-  private static func field(
-    _ bytes: ArraySlice<UInt8>, line: Int
-  ) throws(OutboxMessage.Unfit) -> Field {
-    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > bytes.startIndex,
-      bytes[..<colon].allSatisfy({ (0x21...0x7E).contains($0) })
-    else {
+  private static func checkEnd(
+    _ rest: ArraySlice<UInt8>, line: Int
+  ) throws(OutboxMessage.Unfit) {
+    guard !rest.isEmpty else {
       throw OutboxMessage.Unfit(
-        "line \(line), in the header, is not of the form  Name: value",
-        help: "put the line right, or leave an empty line between the header and the text")
+        "there is no empty line between the header and the text", help: "put one there")
     }
-    let unfolded = bytes[(colon + 1)...].filter { $0 != 0x0D && $0 != 0x0A }
-    let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
-    let end = unfolded.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? 0
-    return Field(
-      name: String(decoding: bytes[..<colon], as: UTF8.self).lowercased(), bytes: bytes,
-      value: String(decoding: unfolded[..<end].drop(while: isBlank), as: UTF8.self))
+    guard rest.starts(with: [0x0D, 0x0A]) else { throw notAField(line) }
+  }
+
+  /// Mail programs read names with blanks behind them, and pass over a line `From `; servers may
+  /// not.
+  private func checkNames() throws(OutboxMessage.Unfit) {
+    var line = 1
+    var index = 0
+    for field in header.fields {
+      guard field.range.lowerBound == index,
+        bytes[index...].dropFirst(field.name.utf8.count).first == UInt8(ascii: ":")
+      else { throw Self.notAField(line) }
+      line += bytes[field.range].count { $0 == 0x0A }
+      index = field.range.upperBound
+    }
+  }
+
+  private static func notAField(_ line: Int) -> OutboxMessage.Unfit {
+    OutboxMessage.Unfit(
+      "line \(line), in the header, is not of the form  Name: value",
+      help: "put the line right, or leave an empty line between the header and the text")
   }
 }

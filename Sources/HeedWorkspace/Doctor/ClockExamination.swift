@@ -28,7 +28,7 @@ struct ClockExamination {
           + now.rfc3339(),
         help: help)
     } else {
-      symptom = Symptom(.clock, .ok, "the clock says \(now.rfc3339())")
+      symptom = Symptom(ok: .clock, "the clock says \(now.rfc3339())")
     }
   }
 

@@ -30,7 +30,7 @@ struct DiskExamination {
         .disk, .failure, "the disk takes \(files) more files only", help: "remove old files")
     case (..<little, _):
       return Symptom(.disk, .warning, "the disk is nearly full: \(room)", help: help)
-    default: return Symptom(.disk, .ok, room)
+    default: return Symptom(ok: .disk, room)
     }
   }
 }

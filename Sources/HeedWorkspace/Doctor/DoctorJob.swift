@@ -32,7 +32,8 @@ package struct DoctorJob {
       return symptoms + [clock(nil), timeZones()]
     }
     let path = workspace.path(settings.ledger)
-    let ledger = LedgerExamination(path)
+    let ledger = LedgerExamination(
+      path, outbox: Outbox(path: workspace.path(settings.outbox)))
     symptoms += ledger.symptoms
     symptoms += folders([
       (settings.ledger as NSString).deletingLastPathComponent, settings.outbox, ".heed",
@@ -55,14 +56,14 @@ package struct DoctorJob {
         "rules/ and templates/ can't be used: \(errors) \(errors == 1 ? "mistake" : "mistakes")",
         help: "'heed check' shows each with its place")
     }
-    return Symptom(.rules, .ok, "rules/ and templates/ can be used")
+    return Symptom(ok: .rules, "rules/ and templates/ can be used")
   }
 
   private func folders(_ folders: [String]) -> [Symptom] {
     let locked = Set(folders).sorted().filter { folder in
       !DiskSpace.canWrite(to: workspace.path(folder))
     }
-    if locked.isEmpty { return [Symptom(.folders, .ok, "the folders can be written to")] }
+    if locked.isEmpty { return [Symptom(ok: .folders, "the folders can be written to")] }
     return locked.map {
       Symptom(
         .folders, .failure, "\($0)/ can't be written to",
@@ -78,6 +79,6 @@ package struct DoctorJob {
         .timeZones, .failure, "the time zones of this machine can't be read",
         help: "install them, as with  apt install tzdata")
     }
-    return Symptom(.timeZones, .ok, "time zones are known")
+    return Symptom(ok: .timeZones, "time zones are known")
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import HeedDelivery
 import HeedLedger
 
 /// Looks at the ledger: whether it can be read, is whole, and is read by no one else.
@@ -7,25 +8,54 @@ struct LedgerExamination {
   private(set) var health: Ledger.Health?
   private(set) var symptoms: [Symptom] = []
 
-  /// - Parameter path: the ledger's.
-  init(_ path: String) {
-    guard FileManager.default.fileExists(atPath: path) else {
-      symptoms = [Symptom(.ledger, .ok, "there is no ledger yet; the first run makes it")]
+  /// - Parameters:
+  ///   - path: the ledger's.
+  ///   - outbox: where letters lie that were sent, and so tell of a ledger that is not there any more.
+  init(_ path: String, outbox: Outbox) {
+    let hasSent = (try? outbox.hasSentLetters) ?? false
+    // An empty file is not opened: that would make a ledger of it.
+    guard Self.size(of: path) > 0 else {
+      symptoms = [
+        hasSent
+          ? Self.lost(path, outbox)
+          : Symptom(ok: .ledger, "there is no ledger yet; the first run makes it")
+      ]
       return
     }
     do {
       let health = try Ledger(path: path).health()
       self.health = health
       symptoms = [
-        Self.damage(health, path) ?? Self.rights(path)
-          ?? Symptom(.ledger, .ok, "the ledger has \(health.responses) responses")
+        Self.damage(health, path)
+          ?? (health.responses == 0 && hasSent ? Self.lost(path, outbox) : nil) ?? Self.rights(path)
+          ?? Symptom(ok: .ledger, "the ledger has \(health.responses) responses")
       ]
     } catch let error as LedgerError {
       symptoms = [Symptom(.ledger, .failure, error.message, help: error.help)]
     } catch {
-      symptoms = [Symptom(.ledger, .failure, "the ledger \(path) can't be read: \(error)")]
+      symptoms = [
+        Symptom(
+          .ledger, .failure, "the ledger \(path) can't be read: \(error)",
+          help: "restore it from a backup")
+      ]
     }
     symptoms += letters
+  }
+
+  /// `heed run` refuses to begin anew then.
+  private static func lost(_ path: String, _ outbox: Outbox) -> Symptom {
+    Symptom(
+      .ledger, .failure,
+      "the ledger \(path) is lost: it knows nothing, and \(outbox.path)/sent/ holds letters that were "
+        + "sent; with it went who has opted out",
+      help:
+        "put it back from a backup. Without one: 'heed opt-out --from FILE' enters again who must "
+        + "not be written to, and the outbox has to be moved elsewhere before 'heed run'")
+  }
+
+  private static func size(of path: String) -> Int {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return (attributes?[.size] as? NSNumber)?.intValue ?? 0
   }
 
   private static func damage(_ health: Ledger.Health, _ path: String) -> Symptom? {

@@ -21,15 +21,20 @@ struct MailExamination {
     } catch let error as OutgoingError {
       symptoms.append(Symptom(.mailServer, .failure, error.message, help: error.help))
     } catch {
-      symptoms.append(Symptom(.mailServer, .failure, "letters can't be sent: \(error)"))
+      symptoms.append(
+        Symptom(.mailServer, .failure, "letters can't be sent: \(error)", help: Self.reportHelp))
     }
   }
 
+  private static let reportHelp = "look at the settings under smtp in rules/heed.yml"
+
   private static func connection(_ route: MailRoute, connects: Bool) throws -> Symptom {
     guard connects else {
-      return Symptom(.mailServer, .note, "\(route.name) was not spoken to")
+      return Symptom(
+        .mailServer, .note, "\(route.name) was not spoken to",
+        help: "leave out --offline to see whether it takes letters")
     }
-    return Symptom(.mailServer, .ok, try route.transport().check())
+    return Symptom(ok: .mailServer, try route.transport().check())
   }
 
   /// Whether the server sends for the domain that letters are from, as far as that can be told here.
@@ -42,17 +47,17 @@ struct MailExamination {
     let help = "let whoever looks after \(domain) allow the server to send for it (SPF and DKIM)"
     if let user = route.user, let at = user.lastIndex(of: "@") {
       let login = user[user.index(after: at)...].lowercased()
-      if related(login, domain) { return Symptom(.sender, .ok, "letters are from \(sender.wire)") }
+      if related(login, domain) { return Symptom(ok: .sender, "letters are from \(sender.wire)") }
       return Symptom(
         .sender, .warning,
         "letters are from \(sender.wire), and the login is \(user): receivers may take them for spam",
         help: "log in with an address of \(domain), or \(help)")
     }
     guard case .smtp(let server) = route.address else {
-      return Symptom(.sender, .ok, "letters are from \(sender.wire)")
+      return Symptom(ok: .sender, "letters are from \(sender.wire)")
     }
     if related(server.host, domain) || ["localhost", "127.0.0.1", "::1"].contains(server.host) {
-      return Symptom(.sender, .ok, "letters are from \(sender.wire)")
+      return Symptom(ok: .sender, "letters are from \(sender.wire)")
     }
     return Symptom(
       .sender, .note,

@@ -28,10 +28,19 @@ package struct Symptom: Hashable, Sendable {
   package let state: State
   /// What was found, in one sentence without a full stop.
   package let message: String
-  /// What to do about it; nil when nothing has to be done.
+  /// What to do about it; nil when it is in order.
   package let help: String?
 
-  init(_ subject: Subject, _ state: State, _ message: String, help: String? = nil) {
+  /// What is in order.
+  init(ok subject: Subject, _ message: String) {
+    self.subject = subject
+    state = .ok
+    self.message = message
+    help = nil
+  }
+
+  /// What is not in order, or worth knowing, which is never said without what to do.
+  init(_ subject: Subject, _ state: State, _ message: String, help: String) {
     self.subject = subject
     self.state = state
     self.message = message

@@ -1,6 +1,7 @@
 import HeedCore
 import HeedDelivery
 import HeedLedger
+import MIME
 
 /// Enters what one message says about one letter.
 struct IncomingEntry {
@@ -8,13 +9,13 @@ struct IncomingEntry {
   private let configuration: Configuration
   private let now: Instant
   private let letter: OutgoingLetter
-  private let message: IncomingMessage
+  private let message: MailMessage
   private var change: CaseChange
 
   /// Gets ready to enter a message about a letter; no entry is earlier than the last one of its case.
   init(
     _ book: CaseBook, _ configuration: Configuration, now: Instant, letter: OutgoingLetter,
-    message: IncomingMessage
+    message: MailMessage
   ) {
     self.book = book
     self.configuration = configuration
@@ -142,7 +143,7 @@ struct IncomingEntry {
   }
 }
 
-extension IncomingMessage {
+extension MailMessage {
   /// The first line that the writer has written, shortened; nil for a message without a text.
   fileprivate var firstLine: String? {
     guard let part = parts.first(where: { $0.type.name == "text/plain" }) else { return nil }

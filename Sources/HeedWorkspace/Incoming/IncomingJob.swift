@@ -1,6 +1,7 @@
 import HeedCore
 import HeedDelivery
 import HeedLedger
+import MIME
 
 /// Reads messages that came in: what mail systems say of letters, and what customers write back.
 ///
@@ -44,7 +45,7 @@ package struct IncomingJob {
   private func read(
     _ bytes: [UInt8], _ ledger: Ledger, into report: inout IncomingReport
   ) throws {
-    let message = IncomingMessage(bytes)
+    let message = MailMessage(bytes)
     let meaning = IncomingMeaning(message)
     switch meaning {
     case .automatic: report.automatic += 1
@@ -79,7 +80,7 @@ package struct IncomingJob {
   }
 
   /// What tells a message from others: its identifier, or else all of it.
-  private static func hash(of message: IncomingMessage, _ bytes: [UInt8]) -> [UInt8] {
+  private static func hash(of message: MailMessage, _ bytes: [UInt8]) -> [UInt8] {
     let id = message.header.messageIDs(in: "message-id").first
     return Digest(id.map { Array("message-id \($0)".utf8) } ?? bytes).bytes
   }

@@ -1,4 +1,5 @@
 import HeedDelivery
+import MIME
 
 /// What a message is, before it is known what it is about.
 enum IncomingMeaning {
@@ -13,7 +14,7 @@ enum IncomingMeaning {
   /// A mail system's notice that can't be understood.
   case unclear
 
-  init(_ message: IncomingMessage) {
+  init(_ message: MailMessage) {
     if let report = message.parts.first(where: { $0.type.name == "message/feedback-report" }) {
       self = Self.feedback(report, of: message)
     } else if let notice = DeliveryNotice(message) {
@@ -39,7 +40,7 @@ enum IncomingMeaning {
   }
 
   /// The name in a subject such as `unsubscribe 6fa4e295859ce3938e2b71d7f42a9b76`.
-  private static func unsubscribedLetter(_ message: IncomingMessage) -> String? {
+  private static func unsubscribedLetter(_ message: MailMessage) -> String? {
     let words = (message.header["subject"] ?? "").lowercased().split(separator: " ")
     guard words.count == 2, words[0] == "unsubscribe", words[1].utf8.count == 32,
       words[1].utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
@@ -49,7 +50,7 @@ enum IncomingMeaning {
 
   /// A report of a mail provider (RFC 5965): a complaint, unless it says that it is another kind.
   private static func feedback(
-    _ report: IncomingPart, of message: IncomingMessage
+    _ report: MailPart, of message: MailMessage
   ) -> IncomingMeaning {
     guard let type = report.innerHeader["feedback-type"]?.lowercased(),
       type == "abuse" || type == "fraud" || type == "opt-out"

@@ -1,5 +1,6 @@
 import HeedDelivery
 import HeedLedger
+import MIME
 
 /// What came of reading messages that came in.
 package struct IncomingReport: Sendable {
@@ -34,11 +35,11 @@ package struct IncomingReport: Sendable {
     /// Letters to the same person that are not to be sent any more.
     package internal(set) var cancelled: [OutgoingLetter] = []
 
-    init(_ what: What, _ letter: OutgoingLetter, _ message: IncomingMessage) {
+    init(_ what: What, _ letter: OutgoingLetter, _ message: MailMessage) {
       self.what = what
       self.letter = letter
       from = message.header.address(in: "from")
-      subject = message.header["subject"].map(EncodedWords.decoded)
+      subject = message.header.text("subject")
     }
   }
 
@@ -59,11 +60,11 @@ package struct IncomingReport: Sendable {
     /// More about why.
     package let reason: String?
 
-    init(_ why: Why, _ message: IncomingMessage, reason: String? = nil) {
+    init(_ why: Why, _ message: MailMessage, reason: String? = nil) {
       self.why = why
       self.reason = reason
       from = message.header.address(in: "from")
-      subject = message.header["subject"].map(EncodedWords.decoded)
+      subject = message.header.text("subject")
     }
   }
 

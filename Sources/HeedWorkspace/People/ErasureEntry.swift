@@ -23,7 +23,9 @@ struct ErasureEntry {
   mutating func enter(_ traces: PersonTraces, _ book: CaseBook) throws {
     let key = try book.forgettingKey(orElse: KeyedDigest.newKey())
     var erasure = Erasure(spellings: person.spellings, at: now.seconds)
-    erasure.hashes = person.spellings.map { ForgottenPeople.hash(address: $0, key: key) }
+    erasure.hashes = person.spellings.filter { $0.contains("@") }.map {
+      ForgottenPeople.hash(address: $0, key: key)
+    }
     for response in traces.own {
       let id = newID(response)
       if id != nil { erasure.hashes.append(ForgottenPeople.hash(response.identity, key: key)) }

@@ -13,6 +13,10 @@ package struct ForgetJob {
     package let rejectedRows: Int
     /// Letters that left, or may have left.
     package let sentLetters: Int
+    /// Whether nobody here has the address, nor had it when it was erased before.
+    package let isUnknown: Bool
+    /// Other addresses, which may belong to the same mailbox, or be meant when nobody has this one.
+    package let near: [String]
 
     package var isEmpty: Bool { responses + mentions + rejectedRows == 0 }
   }
@@ -47,9 +51,10 @@ package struct ForgetJob {
   /// - Throws: `LedgerError`.
   package func find(_ person: PersonAddress) throws -> Findings {
     guard let ledger = try workspace.existingLedger(configuration.settings) else {
-      return Findings(responses: 0, mentions: 0, rejectedRows: 0, sentLetters: 0)
+      return Findings(
+        responses: 0, mentions: 0, rejectedRows: 0, sentLetters: 0, isUnknown: true, near: [])
     }
-    return try findings(ledger.traces(of: person.spellings), ledger)
+    return try findings(person, ledger.traces(of: person.spellings), ledger)
   }
 
   /// Erases a person.
@@ -66,8 +71,10 @@ package struct ForgetJob {
     defer { withExtendedLifetime(locks) {} }
     let ledger = try Ledger(path: workspace.path(configuration.settings.ledger))
     try ledger.overwriteWhatIsDeleted()
+    // What a sender that was stopped has left may name the person.
+    _ = try SendJob.recovery(ledger, configuration, workspace).enter(now: now)
     let traces = try ledger.traces(of: person.spellings)
-    let findings = try findings(traces, ledger)
+    let findings = try findings(person, traces, ledger)
     let files = try eraseFiles(person, traces)
     var entry = ErasureEntry(configuration, now: now, actor: actor, person: person)
     try ledger.changeCases { try entry.enter(traces, $0) }
@@ -78,12 +85,20 @@ package struct ForgetJob {
       remaining: WorkspaceSearch(root: workspace.root, person: person).files())
   }
 
-  private func findings(_ traces: PersonTraces, _ ledger: Ledger) throws -> Findings {
+  private func findings(
+    _ person: PersonAddress, _ traces: PersonTraces, _ ledger: Ledger
+  ) throws -> Findings {
     let sent = try ledger.sentLetters(since: 0).map(\.letter)
     let own = Set(traces.own.map(\.key))
+    let isForgotten = try ForgottenPeople(ledger)?.among(person.spellings).isEmpty == false
+    let isKnown = try isForgotten || ledger.areKnown(person.spellings).contains(true)
+    let isUnknown = traces.isEmpty && !isKnown
+    let known = try NearAddresses(ledger)
     return Findings(
       responses: traces.own.count, mentions: traces.mentions.count,
-      rejectedRows: traces.rejectedRows.count, sentLetters: sent.count(where: own.contains))
+      rejectedRows: traces.rejectedRows.count, sentLetters: sent.count(where: own.contains),
+      isUnknown: isUnknown,
+      near: isUnknown ? known.meant(by: person.folded) : known.sameMailbox(as: person.folded))
   }
 
   private func eraseFiles(_ person: PersonAddress, _ traces: PersonTraces) throws -> Int {

@@ -1,4 +1,4 @@
-import HeedDelivery
+import MIME
 
 /// A message as texts that can be looked through, whatever they are encoded in.
 struct MailText {
@@ -7,9 +7,9 @@ struct MailText {
   private let texts: [[UInt8]]
 
   init(_ bytes: [UInt8]) {
-    let message = IncomingMessage(bytes)
+    let message = MailMessage(bytes)
     recipient = message.header.address(in: "to")
-    let fields = message.header.fields.map { Array(EncodedWords.decoded($0.value).utf8) }
+    let fields = message.header.fields.map { Array(EncodedText.decoded($0.value).utf8) }
     texts = [bytes] + fields + message.parts.map(\.content)
   }
 

@@ -10,8 +10,13 @@ package struct OptOutJob {
     package fileprivate(set) var changed: [String] = []
     /// Addresses with which it was so already.
     package fileprivate(set) var unchanged: [String] = []
+    /// Those of the changed addresses that nobody here has; when an entry is lifted, those against which
+    /// nothing stood.
+    package fileprivate(set) var unknown: [UnknownAddress] = []
     /// Letters that are not to be sent any more, as they were before.
     package fileprivate(set) var cancelled: [OutgoingLetter] = []
+    /// Why files of letters could not be moved; they are by a later command.
+    package fileprivate(set) var unmoved: DeliveryError?
 
     package init() {}
   }
@@ -47,7 +52,9 @@ package struct OptOutJob {
     because reason: String?
   ) throws -> Result {
     let ledger = try Ledger(path: workspace.path(configuration.settings.ledger))
+    let unknown = try unknown(among: addresses.map(\.folded), ledger)
     return try change(ledger) { book, result in
+      result.unknown = unknown
       let withdrawal = try LetterWithdrawal(book, now: now, actor: actor)
       for address in addresses.map(\.folded) {
         let isNew = try book.suppress(
@@ -75,11 +82,31 @@ package struct OptOutJob {
     _ addresses: [EmailAddress], by actor: String, because reason: String
   ) throws -> Result {
     let ledger = try Ledger(path: workspace.path(configuration.settings.ledger))
+    let suppressed = NearAddresses(Set(try ledger.suppressions().map(\.address)))
     return try change(ledger) { book, result in
       for address in addresses.map(\.folded) {
         let count = try book.lift(address, at: now.seconds, by: actor, because: reason)
-        if count > 0 { result.changed.append(address) } else { result.unchanged.append(address) }
+        if count > 0 {
+          result.changed.append(address)
+        } else {
+          result.unchanged.append(address)
+          result.unknown.append(
+            UnknownAddress(address: address, near: suppressed.meant(by: address)))
+        }
       }
+    }
+  }
+
+  /// For so many addresses at most, others that may be meant are looked for.
+  private static let searchLimit = 20
+
+  private func unknown(among addresses: [String], _ ledger: Ledger) throws -> [UnknownAddress] {
+    let unknown = zip(addresses, try ledger.areKnown(addresses)).filter { !$1 }.map(\.0)
+    guard !unknown.isEmpty else { return [] }
+    let known = try NearAddresses(ledger)
+    return unknown.enumerated().map { index, address in
+      UnknownAddress(
+        address: address, near: index < Self.searchLimit ? known.meant(by: address) : [])
     }
   }
 
@@ -87,12 +114,21 @@ package struct OptOutJob {
     _ ledger: Ledger, _ body: (CaseBook, inout Result) throws -> Void
   ) throws -> Result {
     let outbox = Outbox(path: workspace.path(configuration.settings.outbox))
-    _ = try HandDecisions(
-      ledger: ledger, outbox: outbox, configuration: configuration, now: now
-    ).enter()
     var result = Result()
+    do {
+      _ = try HandDecisions(
+        ledger: ledger, outbox: outbox, configuration: configuration, now: now
+      ).enter()
+    } catch let error as DeliveryError {
+      // Nobody is written to because a folder can't be written to.
+      result.unmoved = error
+    }
     try ledger.changeCases { try body($0, &result) }
-    try outbox.tidy(ledger)
+    do {
+      try outbox.tidy(ledger)
+    } catch let error as DeliveryError {
+      result.unmoved = error
+    }
     return result
   }
 }

@@ -19,4 +19,10 @@ package struct PersonFile: Sendable {
   /// Responses of others in which the address stands.
   package let mentions: [ResponseIdentity]
   package let rejectedRows: [PersonTraces.Row]
+  /// Addresses that may be meant, when nothing is known of this one.
+  package let near: [String]
+
+  package var isEmpty: Bool {
+    suppressions.isEmpty && entries.isEmpty && mentions.isEmpty && rejectedRows.isEmpty
+  }
 }

@@ -21,15 +21,19 @@ package struct PersonFileJob {
     guard let ledger = try workspace.existingLedger(configuration.settings) else {
       return PersonFile(
         person: person, isForgotten: false, suppressions: [], entries: [], mentions: [],
-        rejectedRows: [])
+        rejectedRows: [], near: [])
     }
     let traces = try ledger.traces(of: person.spellings)
     let forgotten = try ForgottenPeople(ledger)?.among(person.spellings) ?? []
+    let suppressions = try ledger.suppressions().filter {
+      person.spellings.contains($0.address)
+    }
+    let isUnknown = traces.isEmpty && suppressions.isEmpty && forgotten.isEmpty
     return PersonFile(
-      person: person, isForgotten: !forgotten.isEmpty,
-      suppressions: try ledger.suppressions().filter { person.spellings.contains($0.address) },
+      person: person, isForgotten: !forgotten.isEmpty, suppressions: suppressions,
       entries: try traces.own.compactMap { try entry($0, ledger) },
-      mentions: traces.mentions.map(\.identity), rejectedRows: traces.rejectedRows)
+      mentions: traces.mentions.map(\.identity), rejectedRows: traces.rejectedRows,
+      near: isUnknown ? try NearAddresses(ledger).meant(by: person.folded) : [])
   }
 
   private func entry(

@@ -28,6 +28,7 @@ struct WorkspaceSearch {
   }
 
   private func isIn(_ path: String) -> Bool {
+    if person.isIn(Array(path.utf8)) { return true }
     if path.hasSuffix(".eml"), let mail = FileManager.default.contents(atPath: "\(root)/\(path)") {
       return MailText(Array(mail)).contains(person)
     }

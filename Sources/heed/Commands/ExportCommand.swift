@@ -23,6 +23,10 @@ struct ExportCommand: AsyncParsableCommand {
         workspace: workspace, configuration: configuration, now: common.instant
       ).collect(person)
     }
+    if file.isEmpty, !file.isForgotten {
+      common.terminal.note(
+        "Nothing is known of \(file.person.folded).\(NearAddressText.question(file.near))")
+    }
     try common.terminal.print(PersonFileJSON(file, at: common.instant).json())
   }
 }

@@ -8,7 +8,8 @@ struct ForgetCommand: AsyncParsableCommand {
       Answers keep their figures and lose all that tells who has given them; letters, rows that could \
       not be read and mail to colleagues that names the person are removed. Only a keyed hash of the \
       address is kept, so that the person is known again when an export is read again. It can't be \
-      undone. 'heed export ADDRESS' prints what is known before.
+      undone. 'heed export ADDRESS' prints what is known before. Exit code 1 when nobody here has the \
+      address.
       """)
 
   @Argument(help: "The person's address.")
@@ -37,6 +38,7 @@ struct ForgetCommand: AsyncParsableCommand {
     case .json: try common.terminal.print(ForgetResultJSON(person, result).json())
     case .table: try common.terminal.print(ForgetResultText(person, result).text)
     }
+    if result.findings.isUnknown { throw ExitCode(1) }
   }
 
   private func confirm(_ person: PersonAddress, _ findings: ForgetJob.Findings) throws {

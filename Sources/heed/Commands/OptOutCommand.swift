@@ -1,4 +1,6 @@
 import ArgumentParser
+import HeedCore
+import HeedDelivery
 import HeedLedger
 import HeedWorkspace
 
@@ -8,7 +10,7 @@ struct OptOutCommand: AsyncParsableCommand {
     discussion: """
       Letters that wait for these people are cancelled; their deadlines stay, for they may still need \
       an answer some other way. With --marketing, only letters that advertise are meant, and answers \
-      go on.
+      go on. An address that nobody here has is entered too, and named.
       """)
 
   @Argument(help: "The addresses.")
@@ -66,6 +68,11 @@ struct OptOutCommand: AsyncParsableCommand {
     switch common.format {
     case .json: try terminal.print(OptOutJSON(result, given.unusable).json())
     case .table: if !given.addresses.isEmpty { try terminal.print(text.text) }
+    }
+    if let error = result.unmoved {
+      terminal.show([
+        Diagnostic("outbox", "letters were not moved: \(error.message)", help: error.help)
+      ])
     }
     if !given.unusable.isEmpty { throw ExitCode(given.addresses.isEmpty ? 2 : 1) }
   }

@@ -1,3 +1,4 @@
+import MIME
 import Testing
 
 @testable import HeedDelivery
@@ -5,7 +6,7 @@ import Testing
 /// Notices as mail systems of many makes write them.
 struct DeliveryNoticeTests {
   private func notice(_ text: String) -> DeliveryNotice? {
-    DeliveryNotice(IncomingMessage(Array(text.utf8)))
+    DeliveryNotice(MailMessage(Array(text.utf8)))
   }
 
   /// A notice with the part that programs read, as given.

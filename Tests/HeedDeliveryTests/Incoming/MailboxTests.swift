@@ -50,6 +50,34 @@ struct MailboxTests {
     #expect(found == ["Subject: a", "too large", "Subject: c"])
   }
 
+  @Test func `What never ends, or waits for somebody, is refused`() throws {
+    let folder = try TemporaryFolder()
+    #expect(mkfifo("\(folder.path)/pipe", 0o600) == 0)
+    for path in ["/dev/zero", "/dev/null", "\(folder.path)/pipe"] {
+      let error = #expect(throws: DeliveryError.self) { try Mailbox(path: path).forEach { _ in } }
+      #expect(error?.message == "\(path) is neither a file nor a folder")
+    }
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/link", withDestinationPath: "/dev/zero")
+    try Mailbox(path: folder.path).forEach { _ in Issue.record("nothing is to be read") }
+  }
+
+  @Test func `What is added to a file while it is read is left for the next time`() throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/mail"
+    let message = Data("From a\nSubject: a\n\nsmall\n\n".utf8)
+    try message.write(to: URL(filePath: path))
+    var count = 0
+    try Mailbox(path: path).forEach { _ in
+      count += 1
+      let file = try FileHandle(forWritingTo: URL(filePath: path))
+      try file.seekToEnd()
+      try file.write(contentsOf: message)
+      try file.close()
+    }
+    #expect(count == 1)
+  }
+
   @Test func `A folder gives its files, and a folder that is not there is an error`() throws {
     let folder = try TemporaryFolder()
     for name in ["b.eml", "a.eml", ".hidden"] {

@@ -40,6 +40,7 @@ struct SMTPFaultTests {
     + cases("sender", ["550 not you", "530 log in"], .stopped)
     + cases("recipient", silent + later, .postponed)
     + cases("recipient", never, .refused)
+    + cases("recipient", ["550 relaying denied", "554 5.7.1 Relay access denied"], .postponed)
     + cases("data", silent + later, .postponed)
     + cases("data", never, .refused)
 
@@ -49,6 +50,7 @@ struct SMTPFaultTests {
     + cases("end", ["200 odd", "354 again"], .unknown)
     + cases("end", later, .postponed)
     + cases("end", never, .refused)
+    + cases("end", ["550 authentication required"], .postponed)
     + cases("body", silent, .unknown)
     + cases("after", ["close", "reset", "421 bye"], .accepted)
 

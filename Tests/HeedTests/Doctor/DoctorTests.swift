@@ -74,6 +74,36 @@ struct DoctorTests {
     #expect(found["clock"]?["message"]?.text?.contains("2099-01-01") == true)
   }
 
+  @Test(
+    .enabled(if: Python.plain != nil, "the ledger is read with Python, which is missing"),
+    arguments: [nil, "", "emptied"])
+  func `A ledger that was lost is missed`(content: String?) throws {
+    let trial = try PeopleTrial(PeopleTrial.ana)
+    try trial.sendAll()
+    for name in trial.workspace.names(in: ".heed") {
+      try FileManager.default.removeItem(at: trial.workspace[".heed/\(name)"])
+    }
+    if content == "" { try trial.workspace.write("", to: ".heed/ledger.sqlite") }
+    if content == "emptied" { _ = try trial.workspace.heed("opt-out", "ana@x.example") }
+    let found = try examine(trial.workspace, "--offline", status: 1)
+    #expect(found["ledger"]?["state"]?.text == "failure")
+    #expect(found["ledger"]?["message"]?.text?.contains("who has opted out") == true)
+    #expect(found["ledger"]?["help"]?.text?.contains("heed opt-out --from FILE") == true)
+    // Looking makes no ledger.
+    if content == nil { #expect(!trial.workspace.names(in: ".heed").contains("ledger.sqlite")) }
+  }
+
+  @Test func `Each line that is not in order says what to do`() throws {
+    let workspace = try Workspace()
+    try workspace.write("", to: "outbox")
+    for arguments in [["--offline"], ["--smtp", "smtp://127.0.0.1:1"], []] {
+      let outcome = try workspace.heed(["doctor", "--format", "json"] + arguments)
+      for line in try JSONValue(outcome.output).elements {
+        #expect((line["state"]?.text == "ok") == (line["help"]?.text == nil), "\(line)")
+      }
+    }
+  }
+
   @Test func `A file in place of a folder, and a file that is no ledger`() throws {
     let workspace = try Workspace()
     try workspace.write("", to: "outbox")

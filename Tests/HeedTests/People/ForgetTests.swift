@@ -175,6 +175,68 @@ struct ForgetTests {
     #expect(try trial.letter("r-2") == "waiting")
   }
 
+  @Test(
+    "whichever spelling is given, every other is found",
+    arguments: [
+      "ana@bücher.example", "ANA@BÜCHER.example", "ana@xn--bcher-kva.example",
+      "ＡＮＡ＠bücher．example",
+    ])
+  func spellings(given: String) throws {
+    var row = PeopleTrial.ana
+    row.id = "Ana@Bücher.example"
+    row.email = "Ana@BÜCHER.example"
+    var other = PeopleTrial.bo
+    other.comment =
+      "Ask ＡＮＡ＠bücher．example, or see https://x.example/?a=ana%40xn--bcher-kva.example"
+    let trial = try PeopleTrial(row, other)
+    try trial.workspace.write(
+      PlainExport(.init(id: "r-9", score: "eleven", email: "ANA@xn--bcher-kva.EXAMPLE")).text,
+      to: "bad.csv")
+    #expect(try trial.workspace.run("bad.csv", "--now", PeopleTrial.now).rejected == 1)
+    try trial.heed("note", "r-2", "--because", "see ANA@BÜCHER.example")
+    let outcome = try JSONValue(
+      trial.heed("forget", given, "--yes", "--format", "json").output)
+    #expect(outcome["address"]?.text == "ana@xn--bcher-kva.example")
+    #expect(outcome["responses"]?.int == 1 && outcome["mentions"]?.int == 1)
+    #expect(outcome["rejected_rows"]?.int == 1)
+    // The letter to the other customer quotes the comment, and is listed.
+    let letter = try #require(
+      outcome["remaining"]?.elements.first { $0.text?.hasSuffix(".eml") == true })
+    let left = try places(
+      [
+        "ana@bücher", "ana@BÜCHER", "ＡＮＡ＠", "ana%40", "ana@xn--bcher-kva", "says Ana",
+      ], in: trial)
+    #expect(left.allSatisfy { letter.text?.hasSuffix($0) == true }, "\(left)")
+  }
+
+  @Test func `Who is not known can't be erased, and it is said so`() throws {
+    let trial = try PeopleTrial(PeopleTrial.ana)
+    let outcome = try trial.heed("forget", "ana.sliva@padaria.example", "--yes", status: 1)
+    #expect(
+      outcome.output == """
+        Nobody here has the address ana.sliva@padaria.example: there was nothing to erase. Did you mean ana.silva@padaria.example?
+        A keyed hash of it is kept, so that it is not written to.
+
+        """)
+    #expect(try trial.letter("r-1") == "waiting")
+    #expect(try trial.rows("SELECT count(*) FROM forgotten") == ["1"])
+    // Now it is known as one that was erased.
+    try trial.heed("forget", "ana.sliva@padaria.example", "--yes")
+  }
+
+  @Test func `Other spellings that may be the same mailbox are named, and not erased`() throws {
+    var row = PeopleTrial.ana
+    row.id = "r-2"
+    row.email = "ana.silva+shop@padaria.example"
+    let trial = try PeopleTrial(PeopleTrial.ana, row)
+    let outcome = try trial.heed("forget", Self.address, "--yes")
+    #expect(
+      outcome.output.contains("which you decide:\n  heed forget ana.silva+shop@padaria.example\n"))
+    #expect(
+      try trial.rows("SELECT customer FROM responses WHERE customer NOT NULL")
+        == ["ana.silva+shop@padaria.example"])
+  }
+
   @Test func `Doing it twice is as good as once`() throws {
     let trial = try PeopleTrial(PeopleTrial.ana, PeopleTrial.bo)
     try trial.heed("forget", Self.address, "--yes")

@@ -85,6 +85,35 @@ struct OptOutTests {
     #expect(list.elements.map { $0["by"]?.text } == ["kim"])
   }
 
+  @Test func `An address that nobody has is entered, and others are asked after`() throws {
+    let trial = try PeopleTrial(PeopleTrial.ana)
+    let outcome = try trial.heed("opt-out", "ana.sliva@padaria.example", "zoe@nowhere.example")
+    #expect(
+      outcome.output == """
+        ana.sliva@padaria.example is not written to any more.
+        zoe@nowhere.example is not written to any more.
+
+        Nobody here has the address ana.sliva@padaria.example; it is entered all the same. Did you mean ana.silva@padaria.example?
+        Nobody here has the address zoe@nowhere.example; it is entered all the same.
+        A slip is taken back with  heed opt-out --undo ADDRESS --because "a slip"
+
+        """)
+    #expect(try trial.letter("r-1") == "waiting")
+    let json = try JSONValue(
+      trial.heed("opt-out", "ana.silva@pardaria.example", "--format", "json").output)
+    let unknown = try #require(json["unknown"]?.elements.first)
+    #expect(unknown["address"]?.text == "ana.silva@pardaria.example")
+    #expect(unknown["near"]?.elements == [.text("ana.silva@padaria.example")])
+    // Once entered, it is known.
+    let again = try trial.heed("opt-out", "zoe@nowhere.example")
+    #expect(again.output == "zoe@nowhere.example: entered before.\n")
+    let undone = try trial.heed(
+      "opt-out", "--undo", "zoe@nowere.example", "--because", "a slip")
+    #expect(
+      undone.output
+        == "zoe@nowere.example: nothing stood against it. Did you mean zoe@nowhere.example?\n")
+  }
+
   @Test func `Entering it twice changes nothing`() throws {
     let trial = try PeopleTrial(PeopleTrial.bo)
     try trial.heed("opt-out", "bo@example.com")

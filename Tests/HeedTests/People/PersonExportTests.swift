@@ -40,6 +40,8 @@ struct PersonExportTests {
     let trial = try PeopleTrial(PeopleTrial.ana)
     let stranger = try JSONValue(trial.heed("export", "x@y.example").output)
     #expect(stranger["responses"]?.elements == [] && stranger["forgotten"] == .truth(false))
+    let slip = try trial.heed("export", "ana.sliva@padaria.example")
+    #expect(slip.errors.contains("Did you mean ana.silva@padaria.example?"))
     try trial.heed("forget", PeopleTrial.ana.email, "--yes")
     let forgotten = try JSONValue(trial.heed("export", PeopleTrial.ana.email).output)
     #expect(forgotten["responses"]?.elements == [] && forgotten["forgotten"] == .truth(true))

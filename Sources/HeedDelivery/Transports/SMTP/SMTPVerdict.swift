@@ -29,6 +29,7 @@ struct SMTPVerdict {
     switch code {
     case 200..<300 where result == CURLE_OK: .accepted(reply)
     case 400..<500: .postponed(reply)
+    case 500..<600 where isAboutSender: notPassedOn
     case 500..<600: .refused(permanent: reply)
     default: .unknown("the server took the letter and did not say what it did with it: \(ending)")
     }
@@ -39,10 +40,26 @@ struct SMTPVerdict {
     case 530, 534, 535, 538: .stopped(failure)
     case 400..<500: .postponed(reply)
     case 500..<600 where command == .sender && !Self.sizeCodes.contains(code): .stopped(failure)
+    case 500..<600 where isAboutSender: notPassedOn
     case 500..<600: .refused(permanent: reply)
     default:
       .postponed(ServerReply(code: nil, text: "nothing of the letter was sent: \(ending)"))
     }
+  }
+
+  /// Whether the server passes on no letters of ours, which is not to be put down to the people they
+  /// are for.
+  private var isAboutSender: Bool {
+    RefusalReason(reply.text, status: EnhancedStatus(in: reply.text)) == .sender
+  }
+
+  /// It may pass on those to other domains, so that the next letter is tried.
+  private var notPassedOn: DeliveryOutcome {
+    .postponed(
+      ServerReply(
+        code: reply.code,
+        text: "\(reply.text); if this is the answer to every letter, set user and password in "
+          + "rules/heed.yml, or name the server of your own mail provider"))
   }
 
   /// Codes about the letter's size, which `MAIL FROM` tells the server (RFC 1870, section 6).

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-@testable import HeedDelivery
+@testable import MIME
 
-struct IncomingMessageTests {
+struct MailMessageTests {
   /// What Python's own library makes of a message: type and content of each part in hexadecimal digits.
   private static let judge = """
     import email, sys
@@ -23,7 +23,7 @@ struct IncomingMessageTests {
     let judged = try PythonJudge.output(Self.judge, input: input).split(
       separator: "\n", omittingEmptySubsequences: false)
     for (message, expected) in zip(messages, judged) {
-      let parts = IncomingMessage(message).parts.map { part in
+      let parts = MailMessage(message).parts.map { part in
         part.type.name + "=" + part.content.map { String(format: "%02x", $0) }.joined()
       }
       #expect(
@@ -45,10 +45,8 @@ struct IncomingMessageTests {
         }
         if bytes.isEmpty { bytes = [0x0A] }
       }
-      let message = IncomingMessage(bytes)
+      let message = MailMessage(bytes)
       #expect(message.parts.count <= 500)
-      _ = DeliveryNotice(message)
-      _ = AutomaticMessage.sign(in: message)
       _ = message.parts.map(\.content)
     }
   }
@@ -58,52 +56,50 @@ struct IncomingMessageTests {
     for depth in 0..<5000 {
       text += "Content-Type: multipart/mixed; boundary=b\(depth)\n\n--b\(depth)\n"
     }
-    #expect(IncomingMessage(Array(text.utf8)).parts.count == 1)
+    #expect(MailMessage(Array(text.utf8)).parts.count == 1)
+  }
+
+  @Test func `Parts within parts end somewhere`() {
+    var text = ""
+    for depth in 0..<200 {
+      text += "Content-Type: multipart/mixed; boundary=b\(depth)\n\n--b\(depth)\n"
+    }
+    #expect(MailMessage(Array(text.utf8)).all.count < 20)
   }
 
   @Test func `Many parts are cut off`() {
     let text =
       "Content-Type: multipart/mixed; boundary=b\n\n" + String(repeating: "--b\n\nx\n", count: 9000)
-    #expect(IncomingMessage(Array(text.utf8)).parts.count == 500)
+    #expect(MailMessage(Array(text.utf8)).parts.count == 500)
   }
 
   @Test func `Parts within parts that each hold all the rest take no time that grows with them`() {
     let inner = String(
       repeating: "--b\nContent-Type: multipart/mixed; boundary=b\n\n", count: 20_000)
-    let message = IncomingMessage(
+    let message = MailMessage(
       Array(("Content-Type: multipart/mixed; boundary=b\n\n" + inner).utf8))
     #expect(message.parts.count <= 500)
   }
 
-  @Test(arguments: [
-    ("text/plain", "text/plain", [:]), ("", "text/plain", [:]), ("rubbish", "text/plain", [:]),
-    ("Multipart/Mixed; Boundary = \"a b\"", "multipart/mixed", ["boundary": "a b"]),
-    ("text/html (a comment); charset=\"ut\\f-8\"", "text/html", ["charset": "utf-8"]),
-    ("a/b; n*0=x; n*1=\"y\"", "a/b", ["n": "xy"]),
-    ("a/b; n*=utf-8''%e7%8e%8b", "a/b", ["n": "王"]),
-    ("a/b; broken; c=d", "a/b", ["": "", "c": "d"]),
-  ])
-  func `Content types`(field: String, name: String, parameters: [String: String]) {
-    let type = ContentType(field)
-    #expect(type.name == name && type.parameters == parameters)
+  @Test func `The message and its parts come in order, each with its place in the bytes`() {
+    let text =
+      "a: b\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\none\n--x\nc: d\n\ntwo\n--x--\n"
+    let message = MailMessage(Array(text.utf8))
+    #expect(message.all.map(\.isContainer) == [true, false, false])
+    let bytes = Array(text.utf8)
+    #expect(
+      message.all.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+        == [text, "\none", "c: d\n\ntwo"])
+    #expect(message.parts.map(\.text) == ["one", "two"])
   }
 
-  @Test(arguments: [
-    ("=?utf-8?q?Ol=C3=A1_du?=", "Olá du"), ("=?UTF-8?B?546L?= =?utf-8?b?5Lyf?=", "王伟"),
-    ("a =?iso-8859-1?Q?=FC?= b", "a ü b"), ("=?x?q?a?=", "=?x?q?a?="), ("=?broken", "=?broken"),
-    ("plain", "plain"), ("=?utf-8?z?a?=", "=?utf-8?z?a?="),
-  ])
-  func `Words of a header`(text: String, decoded: String) {
-    #expect(EncodedWords.decoded(text) == decoded)
+  @Test func `A line that only begins like the last boundary ends nothing`() {
+    let text = "Content-Type: multipart/mixed; boundary=x\n\n--x\n\none\n--x--y\ntwo\n--x--\nthree"
+    #expect(MailMessage(Array(text.utf8)).parts.map(\.text) == ["one\n--x--y\ntwo"])
   }
 
-  @Test func `Identifiers and addresses are found however they are folded`() {
-    let header = IncomingHeader(
-      Array(
-        "References: <a@x>\r\n\t<b@x> <a@x>\r\nFROM: \"A, B\" <Ann@X.example>\r\nIn-Reply-To:<c@x>\r\n\r\n<d@x>"
-          .utf8)[...])
-    #expect(header.messageIDs(in: "references", "in-reply-to") == ["a@x", "b@x", "c@x"])
-    #expect(header.address(in: "from") == "ann@x.example")
-    #expect(header.address(in: "sender") == nil)
+  @Test func `A multipart message without parts is one part`() {
+    let message = MailMessage(Array("Content-Type: multipart/mixed; boundary=x\n\nnothing".utf8))
+    #expect(message.parts.map(\.text) == ["nothing"])
   }
 }

@@ -3,7 +3,9 @@ package enum Charset: Hashable, Sendable {
   case utf8
   /// ISO 8859-1, read as Windows-1252, as mail programs do.
   case western
-  /// One that heed can't read.
+  /// GB 18030, and what it includes: GBK and GB 2312.
+  case chinese
+  /// One that can't be read here.
   case other(String)
 
   /// - Parameter name: as a mail names it; nil for none.
@@ -11,18 +13,20 @@ package enum Charset: Hashable, Sendable {
     switch name?.lowercased() ?? "us-ascii" {
     case "utf-8", "utf8", "us-ascii", "ascii": self = .utf8
     case "iso-8859-1", "latin1", "windows-1252", "cp1252": self = .western
+    case "gb18030", "gbk", "gb2312", "cp936", "x-gbk": self = .chinese
     case let name: self = .other(name)
     }
   }
 
   /// The text; what can't be read becomes replacement characters.
-  package func text(_ bytes: some Collection<UInt8>) -> String {
+  package func text(_ bytes: [UInt8]) -> String {
     switch self {
     case .utf8, .other: return String(decoding: bytes, as: UTF8.self)
     case .western:
       var text = String.UnicodeScalarView()
       for byte in bytes { text.append(Self.western(byte)) }
       return String(text)
+    case .chinese: return ChineseText.decoded(bytes)
     }
   }
 

@@ -2,44 +2,49 @@
 ///
 /// It is read as mail programs do, which is more than the standard allows: lines may end with LF alone,
 /// and what is no field ends the header. More than 2000 fields or 256 KB are cut off.
-package struct IncomingHeader: Sendable {
+package struct MailHeader: Hashable, Sendable {
   package struct Field: Hashable, Sendable {
     /// In lower case.
     package let name: String
-    /// Unfolded, without blanks at its ends.
+    /// Unfolded, without blanks at its ends; encoded words as they are.
     package let value: String
+    /// From the name to the end of its last line, line end included, in the bytes of the message.
+    package let range: Range<Int>
   }
 
   package let fields: [Field]
-  /// Where the text behind it begins.
-  let end: Int
+  /// Where the last field ends: at the empty line, as far as the header is well-formed.
+  package let end: Int
+  /// Where the text behind the header begins.
+  package let bodyStart: Int
 
   private static let fieldLimit = 2000
   private static let byteLimit = 256 * 1024
 
-  init(_ bytes: ArraySlice<UInt8>) {
+  package init(_ bytes: ArraySlice<UInt8>) {
     var fields: [Field] = []
-    var name: String?
-    var value: [UInt8] = []
+    var open: (name: String, value: [UInt8], start: Int)?
     var index = bytes.startIndex
+    var bodyStart: Int?
     func finish() {
-      if let name { fields.append(Field(name: name, value: Self.text(value))) }
-      value.removeAll(keepingCapacity: true)
+      guard let field = open, fields.count < Self.fieldLimit else { return }
+      fields.append(
+        Field(name: field.name, value: Self.text(field.value), range: field.start..<index))
+      open = nil
     }
     let last = min(bytes.endIndex, bytes.startIndex + Self.byteLimit)
     while index < last, fields.count < Self.fieldLimit {
-      let line = IncomingLine(in: bytes, at: index)
+      let line = MailLine(in: bytes, at: index)
       if line.content.isEmpty {
-        index = line.end
+        bodyStart = line.end
         break
       }
       if let first = line.content.first, first == 0x20 || first == 0x09 {
-        guard name != nil else { break }
-        value += line.content
+        guard open != nil else { break }
+        open?.value += line.content
       } else if let field = Self.split(line.content) {
         finish()
-        name = field.name
-        value = Array(field.value)
+        open = (field.name, Array(field.value), index)
       } else if index != bytes.startIndex || !line.content.starts(with: Self.mboxMark) {
         break
       }
@@ -48,36 +53,22 @@ package struct IncomingHeader: Sendable {
     finish()
     self.fields = fields
     end = index
+    self.bodyStart = bodyStart ?? index
   }
 
-  /// The value of the first field of a name, given in lower case.
+  /// The value of the first field of a name, given in lower case; encoded words as they are.
   package subscript(name: String) -> String? {
-    fields.first { $0.name == name }?.value
+    first(name)?.value
   }
 
-  /// The identifiers in the fields of some names, given in lower case, without angle brackets.
-  package func messageIDs(in names: String...) -> [String] {
-    var ids: [String] = []
-    for field in fields where names.contains(field.name) {
-      for piece in field.value.split(separator: "<", omittingEmptySubsequences: false)
-        .dropFirst()
-      {
-        guard let end = piece.firstIndex(of: ">"), ids.count < 200 else { continue }
-        let id = piece[..<end].trimmingBlanks
-        if !id.isEmpty, !ids.contains(id) { ids.append(id) }
-      }
-    }
-    return ids
+  /// The value of the first field of a name, given in lower case, as people read it.
+  package func text(_ name: String) -> String? {
+    self[name].map(EncodedText.decoded)
   }
 
-  /// The address in a field such as `From`, in lower case; nil when there is none.
-  package func address(in name: String) -> String? {
-    guard let value = self[name] else { return nil }
-    let bracketed = value.lastIndex(of: "<").map {
-      value[value.index(after: $0)...].prefix { $0 != ">" }
-    }
-    let words = (bracketed ?? value[...]).split { $0 == " " || $0 == "," || $0 == "\t" }
-    return words.first { $0.contains("@") }.map { $0.lowercased() }
+  /// The first field of a name, given in lower case.
+  package func first(_ name: String) -> Field? {
+    fields.first { $0.name == name }
   }
 
   /// The line before the first message of an mbox file.

@@ -11,11 +11,11 @@ struct MultipartBody {
     var start: Int?
     var index = body.startIndex
     while index < body.endIndex, parts.count < limit {
-      let line = IncomingLine(in: body, at: index)
+      let line = MailLine(in: body, at: index)
       if line.content.starts(with: mark) {
         let rest = line.content.dropFirst(mark.count)
         let isEnd = rest.starts(with: [0x2D, 0x2D])
-        if isEnd || rest.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
+        if rest.dropFirst(isEnd ? 2 : 0).allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
           if let start {
             parts.append(body[start..<Self.end(before: index, in: body, from: start)])
           }

@@ -1,5 +1,7 @@
 /// A line of a message and where the next one begins.
-struct IncomingLine {
+///
+/// Lines end with CR LF, or with LF alone where a program changed that.
+struct MailLine {
   /// Without the line end.
   let content: ArraySlice<UInt8>
   let end: Int

@@ -3,8 +3,8 @@ import Testing
 
 @testable import HeedCore
 
-/// Mail of any program is cut into its parts.
-struct MailPartTests {
+/// Mail of any program is shown as people read it.
+struct MailContentTests {
   private func mail(_ text: String, lineEnd: String = "\r\n") -> [UInt8] {
     Array(text.replacing("\n", with: lineEnd).utf8)
   }
@@ -63,14 +63,6 @@ struct MailPartTests {
         in: 0...255, using: &random)
       _ = MailContent(broken)
     }
-  }
-
-  @Test func `Parts within parts end somewhere`() {
-    var text = ""
-    for depth in 0..<200 {
-      text += "Content-Type: multipart/mixed; boundary=b\(depth)\n\n--b\(depth)\n"
-    }
-    #expect(MailPart(mail(text)).all.count < 20)
   }
 
   @Test func `A page alone is shown as text`() {
