@@ -29,14 +29,26 @@ enum Write {
       bytes += try writer.write(requests[number % requests.count]).bytes.count
     }
     let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
+    let sample = try writer.write(requests[0]).bytes
     let report = Report(
-      microseconds: seconds / Double(count) * 1e6, bytes: bytes / count,
-      sample: String(decoding: try writer.write(requests[0]).bytes, as: UTF8.self))
+      microseconds: seconds / Double(count) * 1e6, digest: digestCost(sample, count: count),
+      bytes: bytes / count, sample: String(decoding: sample, as: UTF8.self))
     print(String(decoding: try JSONEncoder().encode(report), as: UTF8.self))
+  }
+
+  /// What taking the SHA-256 of a letter costs, in microseconds.
+  private static func digestCost(_ letter: [UInt8], count: Int) -> Double {
+    var sum = 0
+    let start = clock()
+    for _ in 0..<count { sum &+= Int(Digest(letter).bytes[0]) }
+    let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
+    return sum < 0 ? 0 : seconds / Double(count) * 1e6
   }
 
   private struct Report: Encodable {
     let microseconds: Double
+    /// The part of it that the SHA-256 takes.
+    let digest: Double
     let bytes: Int
     let sample: String
   }

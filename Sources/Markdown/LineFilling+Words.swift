@@ -12,6 +12,7 @@ extension LineFilling {
     {
       note(spaces: output.count..<output.count)
     }
+    if unbroken != .no { return writeUnbroken(rest, columns: rest.count) }
     while column + rest.count > width, !isVerbatim {
       if let space = lastSpace(in: rest) ?? (opportunity == nil ? rest.firstIndex(of: 0x20) : nil) {
         write(rest[..<space])
@@ -32,6 +33,11 @@ extension LineFilling {
     if !isInLine { beginLine() }
     var rest = ideographs[...]
     if mayBreakHere, LineBreaking.mayEnd(last) { note(spaces: output.count..<output.count) }
+    if unbroken != .no {
+      writeUnbroken(rest, columns: rest.count / 3 * 2)
+      last = "\u{4E00}"
+      return
+    }
     while column + rest.count / 3 * 2 > width, mayBreakHere {
       let room = max(width - column, 0) / 2
       if room == 0 {
@@ -52,7 +58,7 @@ extension LineFilling {
     last = "\u{4E00}"
   }
 
-  /// Appends any other character.
+  /// Appends any other character; a no-break space as a plain one, at which no line is broken.
   mutating func append(_ scalar: Unicode.Scalar, bytes: UnsafeBufferPointer<UInt8>) {
     if !isInLine { beginLine() }
     var columns = DisplayWidth.columns(of: scalar)
@@ -62,14 +68,19 @@ extension LineFilling {
       note(spaces: output.count..<output.count)
     }
     if column + columns > width, opportunity != nil, !isVerbatim { breakAtOpportunity() }
-    output.append(contentsOf: bytes)
+    if scalar == "\u{A0}" || scalar == "\u{202F}" {
+      output.append(0x20)
+    } else {
+      output.append(contentsOf: bytes)
+    }
     column += columns
     last = scalar
+    if unbroken != .no { unbroken = .goesOn }
   }
 
   /// Whether a line may be broken where no space is.
   private var mayBreakHere: Bool {
-    !isVerbatim && !isAddress && !isInAddressOfValue
+    !isVerbatim && !isAddress && !isInAddressOfValue && unbroken != .goesOn
   }
 
   /// Moves what follows the last opportunity to the next line.
@@ -105,6 +116,14 @@ extension LineFilling {
   private mutating func write(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, columns: Int) {
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes))
     column += columns
+  }
+
+  /// Writes a part of words that stay on one line, together with those before them.
+  private mutating func writeUnbroken(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, columns: Int) {
+    if column + columns > width, opportunity != nil, !isVerbatim { breakAtOpportunity() }
+    write(bytes, columns: columns)
+    if let byte = bytes.last { last = Unicode.Scalar(byte) }
+    unbroken = .goesOn
   }
 
   private mutating func writeSpace() {

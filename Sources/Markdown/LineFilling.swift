@@ -35,6 +35,15 @@ struct LineFilling {
   private var sharedContainers = 0
   var isVerbatim = false
   var isAddress = false
+  var unbroken = Unbroken.no
+
+  /// Whether what is written stays on one line.
+  enum Unbroken {
+    case no
+    /// The line may be broken before what comes next, but not after that.
+    case begins
+    case goesOn
+  }
 
   var isInLine = false
   var lineStart = 0
@@ -61,6 +70,8 @@ struct LineFilling {
     switch mark {
     case .address: isAddress = true
     case .endOfAddress: isAddress = false
+    case .unbroken: unbroken = .begins
+    case .endOfUnbroken: unbroken = .no
     case .block: separate(.blankLine)
     case .tightBlock: separate(.newLine)
     case .quote: open(first: "> ", rest: "> ")
@@ -82,6 +93,7 @@ struct LineFilling {
 extension LineFilling {
   private mutating func separate(_ wanted: Separation) {
     endLine()
+    unbroken = .no
     if wanted.rawValue > separation.rawValue { separation = wanted }
   }
 

@@ -29,6 +29,10 @@ enum StructureMark: UInt8 {
   case address = 0x40  // @
   /// The address has ended.
   case endOfAddress = 0x2F  // /
+  /// What follows stays on one line.
+  case unbroken = 0x28  // (
+  /// Lines may be broken again.
+  case endOfUnbroken = 0x29  // )
 
   /// The mark as it stands in text.
   var text: String {

@@ -3,9 +3,15 @@
 /// It runs when the values are in, as only then is the length of a line known and which items of a
 /// list there are. Lines are filled up to `width` columns; a word or an address that is longer
 /// stays whole. Each line of a quote begins with "> ", each further line of an item is indented.
+/// Words with no-break spaces between them stay together, and plain spaces are printed.
 package struct TextLayout {
   /// The columns of a line that are common in mail (RFC 3676 advises at most 78).
   package static let defaultWidth = 72
+
+  /// What stands before words of a value that stay on one line.
+  package static let unbroken: StaticString = "\u{1E}("
+  /// What stands after them.
+  package static let endOfUnbroken: StaticString = "\u{1E})"
 
   /// Appends the lines of a rendering, each ended by a line feed; nothing for an empty one.
   ///

@@ -90,6 +90,60 @@ struct TextLayoutTests {
     #expect(text == "见\nhttps://e.example/中文路径，\n谢谢您的反馈\n")
   }
 
+  private static func unbroken(_ words: String) -> String {
+    StructureMark.unbroken.text + words + StructureMark.endOfUnbroken.text
+  }
+
+  @Test(arguments: [
+    ("by ", "Monday 23 November", ": then", 22, "by Monday 23 November:\nthen\n"),
+    ("by ", "Monday 23 November", ": then", 21, "by\nMonday 23 November:\nthen\n"),
+    ("您在", "11月17日（周二）", "写道：谢谢", 16, "您在\n11月17日（周二）\n写道：谢谢\n"),
+    ("您在", "11月17日（周二）", "写道：谢谢", 20, "您在11月17日（周二）\n写道：谢谢\n"),
+    ("", "Monday 23 November", " is far", 10, "Monday 23 November\nis far\n"),
+    ("a b", "c d", "e f", 4, "a\nbc de\nf\n"),
+  ])
+  func wordsThatStayTogether(
+    before: String, words: String, after: String, width: Int, lines: String
+  ) {
+    #expect(Sample.laidOut(before + Self.unbroken(words) + after, width: width) == lines)
+  }
+
+  @Test func noBreakSpacesHoldWordsTogetherAndArePlain() {
+    #expect(Sample.laidOut("pay 1\u{202F}234,50\u{A0}€ now", width: 12) == "pay\n1 234,50 €\nnow\n")
+  }
+
+  /// Words that stay together are on one line, and the text is otherwise the same; lines are no
+  /// longer than they have to be.
+  @Test(arguments: 1...200)
+  func wordsStayTogetherAnywhere(seed: Int) {
+    var random = RandomLines(seed: UInt64(seed))
+    let joint = seed.isMultiple(of: 2) ? " " : ""
+    let dates = ["Monday 23 November", "17:00 (Berlin time)", "11月17日（周二）", "TEN-2FKQ"]
+    var marked = ""
+    var plain = ""
+    var wanted: [String] = []
+    for _ in 0...random.number(below: 6) {
+      let words = random.text()
+      let date = dates[random.number(below: dates.count)]
+      marked += words + joint + Self.unbroken(date) + joint
+      plain += words + date
+      wanted.append(date)
+    }
+    let width = 24 + random.number(below: 40)
+    let output = Sample.laidOut(marked, width: width)
+    let kept = { (text: String) in
+      text.unicodeScalars.filter { $0 != " " && $0 != "\n" }.map(\.value)
+    }
+    #expect(kept(output) == kept(plain))
+    for date in Set(wanted) {
+      #expect(output.ranges(of: date).count >= wanted.count { $0 == date }, "\(output)")
+    }
+    for line in output.split(separator: "\n") where line.contains(" ") && joint == " " {
+      let longest = line.split(separator: " ").map { DisplayWidth.columns(of: String($0)) }.max()
+      #expect(DisplayWidth.columns(of: String(line)) <= max(width, longest ?? 0), "\(output)")
+    }
+  }
+
   @Test func aValueCanNotForgeAMark() {
     let text = Sample.laidOut("a\u{1E}Qb", width: 20)
     #expect(text.contains("a") && text.contains("Qb"))

@@ -39,7 +39,7 @@ package enum LetterDoubt: String, CaseIterable, Sendable {
     case .oddAddress: "odd address: characters that look like others or can't be seen"
     case .otherLanguage: "not in the customer's language"
     case .noName: "greets without a name, as none is known"
-    case .late: "late already when it was written"
+    case .late: "late"
     }
   }
 }

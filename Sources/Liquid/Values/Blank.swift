@@ -3,7 +3,9 @@ extension Collection<UInt8> {
   /// characters without width.
   var isBlank: Bool {
     guard let first else { return true }
-    if first > 0x20, first < 0x7F { return false }
+    // Most texts begin with a letter of ASCII or an ideograph of U+4000 to U+9FFF.
+    if first < 0x80, first != 0x20, !(0x09...0x0D).contains(first) { return false }
+    if (0xE4...0xE9).contains(first) { return false }
     var bytes = makeIterator()
     var codec = UTF8()
     while true {

@@ -16,6 +16,8 @@ enum LayoutProbe {
     let frames: Int
     /// How many pieces of text were measured.
     let texts: Int
+    /// How many dates, times and codes were measured.
+    let wholes: Int
     let complaints: [String]
   }
 
@@ -45,7 +47,19 @@ enum LayoutProbe {
   private static let harness = #"""
     <!DOCTYPE html><meta charset="utf-8"><body><script>
     const pages = PAGES, widths = [320, 600], complaints = [];
-    let frames = 0, texts = 0;
+    let frames = 0, texts = 0, wholes = 0;
+
+    // Days, hours with their zones, and codes, as letters print them.
+    const whole = new RegExp([
+      '\\w+day \\d+ [A-Z]\\w+( \\d{4})?', '\\d+:\\d\\d \\([^()]*\\)', '(\\d+年)?\\d+月\\d+日（周.）',
+      '\\d+:\\d\\d（[^（）]*）', '[A-Z]+(-[A-Z0-9]+)+',
+    ].join('|'), 'g');
+    function lines(node, from, to) {
+      const range = node.ownerDocument.createRange();
+      range.setStart(node, from);
+      range.setEnd(node, to);
+      return new Set([...range.getClientRects()].map(box => Math.round(box.bottom))).size;
+    }
 
     function color(text) {
       const [r, g, b, a] = text.match(/[\d.]+/g).map(Number);
@@ -89,6 +103,11 @@ enum LayoutProbe {
         const shown = '"' + node.data.trim().slice(0, 20) + '"';
         if (box.left < -0.5 || box.right > root.clientWidth + 0.5) say(shown + ' is cut off');
         if (!isStyled) continue;
+        for (const match of node.data.matchAll(whole)) {
+          wholes += 1;
+          if (lines(node, match.index, match.index + match[0].length) > 1)
+            say('"' + match[0] + '" is on two lines');
+        }
         const size = parseFloat(style.fontSize);
         const least = element.closest('.letter') && !element.closest('code') ? 16 : 13;
         if (size < least) say(shown + ' is ' + size + 'px');
@@ -119,7 +138,7 @@ enum LayoutProbe {
       for (const page of pages) for (const width of widths) await look(page, width);
       const pre = document.createElement('pre');
       const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
-      pre.textContent = '@@' + '@' + JSON.stringify({isDark, frames, texts, complaints}) + '@@' + '@';
+      pre.textContent = '@@' + '@' + JSON.stringify({isDark, frames, texts, wholes, complaints}) + '@@' + '@';
       document.body.replaceChildren(pre);
     })();
     </script>

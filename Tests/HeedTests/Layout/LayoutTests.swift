@@ -6,7 +6,7 @@ import Testing
 struct LayoutTests {
   private static let settings: [Chromium.Setting] = [.light, .dark, .withoutImages]
 
-  @Test("No letter scrolls sideways, is too small or too pale", arguments: settings)
+  @Test("No letter scrolls sideways, tears a date, is too small or too pale", arguments: settings)
   func looks(setting: Chromium.Setting) throws {
     let browser = try #require(Chromium.installed)
     let pages = try ShownLetters.pages()
@@ -17,6 +17,7 @@ struct LayoutTests {
     #expect(report.frames == pages.count * 4 - endless * 2)
     #expect(endless > 0)
     #expect(report.texts > report.frames * 8)
+    #expect(report.wholes > report.frames / 2)
     #expect(report.isDark == (setting.testDescription == "dark"))
   }
 
@@ -29,6 +30,9 @@ struct LayoutTests {
       ("<p style=\"overflow:hidden;white-space:nowrap\">\(long)</p>", ["cut off"]),
       ("<p style=\"font-size:9px\">small</p>", ["is 9px"]),
       ("<p style=\"color:#bbb\">pale</p>", ["contrast"]), ("<img src=\"x.png\">", ["an image"]),
+      ("<p style=\"width:70px\">Monday 23 November</p>", ["on two lines"]),
+      ("<p style=\"width:70px\">11月23日（周一）</p>", ["on two lines"]),
+      ("<p style=\"width:70px\">EXAMPLE-CODE</p>", ["on two lines"]),
       ("<style>i{display:none}</style><p>a <b>b</b></p><i>c</i>", ["another text"]),
     ])
   func probe(body: String, expected: [String]) throws {

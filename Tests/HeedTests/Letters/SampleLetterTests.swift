@@ -28,6 +28,33 @@ struct SampleLetterTests {
     #expect(outboxes[0].differences(from: outboxes[1]) == [])
   }
 
+  @Test("no date is torn and no line too long", arguments: Checkout.samples)
+  func lines(sample: String) throws {
+    let workspace = try Workspace(samples: true)
+    let summary = try workspace.run("samples/\(sample)")
+    let python = try #require(Python.plain)
+    let report = try python.output(
+      #"""
+      import email, email.policy, pathlib, re, sys, unicodedata
+      whole = re.compile(r'\w+day \d+ [A-Z]\w+|\d+:\d\d \([^()]*\)|\d+月\d+日（周.）|\d+:\d\d（[^（）]*）')
+      def columns(line): return sum(1 + (unicodedata.east_asian_width(sign) in 'WF') for sign in line)
+      count = 0
+      for letter in sorted(pathlib.Path(sys.argv[1]).rglob('*.eml')):
+          message = email.message_from_bytes(letter.read_bytes(), policy=email.policy.default)
+          text = message.get_body(('plain',)).get_content().replace('\r\n', '\n')
+          here = len(whole.findall(text))
+          for joint in '', ' ':
+              if len(whole.findall(re.sub(r'\n(> )?', joint, text))) > here: print(letter.name, 'tears a date')
+          for line in text.split('\n'):
+              if columns(line) > 72 and '://' not in line: print(letter.name, 'has a long line')
+          if re.search('[\u00a0\u202f\x00-\x09\x0b-\x1f]', text): print(letter.name, 'has no plain spaces')
+          count += here
+      print(count > 0)
+      """#, [workspace["outbox"].path])
+    #expect(report == "True\n")
+    #expect(summary.drafted > 0)
+  }
+
   @Test("no letter opens with a gap, or shows a template's insides", arguments: Checkout.samples)
   func sense(sample: String) throws {
     let workspace = try Workspace(samples: true)

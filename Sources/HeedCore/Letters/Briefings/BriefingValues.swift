@@ -9,7 +9,7 @@ struct BriefingValues {
   /// The value in the mail's language; nil when the mail has none.
   func value(_ value: LetterValue) -> Liquid.Value {
     switch value {
-    case .reader: person(briefing.reader)
+    case .reader: LetterSigner.value(briefing.reader, in: language)
     case .cases: .array(briefing.cases.map { .object(object($0)) })
     case .topicCounts: .array(briefing.topics.map { .object(object($0)) })
     case .overdue: .int(overdue.count)
@@ -31,23 +31,19 @@ struct BriefingValues {
     text.map { .string($0) } ?? .nil
   }
 
+  /// A text that comes from the customer.
+  private func given(_ text: String?) -> Liquid.Value {
+    optional(text.map(UnbrokenText.dropping))
+  }
+
   private func isOverdue(_ item: BriefingCase) -> Bool {
     item.promise.map { $0.due < context.now } ?? false
   }
 
-  private func person(_ person: Person) -> Liquid.Value {
-    let role = person.role.text(in: language)
-    return .object(
-      Object([
-        ("name", .string(person.name.text(in: language))),
-        ("role", role.isEmpty ? .nil : .string(role)), ("email", .string(person.email.wire)),
-      ]))
-  }
-
   private func object(_ item: BriefingCase) -> Object {
     Object([
-      ("id", .string(item.id)), ("customer", optional(item.customer)),
-      ("company", optional(item.company)), ("comment", optional(item.comment)),
+      ("id", .string(UnbrokenText.dropping(from: item.id))), ("customer", given(item.customer)),
+      ("company", given(item.company)), ("comment", given(item.comment)),
       ("priority", .string(item.priority)),
       ("owner", optional(item.owner?.name.text(in: language))),
       ("submitted_on", .string(day(item.submittedAt))), ("due", optional(item.promise.map(due))),
@@ -61,10 +57,10 @@ struct BriefingValues {
   }
 
   private func due(_ promise: Promise) -> String {
-    wording.time(promise.due, in: context.zone(ofCalendar: promise.calendar))
+    UnbrokenText.time(promise.due, in: context.zone(ofCalendar: promise.calendar), wording)
   }
 
   private func day(_ instant: Instant) -> String {
-    wording.date(context.settings.timeZone.civil(at: instant).date)
+    UnbrokenText.date(context.settings.timeZone.civil(at: instant).date, wording)
   }
 }

@@ -1,8 +1,10 @@
+import MIME
+
 /// Puts another subject and another text into a letter, and leaves all else as it is.
 package struct LetterEdit: Sendable {
   /// Whom the letter goes to, what travels with it, its identifier: nothing of that changes.
   private let mail: [UInt8]
-  private let root: MailPart
+  private let message: MailMessage
   private let parts: MailParts
   private let content: MailContent
 
@@ -41,8 +43,8 @@ package struct LetterEdit: Sendable {
   /// - Parameter mail: a whole mail.
   package init(_ mail: [UInt8]) {
     self.mail = mail
-    root = MailPart(mail)
-    parts = MailParts(root)
+    message = MailMessage(mail)
+    parts = MailParts(message)
     content = MailContent(mail)
   }
 
@@ -51,7 +53,7 @@ package struct LetterEdit: Sendable {
   /// - Throws: `Refusal.noText`.
   package func draft() throws(Refusal) -> String {
     guard let text = parts.text else { throw .noText }
-    if case .other = Charset(text.contentType.parameters["charset"]) { throw .noText }
+    if case .other = text.charset { throw .noText }
     var body = content.text
     while body.last?.isNewline == true { body.removeLast() }
     return "\(Self.subjectMark) \(content.subject)\n\n\(body)\n"
@@ -122,7 +124,7 @@ extension LetterEdit {
     guard let textPart = parts.text else { throw Refusal.noText }
     let textBytes = try part(Array((text + "\n").utf8), .plain)
     var changes: [(range: Range<Int>, bytes: [UInt8])] = []
-    if subject != content.subject, let field = root.fields.first("subject") {
+    if subject != content.subject, let field = message.header.first("subject") {
       var bytes: [UInt8] = []
       try HeaderField.append("Subject", text: subject, to: &bytes)
       changes.append((field.range, bytes))
@@ -132,7 +134,7 @@ extension LetterEdit {
       changes.append((textPart.range, textBytes))
     } else {
       let whole = parts.html == nil ? textPart : enclosing(textPart)
-      guard whole.range != root.range else {
+      guard whole.range != mail.indices else {
         return head(subject: changes.first?.bytes) + textBytes
       }
       changes.append((whole.range, textBytes))
@@ -172,14 +174,14 @@ extension LetterEdit {
 
   /// The largest part around the text that holds nothing but the letter itself.
   private func enclosing(_ text: MailPart) -> MailPart {
-    root.all.first { part in
-      part.contentType.name != "multipart/mixed" && part.range.contains(text.range.lowerBound)
+    message.all.first { part in
+      part.type.name != "multipart/mixed" && part.range.contains(text.range.lowerBound)
     } ?? text
   }
 
   /// The header without what says how the text is written, with another subject if there is one.
   private func head(subject: [UInt8]?) -> [UInt8] {
-    root.fields.fields.filter { !$0.name.hasPrefix("content-") }.flatMap { field in
+    message.header.fields.filter { !$0.name.hasPrefix("content-") }.flatMap { field in
       field.name == "subject" ? subject ?? Array(mail[field.range]) : Array(mail[field.range])
     }
   }

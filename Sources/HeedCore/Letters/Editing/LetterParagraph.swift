@@ -1,8 +1,8 @@
 import Markdown
 
 /// A paragraph of a letter's plain text: with blank lines around it, or an item of a list.
-struct LetterParagraph: Hashable {
-  enum Kind: Hashable {
+package struct LetterParagraph: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     case plain
     /// Each line begins with ">".
     case quote
@@ -20,15 +20,15 @@ struct LetterParagraph: Hashable {
     }
   }
 
-  let kind: Kind
+  package let kind: Kind
   /// Its lines, without what marks a quote or an item.
-  let lines: [String]
+  package let lines: [String]
 
   /// So wide are lines that were broken because they were full, not because a line was to end there.
   private static let fullLine = 45
 
   /// The paragraphs of a text, in order.
-  static func all(in text: String) -> [LetterParagraph] {
+  package static func all(in text: String) -> [LetterParagraph] {
     var paragraphs: [LetterParagraph] = []
     var open: (kind: Kind, lines: [String])?
     func close() {
@@ -53,29 +53,41 @@ struct LetterParagraph: Hashable {
   }
 
   /// What a paragraph says, without white space, as lines may be broken anywhere.
-  static func essence(_ text: String) -> String {
+  package static func essence(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
   }
 
-  var essence: String { Self.essence(lines.joined()) }
+  package var essence: String { Self.essence(lines.joined()) }
 
   /// What it says in HTML: lines that were full run on, others end where they end.
   var html: String {
-    let flows = lines.dropLast().contains { DisplayWidth.columns(of: $0) >= Self.fullLine }
-    var html = ""
-    for (line, next) in zip(lines, lines.dropFirst().map(Optional.some) + [nil]) {
-      html += LinkedText.html(line)
-      guard let next else { break }
-      html += flows ? Self.joint(line, next) : "<br>\n"
-    }
-    return html
+    flowing(space: "\n", lineEnd: "<br>\n", LinkedText.html)
   }
 
-  private static func joint(_ line: String, _ next: String) -> String {
-    guard let last = line.unicodeScalars.last, let first = next.unicodeScalars.first else {
-      return ""
+  /// What it says, with a line break only where a line was to end.
+  package var flowing: String {
+    flowing(space: " ", lineEnd: "\n") { $0 }
+  }
+
+  private func flowing(
+    space: String, lineEnd: String, _ written: (String) -> String
+  ) -> String {
+    let flows = lines.dropLast().contains { DisplayWidth.columns(of: $0) >= Self.fullLine }
+    var text = ""
+    for (line, next) in zip(lines, lines.dropFirst().map(Optional.some) + [nil]) {
+      text += written(line)
+      guard let next else { break }
+      text += flows ? (Self.isSpaced(line, next) ? space : "") : lineEnd
     }
-    return LineBreaking.isUnspaced(last) && LineBreaking.isUnspaced(first) ? "" : "\n"
+    return text
+  }
+
+  /// Whether there is a space between two lines that run on.
+  private static func isSpaced(_ line: String, _ next: String) -> Bool {
+    guard let last = line.unicodeScalars.last, let first = next.unicodeScalars.first else {
+      return false
+    }
+    return !(LineBreaking.isUnspaced(last) && LineBreaking.isUnspaced(first))
   }
 
   private static func marked(_ line: String) -> (Kind, String) {

@@ -33,35 +33,56 @@ struct ByteTable: Sendable {
     else { return 0 }
     var position = 0
     var index = 0
+    while index + 8 <= bytes.count {
+      let word = UInt64(
+        littleEndian: source.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      var suspects = suspects(bytes, at: index, flags)
+      var done = 0
+      while done < 8 {
+        // The bytes up to the next suspect; what is written beyond them is written over.
+        target.storeBytes(
+          of: (word >> UInt64(done * 8)).littleEndian, toByteOffset: position, as: UInt64.self)
+        let plain = suspects.trailingZeroBitCount
+        position += plain - done
+        done = plain
+        guard plain < 8 else { break }
+        let replacement = special(index + plain)
+        put(replacement, at: position, in: target)
+        position += replacement.count
+        done += replacement.length
+        suspects &= UInt8.max << UInt8(truncatingIfNeeded: done)
+      }
+      index += done
+    }
     while index < bytes.count {
-      if index + 8 <= bytes.count {
-        let word = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        target.storeBytes(of: word, toByteOffset: position, as: UInt64.self)
-        let plain = plainCount(bytes, at: index, flags)
-        position += plain
-        index += plain
-        if plain == 8 { continue }
-      } else if flags[Int(bytes[index])] == 0 {
+      if flags[Int(bytes[index])] == 0 {
         buffer[position] = bytes[index]
         position += 1
         index += 1
-        continue
+      } else {
+        let replacement = special(index)
+        put(replacement, at: position, in: target)
+        position += replacement.count
+        index += replacement.length
       }
-      let replacement = special(index)
-      target.storeBytes(of: replacement.word.littleEndian, toByteOffset: position, as: UInt64.self)
-      position += replacement.count
-      index += replacement.length
     }
     return position
   }
 
-  /// How many of the next eight bytes come before one that needs a look.
   @inline(__always)
-  private static func plainCount(
+  private static func put(
+    _ replacement: Replacement, at position: Int, in target: UnsafeMutableRawPointer
+  ) {
+    target.storeBytes(of: replacement.word.littleEndian, toByteOffset: position, as: UInt64.self)
+  }
+
+  /// Which of the next eight bytes need a look, the first in the lowest bit.
+  @inline(__always)
+  private static func suspects(
     _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ flags: UnsafeBufferPointer<UInt8>
-  ) -> Int {
-    var special: UInt8 = 0
-    for offset in 0..<8 { special |= flags[Int(bytes[index + offset])] << UInt8(offset) }
-    return special.trailingZeroBitCount
+  ) -> UInt8 {
+    var suspects: UInt8 = 0
+    for offset in 0..<8 { suspects |= flags[Int(bytes[index + offset])] << UInt8(offset) }
+    return suspects
   }
 }

@@ -12,7 +12,9 @@ enum HTMLEscaping {
 
   /// Appends the value for a place between tags; its line breaks become `<br>`.
   static func appendText(_ value: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-    append(value, lineBreak: "<br>\n", to: &output)
+    UnbrokenText.append(
+      value, before: "<span style=\"white-space:nowrap\">", after: "</span>", to: &output
+    ) { append($0, lineBreak: "<br>\n", to: &$1) }
   }
 
   /// Appends the value for an attribute between quotes, of either kind.

@@ -9,6 +9,30 @@ package struct MessageID: Hashable, Sendable {
     self.text = text
   }
 
+  /// What stands behind the `@` of the ids of one sender.
+  struct Domain: Sendable {
+    fileprivate let suffix: [UInt8]
+
+    /// - Returns: nil for a domain that can't stand in an id.
+    init?(_ domain: some StringProtocol) {
+      guard MessageID("x@\(domain)") != nil else { return nil }
+      suffix = Array("@\(domain)".utf8)
+    }
+  }
+
+  /// An id of heed's own.
+  ///
+  /// - Parameters:
+  ///   - digits: hexadecimal.
+  ///   - domain: the sender's.
+  init(_ digits: String, at domain: Domain) {
+    let count = digits.utf8.count + domain.suffix.count
+    text = String(unsafeUninitializedCapacity: count) { bytes in
+      let end = bytes.initialize(fromContentsOf: digits.utf8)
+      return bytes[end...].initialize(fromContentsOf: domain.suffix)
+    }
+  }
+
   private static func isID(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var atSigns = 0
     var previous: UInt8 = 0x40

@@ -62,7 +62,7 @@ struct PreviewValues {
 
   private func detail(of value: LetterValue) -> String? {
     switch value {
-    case .owner: letter?.owner.map { "'\($0.id)' in rules/people.yml" }
+    case .owner: letter?.owner.map { "'\($0.person.id)' in rules/people.yml" }
     case .respondBy, .respondDay, .isLate: deadline(.respond)
     case .resolveBy, .resolveDay: deadline(.resolve)
     case .firstName, .fullName: "the name fields"
@@ -87,7 +87,8 @@ struct PreviewValues {
   private static func text(_ value: Liquid.Value, key: String?) -> String? {
     switch value {
     case .object(let object): key.flatMap { object[$0] }.flatMap { text($0, key: nil) }
-    case .string(let text): text.allSatisfy(\.isWhitespace) ? nil : text
+    case .string(let text):
+      text.allSatisfy(\.isWhitespace) ? nil : UnbrokenText.dropping(from: text)
     case .int(let number): String(number)
     case .double(let number): String(number)
     case .bool(let truth): truth ? "yes" : "no"

@@ -22,6 +22,9 @@ package struct EmailAddress: Hashable, Sendable {
   /// The host name.
   package var domain: Substring { Substring(wire.utf8.dropFirst(localLength + 1)) }
 
+  /// The address as people read it: labels of other scripts as they are written.
+  package var readable: String { "\(local)@\(HostName.unicode(String(domain)))" }
+
   /// The longest address that fits a path of SMTP (RFC 5321, erratum 1690).
   private static let lengthLimit = 254
 

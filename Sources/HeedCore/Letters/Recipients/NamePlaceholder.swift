@@ -12,19 +12,19 @@ enum NamePlaceholder {
     "顾客", "先生", "女士", "先生/女士", "空", "暂无",
   ]
 
-  /// For each byte, the lengths of the first words of placeholders that begin with it, as bits.
-  private static let firstWordLengths: [UInt64] = words.reduce(
-    into: Array(repeating: 0, count: 256)
-  ) { lengths, word in
+  /// For each byte, the first words of placeholders that begin with it.
+  private static let firstWords: [[[UInt8]]] = words.reduce(
+    into: Array(repeating: [], count: 256)
+  ) { firstWords, word in
     let first = word.utf8.prefix { $0 != 0x20 }
-    if let byte = first.first { lengths[Int(byte)] |= 1 << UInt64(first.count) }
+    if let byte = first.first { firstWords[Int(byte)].append(Array(first)) }
   }
 
   /// Whether a text stands for no name, in letters of either case.
   static func matches(_ name: String) -> Bool {
-    guard name.utf8.count <= 20, mayMatch(name) else { return false }
     // "Na" is a name, "NA" the abbreviation.
     if name == "NA" { return true }
+    guard name.utf8.count <= 20, mayMatch(name) else { return false }
     let lower = name.lowercased()
     if words.contains(lower) { return true }
     // First and last name of a form that was not filled in: "none none", "Test User".
@@ -34,16 +34,29 @@ enum NamePlaceholder {
     return words.contains(String(lower.dropFirst().prefix { !")]>\"'}".contains($0) }))
   }
 
-  /// False for most names, told by the length and the first letter of their first word.
+  /// For each byte, the lengths of the first words of placeholders that begin with it, as bits.
+  private static let firstWordLengths: [UInt64] = firstWords.map { words in
+    words.reduce(0) { $0 | 1 << UInt64($1.count) }
+  }
+
+  /// False for most names, told by the length and the first letter of their first word, and for
+  /// most others by the whole word.
   private static func mayMatch(_ name: String) -> Bool {
-    var length: UInt64 = 0
+    var length = 0
     for byte in name.utf8 {
       if byte == 0x20 { break }
       if byte >= 0x80 || length == 0 && !isLetter(byte) { return true }
       length += 1
     }
-    guard let first = name.utf8.first else { return false }
-    return firstWordLengths[Int(first | 0x20)] >> length & 1 == 1
+    guard let first = name.utf8.first, firstWordLengths[Int(first | 0x20)] >> length & 1 == 1
+    else { return false }
+    return firstWords[Int(first | 0x20)].contains { word in
+      word.count == length && zip(word, name.utf8).allSatisfy { $0 == lowercased($1) }
+    }
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -5,6 +5,8 @@ struct BoundTemplate: Sendable {
   private let template: Template
   /// For each global of the template, the place of its value among the letter's values.
   private let indices: [Int]
+  /// What the template says whoever reads it; nil when it reads values.
+  let constant: String?
 
   /// Compiles the tokens; the values that the template needs are added to those of the letter.
   ///
@@ -30,6 +32,7 @@ struct BoundTemplate: Sendable {
       LetterValue($0, schema: schema, audience: audience)
     }
     guard resolved.count == template.globals.count else { return nil }
+    constant = template.globals.isEmpty ? try? template.render() : nil
     indices = resolved.map { value in
       if let index = values.firstIndex(of: value) { return index }
       values.append(value)

@@ -23,7 +23,8 @@ struct HTMLPlaceScanner {
   /// Where a value would stand; nil where none can.
   var place: Place? {
     switch state {
-    case .text: .htmlText
+    // Browsers show tags in a title as they are written.
+    case .text: Self.words(tag[...]).first == "title" ? .htmlAttribute : .htmlText
     case .value: attributePlace
     case .tag, .comment, .foreign: nil
     }

@@ -11,7 +11,12 @@ enum LetterEncodings {
     .text, .textURL(.whole), .textURL(.component), .textURL(.addressee),
   ]
 
-  static let all = places.map { place in
+  static let all = places.map(encoding) + [Encoding(append: TextEscaping.appendWords)]
+
+  /// For the subject and the preheader, which no line is broken in.
+  static let head = places.count
+
+  private static func encoding(_ place: Place) -> Encoding {
     Encoding { value, output in
       do throws(ValueRefusal) {
         try place.append(value, to: &output)

@@ -6,7 +6,7 @@ struct LetterValues {
   let context: LetterContext
   let language: String
   let greetingName: String?
-  let owner: Person?
+  let owner: LetterSigner?
   /// Who the letter comes from.
   let sender: LetterSenders.Sender
 
@@ -16,20 +16,19 @@ struct LetterValues {
     case .field(let slot): field(slot)
     case .firstName: optional(greetingName)
     case .fullName: optional(fullName)
-    case .submittedOn:
-      .string(wording.date(day(of: request.submittedAt, in: context.settings.timeZone)))
+    case .submittedOn: .string(date(request.submittedAt, in: context.settings.timeZone))
     case .respondBy: time(of: .respond)
     case .resolveBy: time(of: .resolve)
     case .respondDay: day(of: .respond)
     case .resolveDay: day(of: .resolve)
     case .isLate: .bool(isLate)
-    case .owner: ownerValue
+    case .owner: owner?.value(in: language) ?? .nil
     case .sender: sender.value
     case .unsubscribeLink:
       optional(
         context.settings.unsubscribe?.addresses(for: request.recipient, letter: request.opaqueID)
           .link)
-    case .offer: request.offer.map { .object(Object([("code", .string($0))])) } ?? .nil
+    case .offer: request.offer.map { .object(Object([("code", .string(code($0)))])) } ?? .nil
     case .announcement: announcement
     default: CommonValues(settings: context.settings, language: language).value(value)
     }
@@ -44,11 +43,11 @@ struct LetterValues {
   private func field(_ slot: Int) -> Liquid.Value {
     switch request.response.values[slot] {
     case .missing: .nil
-    case .text(let text): .string(Self.quotable(text))
+    case .text(let text): .string(UnbrokenText.dropping(from: Self.quotable(text)))
     case .number(let number): Self.number(number)
     case .truth(let truth): .bool(truth)
     case .instant(let instant):
-      .string(wording.date(day(of: instant, in: context.settings.timeZone), withYear: true))
+      .string(date(instant, in: context.settings.timeZone, withYear: true))
     case .set(let names): .array(names.map { .string($0) })
     }
   }
@@ -88,14 +87,14 @@ struct LetterValues {
 
   private func time(of kind: Promise.Kind) -> Liquid.Value {
     guard let promise = openPromise(kind) else { return .nil }
-    return .string(wording.time(promise.due, in: zone(of: promise)))
+    return .string(UnbrokenText.time(promise.due, in: zone(of: promise), wording))
   }
 
   /// The last day of a promise; one that is due at midnight belongs to the day that ends.
   private func day(of kind: Promise.Kind) -> Liquid.Value {
     guard let promise = openPromise(kind) else { return .nil }
     let last = Instant(seconds: promise.due.seconds - 1)
-    return .string(wording.date(day(of: last, in: zone(of: promise))))
+    return .string(date(last, in: zone(of: promise)))
   }
 
   private func zone(of promise: Promise) -> TimeZoneRules {
@@ -107,33 +106,25 @@ struct LetterValues {
     promise(.respond).map { $0.due <= context.now } ?? false
   }
 
-  private var ownerValue: Liquid.Value {
-    guard let owner else { return .nil }
-    let role = owner.role.text(in: language)
-    return .object(
-      Object([
-        ("name", .string(owner.name.text(in: language))),
-        ("role", role.isEmpty ? .nil : .string(role)),
-        ("email", .string(owner.email.wire)),
-      ]))
-  }
-
   private var announcement: Liquid.Value {
     guard let announcement = request.announcement else { return .nil }
     return .object(
       Object([
         ("topic", .string(announcement.topic.text(in: language))),
         ("change", .string(announcement.change.text(in: language))),
-        (
-          "since",
-          optional(
-            announcement.since.map { wording.date(day(of: $0, in: context.settings.timeZone)) })
-        ),
+        ("since", optional(announcement.since.map { date($0, in: context.settings.timeZone) })),
         ("link", optional(announcement.link)),
       ]))
   }
 
-  private func day(of instant: Instant, in zone: TimeZoneRules) -> CivilDate {
-    zone.civil(at: instant).date
+  private func date(
+    _ instant: Instant, in zone: TimeZoneRules, withYear: Bool = false
+  ) -> String {
+    UnbrokenText.date(zone.civil(at: instant).date, withYear: withYear, wording)
+  }
+
+  /// The capitals of a code are wide.
+  private func code(_ code: String) -> String {
+    UnbrokenText.keeping(code, upTo: 20)
   }
 }

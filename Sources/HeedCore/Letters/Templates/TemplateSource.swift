@@ -97,7 +97,7 @@ struct TemplateSource {
       in: padding + indent + text, named: node.mark.file, into: &diagnostics)?
       .droppingLeadingSpace().map { token in
         var token = token
-        token.encoding = LetterEncodings.index(of: .text)
+        token.encoding = LetterEncodings.head
         return token
       }
   }

@@ -1,0 +1,94 @@
+/// Tells which words of a letter a person has read already, in earlier letters of its kind.
+///
+/// Letters from one template share most of their sentences. What is familiar can step back, so that
+/// the eye goes to what is particular about a letter; a sentence in which anything differs always
+/// keeps words that are not familiar.
+package struct FamiliarWording: Sendable {
+  /// A part of a text that is familiar as a whole, or not at all.
+  package struct Stretch: Hashable, Sendable {
+    package let text: String
+    package let isFamiliar: Bool
+  }
+
+  /// The sentences that were read, by the kind of letter.
+  private var sentences: [String: [[String]]] = [:]
+
+  /// More sentences than these are not looked at for one that is nearly the same.
+  private static let mostSentences = 300
+  /// Longer sentences are compared as a whole only.
+  private static let mostWords = 200
+
+  package init() {}
+
+  /// Takes note that a text was read.
+  ///
+  /// - Parameters:
+  ///   - text: some sentences.
+  ///   - kind: what letters have in common that share sentences, such as their template.
+  package mutating func learn(_ text: String, in kind: String) {
+    for sentence in Self.sentences(of: text) {
+      let words = sentence.map(\.word)
+      if !sentences[kind, default: []].contains(words) {
+        sentences[kind, default: []].append(words)
+      }
+    }
+  }
+
+  /// A text, cut where familiar words begin or end.
+  ///
+  /// - Parameters:
+  ///   - text: some sentences.
+  ///   - kind: as it was learnt by.
+  /// - Returns: stretches that together are the text.
+  package func stretches(of text: String, in kind: String) -> [Stretch] {
+    let known = sentences[kind] ?? []
+    var stretches: [Stretch] = []
+    for sentence in Self.sentences(of: text) {
+      for (unit, isFamiliar) in zip(sentence, Self.familiar(sentence.map(\.word), known)) {
+        if let last = stretches.last, last.isFamiliar == isFamiliar {
+          stretches[stretches.count - 1] = Stretch(
+            text: last.text + unit.text, isFamiliar: isFamiliar)
+        } else {
+          stretches.append(Stretch(text: String(unit.text), isFamiliar: isFamiliar))
+        }
+      }
+    }
+    return stretches
+  }
+
+  private static func sentences(of text: String) -> [[ReadingUnit]] {
+    var sentences: [[ReadingUnit]] = []
+    var isOpen = false
+    for unit in ReadingUnit.all(in: text) {
+      if !isOpen { sentences.append([]) }
+      sentences[sentences.count - 1].append(unit)
+      isOpen = !unit.endsSentence
+    }
+    return sentences
+  }
+
+  /// Which words of a sentence stand in the same order in one that was read, if most of them do.
+  private static func familiar(_ words: [String], _ known: [[String]]) -> [Bool] {
+    if known.contains(words) { return words.map { _ in true } }
+    var best: [(old: Int, new: Int)] = []
+    var closest: [String] = []
+    for sentence in known.prefix(mostSentences) where words.count <= mostWords {
+      guard min(sentence.count, words.count) * 5 >= words.count * 3, sentence.count <= mostWords
+      else { continue }
+      let pairs = Kept.pairs(sentence, words).map { (old: $0.0, new: $0.1) }
+      if pairs.count > best.count { (best, closest) = (pairs, sentence) }
+    }
+    var familiar = words.map { _ in false }
+    guard best.count * 5 >= words.count * 3 else { return familiar }
+    for pair in best { familiar[pair.new] = true }
+    // Where words were left out and none put in, those around the gap are what differs.
+    let ends = [(old: -1, new: -1)] + best + [(old: closest.count, new: words.count)]
+    for (before, after) in zip(ends, ends.dropFirst())
+    where after.old - before.old > 1 && after.new - before.new == 1 {
+      for index in [before.new, after.new] where words.indices.contains(index) {
+        familiar[index] = false
+      }
+    }
+    return familiar
+  }
+}

@@ -1,0 +1,83 @@
+import Testing
+
+@testable import HeedCore
+
+/// What was read before steps back, and nothing that differs does.
+struct FamiliarWordingTests {
+  private static let english =
+    "Thank you for being frank with us. You wrote on Monday 16 November: I am not able to refund it."
+  private static let chinese = "谢谢您坦率地告诉我们。您在11月16日（周一）写道：我们不能退款。"
+
+  private func reader(of text: String) -> FamiliarWording {
+    var wording = FamiliarWording()
+    wording.learn(text, in: "en")
+    return wording
+  }
+
+  /// The words of a text that are not familiar.
+  private func new(_ text: String, to wording: FamiliarWording) -> [String] {
+    wording.stretches(of: text, in: "en").filter { !$0.isFamiliar }.map(\.text.trimmingWhiteSpace)
+  }
+
+  @Test(arguments: [english, chinese])
+  func `Nothing is familiar at first, all of it the second time, none of it in another kind`(
+    text: String
+  ) {
+    #expect(new(text, to: FamiliarWording()) == [text])
+    #expect(new(text, to: reader(of: text)) == [])
+    #expect(reader(of: text).stretches(of: text, in: "zh").allSatisfy { !$0.isFamiliar })
+  }
+
+  @Test func `Line breaks make no difference`() {
+    let broken = Self.english.replacing("being frank", with: "being\nfrank")
+    #expect(new("You wrote on Monday 16 November:", to: reader(of: broken)) == [])
+  }
+
+  @Test(
+    "what differs is not familiar",
+    arguments: [
+      (english, "Monday 16", "Friday 20", ["Friday 20"]),
+      (english, "frank with", "very frank with", ["very"]),
+      (
+        english, "us. You", "us. We refund all of it at once. You", ["We refund all of it at once."]
+      ),
+      (english, "not able", "able", ["am able"]),
+      (english, "refund it.", "refund", ["refund"]),
+      (chinese, "16日（周一）", "20日（周五）", ["20", "五"]),
+      (chinese, "不能", "能", ["们能"]),
+    ])
+  func differs(text: String, old: String, new changed: String, unfamiliar: [String]) {
+    #expect(new(text.replacing(old, with: changed), to: reader(of: text)) == unfamiliar)
+  }
+
+  /// Whatever is left out, put in or changed of a sentence, some of it is not familiar.
+  @Test(arguments: 0..<300)
+  func `A sentence that was not read is never familiar as a whole`(seed: Int) {
+    var random = RandomText(seed: UInt64(seed))
+    let words = ["I", "am", "not", "sorry", "to", "say", "我", "们", "不", "退", "no", "money"]
+    func sentence() -> [String] {
+      (0...random.number(below: 9)).map { _ in words[random.number(below: words.count)] }
+    }
+    var read: Set<[String]> = []
+    var wording = FamiliarWording()
+    for _ in 0..<20 {
+      let next = sentence()
+      let text = next.joined(separator: " ")
+      let stretches = wording.stretches(of: text, in: "en")
+      #expect(stretches.map(\.text).joined() == text)
+      #expect(stretches.allSatisfy(\.isFamiliar) == read.contains(next), "\(text)")
+      wording.learn(text, in: "en")
+      read.insert(next)
+    }
+  }
+
+  @Test(arguments: 0..<300)
+  func `Any text comes out as it went in`(seed: Int) {
+    var random = RandomText(seed: UInt64(seed))
+    let texts = (0..<4).map { _ in random.words(upTo: 40) }
+    let wording = reader(of: texts[0] + texts[1])
+    for text in texts + [texts[1] + texts[2], ""] {
+      #expect(wording.stretches(of: text, in: "en").map(\.text).joined() == text)
+    }
+  }
+}
