@@ -8,11 +8,18 @@ package struct ReviewItem: Sendable {
   package let path: String
   /// Why it can't be sent as it is; nil when it can.
   package let problem: OutgoingError?
-  /// What to look at twice, in plain words.
-  package let warnings: [String]
+  /// What to look at twice in this letter, in plain words.
+  package let oddities: [String]
+  /// Whether the answer was due before the letter was written.
+  package let isLate: Bool
   /// Whether something stands against writing to the customer at all.
   package let isRefused: Bool
   let urgency: LetterUrgency
+
+  /// What to look at twice, in plain words; that it is late comes last, as many letters may be.
+  package var warnings: [String] {
+    oddities + (isLate ? [LetterDoubt.late.message] : [])
+  }
 
   package var due: Instant? { letter.due.map { Instant(seconds: $0) } }
   /// The customer's name, or else the address.
@@ -20,7 +27,7 @@ package struct ReviewItem: Sendable {
 
   init(
     _ letter: OutgoingLetter, path: String, problem: OutgoingError? = nil,
-    _ configuration: Configuration, now: Instant
+    pageDifference: PageComparison.Difference? = nil, _ configuration: Configuration, now: Instant
   ) {
     self.letter = letter
     self.path = path
@@ -29,19 +36,34 @@ package struct ReviewItem: Sendable {
     let objection = LetterObjection(letter, configuration, now: now)
     isRefused = objection != nil
     let reasons = [problem?.reason, objection.map { "it is not to be sent: \($0.message)" }]
-    warnings = reasons.compactMap(\.self) + Self.warnings(letter, now: now)
+    let doubts = letter.doubts.compactMap(LetterDoubt.init(rawValue:))
+    isLate = doubts.contains(.late)
+    oddities =
+      reasons.compactMap(\.self) + [pageDifference?.message].compactMap(\.self)
+      + Self.events(letter)
+      + doubts.filter { $0 != .late }.map { Self.wording($0, letter) }
+      + Self.lateness(letter, isKnown: isLate, now: now)
   }
 
-  private static func warnings(_ letter: OutgoingLetter, now: Instant) -> [String] {
-    var warnings = letter.voided.map { ["it was approved, and no longer is: \($0)"] } ?? []
-    if letter.state == .failed { warnings.append("the server has refused it; 'heed log' says why") }
-    warnings += letter.doubts.compactMap { LetterDoubt(rawValue: $0)?.message }
-    if let due = letter.due, now.seconds > due, letter.dueState == .open {
-      if !letter.doubts.contains(LetterDoubt.late.rawValue) {
-        warnings.append("the answer has become due since the letter was written")
-      }
+  private static func events(_ letter: OutgoingLetter) -> [String] {
+    var events = letter.voided.map { ["it was approved, and no longer is: \($0)"] } ?? []
+    if letter.state == .failed { events.append("the server has refused it; 'heed log' says why") }
+    if letter.newestResponse != nil { events.append("the customer has answered again since") }
+    return events
+  }
+
+  private static func wording(_ doubt: LetterDoubt, _ letter: OutgoingLetter) -> String {
+    guard doubt == .otherLanguage, let language = letter.language else { return doubt.message }
+    return "\(doubt.message): it is in \(language)"
+  }
+
+  /// That the answer has become late since, of which the letter says nothing.
+  private static func lateness(
+    _ letter: OutgoingLetter, isKnown: Bool, now: Instant
+  ) -> [String] {
+    guard let due = letter.due, now.seconds > due, letter.dueState == .open, !isKnown else {
+      return []
     }
-    if letter.newestResponse != nil { warnings.append("the customer has answered again since") }
-    return warnings
+    return ["it has become late since it was written"]
   }
 }

@@ -1,6 +1,7 @@
 import HeedCore
 import HeedDelivery
 import HeedLedger
+import MIME
 
 extension ReviewJob {
   /// The states in which a letter can be edited; an approved one then waits for review again.
@@ -69,7 +70,7 @@ extension ReviewJob {
   /// Writes the letter's file whole or not at all, and keeps what mail programs need to open it.
   private func write(_ edited: [UInt8], _ letter: OutgoingLetter) throws {
     guard let place = try outbox.place(of: letter.file, run: letter.run) else { return }
-    let date = MailPart(try bytes(of: letter)).fields[raw: "date"]
+    let date = MailHeader(try bytes(of: letter)[...])["date"]
     let head = "X-Unsent: 1\r\n" + (date.map { "Date: \($0)\r\n" } ?? "")
     try outbox.replace(letter.file, in: place, run: letter.run, by: Array(head.utf8) + edited)
   }

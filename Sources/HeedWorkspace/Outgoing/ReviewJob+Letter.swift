@@ -27,10 +27,26 @@ extension ReviewJob {
       problem = error
     }
     let explained = try explanation(of: response)
+    let content = MailContent(bytes)
+    let comparison = PageComparison(content)
     return ReviewedLetter(
-      item: item(letter, problem: problem), response: response,
-      comment: explained?.response.text(.comment), content: MailContent(bytes), sha256: sha256,
-      problem: problem, rule: explained?.explanation.rules.last { $0.matched })
+      item: item(letter, problem: problem, comparison), response: response,
+      owner: owner(of: letter),
+      customerFacts: explained.map {
+        CustomerFact.all(
+          of: $0.response, schema: $0.schema, zone: configuration.settings.timeZone)
+      } ?? [],
+      wantedLanguage: explained?.response.text(.language),
+      comment: explained?.response.text(.comment), content: content, sha256: sha256,
+      problem: problem, rule: explained?.explanation.rules.last { $0.matched },
+      comparison: comparison)
+  }
+
+  /// The name of the person who answers, as letters in this language have it.
+  private func owner(of letter: OutgoingLetter) -> String? {
+    letter.owner.map { id in
+      configuration.people.first { $0.id == id }?.name.text(in: letter.language ?? "") ?? id
+    }
   }
 
   /// The bytes of a letter's file, whether it can be sent or not.
@@ -39,7 +55,7 @@ extension ReviewJob {
   func bytes(of letter: OutgoingLetter) throws -> [UInt8] {
     guard let place = try outbox.place(of: letter.file, run: letter.run) else {
       throw OutgoingError.missing(
-        letter.response.id, file: reader.path(letter, in: letter.home ?? .review))
+        letter.response.id, file: reader.path(letter, in: letter.state.home ?? .review))
     }
     return try outbox.read(letter.file, in: place, run: letter.run)
   }

@@ -65,11 +65,19 @@ package struct ReviewJob {
     let letters = try ledger.outgoingLetters(
       in: filter.states.isEmpty ? LetterApproval.states : filter.states)
     try filter.check(letters, configuration)
-    return letters.filter(filter.wants).map { item($0, problem: problems[$0.key]) }
-      .sorted { $0.urgency < $1.urgency }
+    let items = letters.filter(filter.wants).map { letter in
+      // The two parts of a letter that nobody has touched say the same.
+      let bytes = letter.isEdited ? try? bytes(of: letter) : nil
+      return item(
+        letter, problem: problems[letter.key], bytes.flatMap { PageComparison(MailContent($0)) })
+    }
+    return items.sorted { $0.urgency < $1.urgency }
   }
 
   /// Says yes to letters: to all of them, or to none and the reason.
+  ///
+  /// A letter that is approved already stays so, unless a person has just read it as one that
+  /// waits.
   ///
   /// - Parameters:
   ///   - letters: by the ids of their responses, each with its source where it was named.
@@ -84,6 +92,9 @@ package struct ReviewJob {
     try decide(letters) { letter, book in
       let content = try reader.read(letter)
       if let seen, seen != content.sha256 { throw OutgoingError.changed(letter.response.id) }
+      if seen == nil, letter.approval?.sha256 == content.sha256, letter.state == .approved {
+        return
+      }
       try LetterApproval(configuration, now: now).approve(letter, content, by: actor, book)
     }
   }
@@ -122,6 +133,7 @@ package struct ReviewJob {
       throw CaseError.unknown(letters.first?.id ?? "")
     }
     var items: [ReviewItem] = []
+    var runs: Set<String> = []
     try ledger.changeCases { book in
       for (id, source) in letters {
         let response = try book.responses(id: id).meant(by: id, source: source)
@@ -129,6 +141,7 @@ package struct ReviewJob {
           throw OutgoingError.noLetter(id, reason: response.reason)
         }
         try response.checkOrder(now, zone: configuration.settings.timeZone)
+        if runs.insert(letter.run).inserted { try outbox.checkMovable(run: letter.run) }
         try body(letter, book)
         items.append(item(letter))
       }
@@ -137,9 +150,11 @@ package struct ReviewJob {
     return items
   }
 
-  func item(_ letter: OutgoingLetter, problem: OutgoingError? = nil) -> ReviewItem {
+  func item(
+    _ letter: OutgoingLetter, problem: OutgoingError? = nil, _ comparison: PageComparison? = nil
+  ) -> ReviewItem {
     ReviewItem(
-      letter, path: reader.path(letter, in: letter.home ?? .review), problem: problem,
-      configuration, now: now)
+      letter, path: reader.path(letter, in: letter.state.home ?? .review), problem: problem,
+      pageDifference: comparison?.difference, configuration, now: now)
   }
 }

@@ -5,6 +5,12 @@ import HeedLedger
 package struct ReviewedLetter: Sendable {
   package let item: ReviewItem
   package let response: StoredResponse
+  /// The name of the person who answers for the case; nil when nobody does.
+  package let owner: String?
+  /// What else is known of the customer: the company first, then the fields of the workspace.
+  package let customerFacts: [CustomerFact]
+  /// The language that the customer wants; nil when it is not known.
+  package let wantedLanguage: String?
   /// What the customer wrote; nil for nothing.
   package let comment: String?
   /// As it stands in its file.
@@ -17,5 +23,33 @@ package struct ReviewedLetter: Sendable {
   /// The rule that asks for the letter, with what it saw; nil when it can't be shown any more.
   package let rule: Explanation.TriedRule?
 
+  /// What the page of the letter says beside and unlike its text; nil for plain text only.
+  package let comparison: PageComparison?
+
   package var letter: OutgoingLetter { item.letter }
+
+  /// Whether a person has yet to say yes or no.
+  package var waits: Bool { LetterApproval.states.contains(letter.state) }
+
+  /// What to look at twice in this letter, in plain words, its content included.
+  package var oddities: [String] { item.oddities + content.remarks }
+}
+
+extension PageComparison.Difference {
+  /// What differs, for a person.
+  package var message: String {
+    let place =
+      if page.isEmpty {
+        "the page leaves out \"\(Self.shortened(text))\""
+      } else if text.isEmpty {
+        "only the page says \"\(Self.shortened(page))\""
+      } else {
+        "the page says \"\(Self.shortened(page))\" in place of \"\(Self.shortened(text))\""
+      }
+    return "most customers see the page, and it does not say what the text says: \(place)"
+  }
+
+  private static func shortened(_ text: String) -> String {
+    text.count <= 80 ? text : text.prefix(79) + "…"
+  }
 }

@@ -14,7 +14,7 @@ struct UnattendedApproval {
   /// workspace were changed.
   func applies(to letter: OutgoingLetter) -> Bool {
     // What a person has looked at or changed is theirs.
-    guard letter.state == .waiting, letter.voided == nil else { return false }
+    guard letter.state == .waiting, letter.voided == nil, !letter.isEdited else { return false }
     switch ReviewPolicy(stored: letter.review) {
     case .always: return false
     case .never: return LetterObjection(letter, configuration, now: now) == nil

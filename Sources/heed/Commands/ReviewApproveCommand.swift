@@ -34,14 +34,15 @@ struct ReviewApproveCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let items = try await Failure.handling(common.terminal) {
-      let (job, _) = try common.reviewJob()
+    let (items, zone) = try await Failure.handling(common.terminal) {
+      let (job, configuration) = try common.reviewJob()
       let letters = try all ? chosen(job) : responses.map { (id: $0, source: source) }
-      return letters.isEmpty ? [] : try job.approve(letters, by: try Actor.name(by))
+      let items = letters.isEmpty ? [] : try job.approve(letters, by: try Actor.name(by))
+      return (items, configuration.settings.timeZone)
     }
     switch common.format {
     case .json: try common.terminal.print(items.map(ReviewItemJSON.init).json())
-    case .table: try common.terminal.print(Self.wording(items.count))
+    case .table: try common.terminal.print(Self.wording(items, zone))
     }
   }
 
@@ -68,6 +69,17 @@ struct ReviewApproveCommand: AsyncParsableCommand {
     }
     let question = "Approve \(items.count == 1 ? "1 letter" : "\(items.count) letters") unread?"
     return common.terminal.ask("\(question) Type the number to do so: ") == String(items.count)
+  }
+
+  private static func wording(_ items: [ReviewItem], _ zone: TimeZoneRules) -> String {
+    let known = items.filter { $0.letter.state == .approved }.map { item in
+      let approval = item.letter.approval
+      let time = approval.map { " on \(zone.civil(at: Instant(seconds: $0.at)).readable)" } ?? ""
+      return "The letter to \(item.letter.response.id) is approved already, by "
+        + "\(approval?.actor ?? "its rule")\(time)."
+    }
+    let count = items.count - known.count
+    return (known + (count == 0 && !known.isEmpty ? [] : [wording(count)])).joined(separator: "\n")
   }
 
   private static func wording(_ count: Int) -> String {

@@ -17,7 +17,9 @@ struct ReviewListCommand: AsyncParsableCommand {
     }
     switch common.format {
     case .json: try common.terminal.print(items.map(ReviewItemJSON.init).json())
-    case .table: try common.terminal.print(ReviewTable(items, zone: zone).text)
+    case .table:
+      try common.terminal.print(
+        ReviewTable(items, zone: zone, width: TerminalSize.ofOutput?.columns).text)
     }
   }
 }

@@ -7,9 +7,9 @@ struct ReviewNextCommand: AsyncParsableCommand {
     commandName: "next",
     abstract: "Takes you through the letters that wait, one by one.",
     discussion: """
-      Each letter is shown with the customer's words and the reason for it. Then one key decides: \
-      a approves, e opens your editor, r rejects, s leaves it for later, o shows it in the browser, \
-      q ends. Any other key does nothing.
+      Each letter is shown with what the customer answered and the reason for it. Then one key \
+      decides: a approves, e opens your editor, r rejects, s leaves it for later, o shows it in the \
+      browser, u takes back the last yes or no, q ends, ? explains. No other key does anything.
       """)
 
   @Option(help: "Who you are. Default: HEED_USER, or else the name you are logged in by.")
@@ -30,11 +30,13 @@ struct ReviewNextCommand: AsyncParsableCommand {
       let (job, configuration) = try common.reviewJob(isSession: true)
       let items = try job.list(options.filter)
       guard !items.isEmpty else { return try common.terminal.print("No letter waits for review.") }
+      let start = ContinuousClock.now
       var session = ReviewSession(
-        job, terminal: common.terminal, zone: configuration.settings.timeZone,
+        job, items, terminal: common.terminal, zone: configuration.settings.timeZone,
         actor: try Actor.name(by))
-      try session.review(items)
-      try common.terminal.print("\n\(session.tally.text)")
+      try session.review()
+      let duration = start.duration(to: .now)
+      try common.terminal.print("\n\(session.tally.text(after: duration))")
     }
   }
 }

@@ -67,8 +67,9 @@ struct RunCommand: AsyncParsableCommand {
       defer { bar.clear() }
       let summary = try await job.run(
         warn: { terminal.show([$0]) }, progress: { bar.show($0) })
-      let sending = try route.map {
-        try UnattendedSending(configuration, workspace, common).send(by: $0)
+      var sending: SendOutcome?
+      if let route {
+        sending = try await UnattendedSending(configuration, workspace, common).send(by: route)
       }
       return (summary, sending, configuration.settings.timeZone)
     }
@@ -82,7 +83,7 @@ struct RunCommand: AsyncParsableCommand {
     if let failure = sending?.report.failure {
       terminal.show([Diagnostic("mail", failure.message, help: failure.help)])
     }
-    if sending?.report.isUnfortunate == true { throw ExitCode(1) }
+    if sending?.isUnfortunate == true { throw ExitCode(1) }
     if strict, summary.rejected > 0 { throw ExitCode(1) }
   }
 }

@@ -52,7 +52,7 @@ struct SendCommand: AsyncParsableCommand {
         workspace: workspace, configuration: configuration, options: options,
         clock: SendClock(at: common.instant))
       return (
-        try perform(job, configuration.settings, workspace), configuration.settings.timeZone
+        try await perform(job, configuration.settings, workspace), configuration.settings.timeZone
       )
     }
     switch common.format {
@@ -62,7 +62,7 @@ struct SendCommand: AsyncParsableCommand {
     if let failure = outcome.report.failure {
       terminal.show([Diagnostic("mail", failure.message, help: failure.help)])
     }
-    if outcome.report.isUnfortunate { throw ExitCode(1) }
+    if outcome.isUnfortunate { throw ExitCode(1) }
   }
 
   private var options: SendOptions {
@@ -75,7 +75,7 @@ struct SendCommand: AsyncParsableCommand {
 
   private func perform(
     _ job: SendJob, _ settings: Settings, _ workspace: Workspace
-  ) throws -> SendOutcome {
+  ) async throws -> SendOutcome {
     guard yes else {
       return SendOutcome(.plan(copiesTo: toMe), try job.plan(), try job.unknownLetters())
     }
@@ -87,7 +87,7 @@ struct SendCommand: AsyncParsableCommand {
     let bar = ProgressBar(terminal: common.terminal)
     defer { bar.clear() }
     let interrupt = Interrupt()
-    let report = try job.send(by: route.transport(), named: route.name) { done, all in
+    let report = try await job.send(by: route.transport(), named: route.name) { done, all in
       bar.show(done, of: all, "letters")
       return !interrupt.hasHappened
     }

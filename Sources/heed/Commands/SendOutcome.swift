@@ -15,6 +15,12 @@ struct SendOutcome {
   /// The letters of which nobody knows whether they were sent, new and old ones.
   let unknown: [OutgoingLetter]
 
+  /// Whether something is left that a person should look at.
+  var isUnfortunate: Bool {
+    guard case .sent = kind else { return report.isUnfortunate }
+    return report.isUnfortunate || !unknown.isEmpty
+  }
+
   init(_ kind: Kind, _ report: SendReport, _ unknown: [OutgoingLetter]) {
     self.kind = kind
     self.report = report

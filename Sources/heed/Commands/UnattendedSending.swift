@@ -16,7 +16,7 @@ struct UnattendedSending {
   /// Sends them; what a person has approved waits for `heed send`.
   ///
   /// - Throws: what `SendJob` throws.
-  func send(by route: MailRoute) throws -> SendOutcome {
+  func send(by route: MailRoute) async throws -> SendOutcome {
     var options = SendOptions()
     options.onlyUnattended = true
     let job = SendJob(
@@ -25,7 +25,7 @@ struct UnattendedSending {
     let bar = ProgressBar(terminal: common.terminal)
     defer { bar.clear() }
     let interrupt = Interrupt()
-    let report = try job.send(by: route.transport(), named: route.name) { done, all in
+    let report = try await job.send(by: route.transport(), named: route.name) { done, all in
       bar.show(done, of: all, "letters")
       return !interrupt.hasHappened
     }

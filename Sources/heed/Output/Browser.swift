@@ -9,9 +9,12 @@ enum Browser {
     private static let program = "xdg-open"
   #endif
 
+  /// So long a program has that can't show the page to say so.
+  private static let patience = Duration.seconds(1)
+
   /// Opens a file, and does not wait for the browser to be closed.
   ///
-  /// - Throws: `WorkspaceError.noBrowser` when there is no program for it.
+  /// - Throws: `WorkspaceError.noBrowser` when there is no program for it, or it can't show the page.
   static func open(_ file: URL) throws {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
     let places = path.split(separator: ":").map { "\($0)/\(program)" }
@@ -27,6 +30,13 @@ enum Browser {
     do {
       try process.run()
     } catch {
+      throw WorkspaceError.noBrowser(file.path)
+    }
+    let start = ContinuousClock.now
+    while process.isRunning, start.duration(to: .now) < patience {
+      Thread.sleep(forTimeInterval: 0.02)
+    }
+    if !process.isRunning, process.terminationStatus != 0 {
       throw WorkspaceError.noBrowser(file.path)
     }
   }

@@ -3,6 +3,8 @@ import HeedWorkspace
 /// What `heed forget --format json` prints.
 struct ForgetResultJSON: Encodable {
   let address: String
+  let known: Bool
+  let near: [String]
   let responses: Int
   let mentions: Int
   let rejectedRows: Int
@@ -14,6 +16,8 @@ struct ForgetResultJSON: Encodable {
 
   init(_ person: PersonAddress, _ result: ForgetJob.Result) {
     address = person.folded
+    known = !result.findings.isUnknown
+    near = result.findings.near
     responses = result.findings.responses
     mentions = result.findings.mentions
     rejectedRows = result.findings.rejectedRows

@@ -5,6 +5,10 @@ struct ForgetResultText {
   let text: String
 
   init(_ person: PersonAddress, _ result: ForgetJob.Result) {
+    guard !result.findings.isUnknown else {
+      text = Self.nothing(person, result)
+      return
+    }
     var lines = ["\(person.folded) is erased and is not written to again.", ""]
     lines +=
       TextTable(
@@ -17,9 +21,10 @@ struct ForgetResultText {
           ["Deadlines cancelled", "\(result.deadlines)"],
         ], alignment: [.left, .right]
       ).lines
-    if !result.remaining.isEmpty {
-      lines += ["", "The address still stands in these files, which are yours to change:"]
-      lines += result.remaining.map { "  \($0)" }
+    lines += Self.remaining(result)
+    if !result.findings.near.isEmpty {
+      lines += ["", "Not erased, and perhaps the same person, which you decide:"]
+      lines += result.findings.near.map { "  heed forget \($0)" }
     }
     lines += ["", "What heed can't erase:"]
     if result.findings.sentLetters > 0 {
@@ -31,9 +36,26 @@ struct ForgetResultText {
     text = lines.joined(separator: "\n")
   }
 
+  private static func nothing(_ person: PersonAddress, _ result: ForgetJob.Result) -> String {
+    let lines = [
+      "Nobody here has the address \(person.folded): there was nothing to erase."
+        + NearAddressText.question(result.findings.near),
+      "A keyed hash of it is kept, so that it is not written to.",
+    ]
+    return (lines + remaining(result)).joined(separator: "\n")
+  }
+
+  private static func remaining(_ result: ForgetJob.Result) -> [String] {
+    guard !result.remaining.isEmpty else { return [] }
+    return ["", "The address still stands in these files, which are yours to change:"]
+      + result.remaining.map { "  \($0)" }
+  }
+
   /// What is known of a person, before it is erased.
   static func plan(_ person: PersonAddress, _ findings: ForgetJob.Findings) -> String {
-    if findings.isEmpty { return "Nothing is known of \(person.folded)." }
+    if findings.isEmpty {
+      return "Nothing is known of \(person.folded).\(NearAddressText.question(findings.near))"
+    }
     var parts = [count(findings.responses, "answer")]
     if findings.mentions > 0 {
       parts.append("\(count(findings.mentions, "answer")) of others that name them")

@@ -30,13 +30,14 @@ struct HandDecisionText {
   }
 
   init(_ stray: StrayLetter) {
+    let path = stray.path.split(whereSeparator: \.isNewline).joined(separator: " ")
     text =
       switch stray.state {
-      case nil: "Not sent: \(stray.path) is no letter that heed has written."
+      case nil: "Not sent: \(path) is no letter that heed has written."
       case .waiting, .held, .approved, .rejected, .sending, .removed, .cancelled:
-        "Not sent: \(stray.path) is a copy of a letter."
+        "Not sent: \(path) is a copy of a letter."
       case .sent, .unknown, .failed, .superseded:
-        "Not sent: the letter of \(stray.path) \(stray.state?.wording ?? "")."
+        "Not sent: the letter of \(path) \(stray.state?.wording ?? "")."
       }
   }
 }

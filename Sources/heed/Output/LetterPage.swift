@@ -22,8 +22,10 @@ struct LetterPage {
 
   /// Shows the page in the browser.
   ///
+  /// - Returns: where the page lies.
   /// - Throws: `WorkspaceError` when there is no browser or no room for the page.
-  func show() throws {
+  @discardableResult
+  func show() throws -> String {
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "heed-review-\(UUID().uuidString)")
     let file = folder.appending(path: name)
@@ -35,5 +37,6 @@ struct LetterPage {
       throw WorkspaceError.unwritable(file.path, reason: (error as NSError).localizedDescription)
     }
     try Browser.open(file)
+    return file.path
   }
 }

@@ -10,14 +10,21 @@ struct OptOutJSON: Encodable {
     let reason: String
   }
 
+  struct Unknown: Encodable {
+    let address: String
+    let near: [String]
+  }
+
   let changed: [String]
   let unchanged: [String]
+  let unknown: [Unknown]
   let cancelledLetters: [CancelledLetterJSON]
   let unusable: [Unusable]
 
   init(_ result: OptOutJob.Result, _ unusable: [AddressList.Unusable]) {
     changed = result.changed
     unchanged = result.unchanged
+    unknown = result.unknown.map { Unknown(address: $0.address, near: $0.near) }
     cancelledLetters = result.cancelled.map(CancelledLetterJSON.init)
     self.unusable = unusable.map {
       Unusable(

@@ -28,7 +28,7 @@ struct ReviewText {
     let letter = reviewed.letter
     var rows = [
       ["Response", "\(letter.response.id), from \(letter.response.source)"],
-      ["Priority", letter.priority + (letter.owner.map { ", owner \($0)" } ?? "")],
+      ["Priority", letter.priority + (reviewed.owner.map { ", owner \($0)" } ?? "")],
     ]
     if let due = reviewed.item.due {
       let left = due.seconds - now.seconds
@@ -55,7 +55,7 @@ struct ReviewText {
   }
 
   private static func warnings(_ reviewed: ReviewedLetter) -> [String] {
-    let warnings = reviewed.item.warnings + reviewed.content.remarks
+    let warnings = reviewed.oddities + (reviewed.item.isLate ? [LetterDoubt.late.message] : [])
     guard !warnings.isEmpty else { return [] }
     return ["Look twice:"]
       + warnings.flatMap { warning in
@@ -73,9 +73,14 @@ struct ReviewText {
     let time = zone.civil(at: Instant(seconds: response.submittedAt)).readable
     let who = TextTable.shortened(reviewed.item.customer)
     let head = "\(who) answered \(answer.isEmpty ? "" : "\(answer) ")on \(time)"
-    guard let comment = reviewed.comment else { return [head + ", without a comment."] }
+    let facts = reviewed.customerFacts.map { "\($0.name) \($0.value)" }
+    let known = WrappedText(facts.joined(separator: ", "), width: width).lines
+    guard let comment = reviewed.comment else {
+      return [head + ", without a comment."] + (facts.isEmpty ? [] : known)
+    }
     return [head + " and wrote:"]
       + WrappedText(comment, width: width - 4).lines.map { "  > \($0)" }
+      + (facts.isEmpty ? [] : known)
   }
 
   private static func rule(_ reviewed: ReviewedLetter) -> [String] {
@@ -83,21 +88,37 @@ struct ReviewText {
       return ["Why: the rule \"\(reviewed.letter.rule)\" asks for it."]
     }
     return ["Why: the rule \"\(rule.name)\" asks for it, as"]
-      + rule.steps.map { step in
-        "  - " + TextTable.shortened(RuleText.wording(step), to: 100)
+      + rule.steps.flatMap { step in
+        StyledText(TextTable.shortened(RuleText.wording(step), to: 200)).lines(
+          width: width, first: StyledText("  - "), others: StyledText("    ")
+        ).map(\.plain)
+      }
+  }
+
+  /// What the page says around the letter, which customers read too.
+  private static func page(_ reviewed: ReviewedLetter) -> [String] {
+    guard let page = reviewed.comparison, !(page.above + page.below).isEmpty else { return [] }
+    let parts = [("above", page.above), ("below", page.below)].filter { !$0.1.isEmpty }
+    return [""]
+      + parts.flatMap { place, words in
+        WrappedText("The page says \(place) the letter: \(words)", width: width).lines
       }
   }
 
   private static func letter(_ reviewed: ReviewedLetter) -> [String] {
     let content = reviewed.content
-    var rows = [["From", content.from], ["To", content.to], ["Subject", content.subject]]
+    var rows = [["From", content.from]]
+    if let replyTo = content.replyTo, replyTo != content.from {
+      rows.append(["Replies", replyTo])
+    }
+    rows += [["To", content.to], ["Subject", content.subject]]
     if !content.attachments.isEmpty {
       rows.append(["With it", content.attachments.joined(separator: ", ")])
     }
     let text = content.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    var lines = text.flatMap { WrappedText(String($0), width: 96).lines }
+    var lines = text.flatMap { WrappedText(String($0), width: width).lines }
     while lines.last?.isEmpty == true { lines.removeLast() }
     return TextTable(rows: rows, alignment: [.left, .left]).lines + [""]
-      + lines.map { $0.isEmpty ? "" : "  \($0)" }
+      + lines.map { $0.isEmpty ? "" : "  \($0)" } + page(reviewed)
   }
 }

@@ -16,6 +16,8 @@ struct ReviewedLetterJSON: Encodable {
   struct Content: Encodable {
     let from: String
     let to: String
+    /// Null where answers go to the sender.
+    let replyTo: Nullable<String>
     let subject: String
     let text: String
     let html: Nullable<String>
@@ -52,7 +54,8 @@ struct ReviewedLetterJSON: Encodable {
     secondsLeft = Nullable(letter.due.map { $0 - now.seconds })
     approval = Nullable(letter.approval.map(Approval.init))
     content = Content(
-      from: reviewed.content.from, to: reviewed.content.to, subject: reviewed.content.subject,
+      from: reviewed.content.from, to: reviewed.content.to,
+      replyTo: Nullable(reviewed.content.replyTo), subject: reviewed.content.subject,
       text: reviewed.content.text, html: Nullable(reviewed.content.html),
       attachments: reviewed.content.attachments, remarks: reviewed.content.remarks,
       messageId: letter.messageID, sha256: Nullable(reviewed.sha256?.hexadecimal))

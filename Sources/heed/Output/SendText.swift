@@ -92,13 +92,8 @@ struct SendText {
 extension SendReport.Fate {
   /// What a person should know about it.
   func note(_ zone: TimeZoneRules) -> String? {
-    switch self {
-    case .ready, .sent, .unknown: nil
-    case .postponed(let reply), .failed(let reply): reply
-    case .void(let reason): reason
-    case .later(let reason, let until):
-      reason + (until.map { ", until \(zone.civil(at: $0).readable)" } ?? "")
-    case .unfit(let error): "\(error.message); \(error.help)"
-    }
+    guard ![.ready, .sent, .unknown].contains(kind), let reason else { return nil }
+    return reason + (help.map { "; \($0)" } ?? "")
+      + (until.map { ", until \(zone.civil(at: $0).readable)" } ?? "")
   }
 }

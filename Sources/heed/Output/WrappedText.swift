@@ -13,7 +13,7 @@ struct WrappedText {
     var lines: [String] = []
     var line = ""
     var columns = 0
-    for word in words(text) {
+    for word in words(text).flatMap({ pieces(of: $0, width: width) }) {
       let wide = DisplayWidth.columns(of: word)
       if columns > 0, columns + DisplayWidth.columns(of: word.trimmedEnd) > width {
         lines.append(line.trimmedEnd)
@@ -23,6 +23,23 @@ struct WrappedText {
       columns += wide
     }
     return lines + [line.trimmedEnd]
+  }
+
+  /// A word that is wider than a line, such as a long address, cut where lines end.
+  private static func pieces(of word: String, width: Int) -> [String] {
+    guard DisplayWidth.columns(of: word.trimmedEnd) > width else { return [word] }
+    var pieces = [""]
+    var columns = 0
+    for character in word {
+      let wide = DisplayWidth.columns(of: String(character))
+      if columns + wide > width, columns > 0, character != " " {
+        pieces.append("")
+        columns = 0
+      }
+      pieces[pieces.count - 1].append(character)
+      columns += wide
+    }
+    return pieces
   }
 
   /// The words, each with the spaces behind it.

@@ -19,7 +19,7 @@ enum ForegroundProgram {
     let words = ([path] + arguments).map { strdup($0) }
     defer { words.forEach { free($0) } }
     var process: pid_t = 0
-    guard posix_spawn(&process, path, nil, nil, words + [nil], environ) == 0 else { return 127 }
+    guard spawn(&process, path, words + [nil]) == 0 else { return 127 }
     // Ctrl-C in the editor is for the editor.
     let interrupt = signal(SIGINT, SIG_IGN)
     defer { signal(SIGINT, interrupt) }
@@ -29,5 +29,23 @@ enum ForegroundProgram {
     }
     let signalNumber = status & 0x7F
     return signalNumber == 0 ? (status >> 8) & 0xFF : 128 + signalNumber
+  }
+
+  /// Starts it with the usual answer to every signal, whatever this program does about them.
+  private static func spawn(
+    _ process: inout pid_t, _ path: String, _ words: [UnsafeMutablePointer<CChar>?]
+  ) -> Int32 {
+    #if canImport(Darwin)
+      var attributes: posix_spawnattr_t?
+    #else
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var all = sigset_t()
+    sigfillset(&all)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    return posix_spawn(&process, path, nil, &attributes, words, environ)
   }
 }

@@ -1,4 +1,5 @@
 import HeedCore
+import HeedLedger
 import HeedWorkspace
 
 /// Takes a person through the letters that wait, one after the other.
@@ -7,83 +8,168 @@ struct ReviewSession {
   let terminal: Terminal
   let zone: TimeZoneRules
   let actor: String
-  private let keys = KeyInput()
-  private(set) var tally = ReviewTally()
+  private let walk: ReviewWalk
+  let display: ReviewDisplay
+  var progress = Progress()
+  /// What to go back to, the last decision last.
+  var decisions: [Decision] = []
+  /// What was done last; nil for nothing.
+  var notice: String?
+
+  /// How far the person has come.
+  struct Progress {
+    /// The letter that is looked at, by its place in the walk.
+    var place = 0
+    var tally = ReviewTally()
+    var familiar = FamiliarWording()
+  }
+
+  struct Decision {
+    let letter: ResponseIdentity
+    let customer: String
+    /// As it was before.
+    let progress: Progress
+  }
 
   init(
-    _ job: ReviewJob, terminal: Terminal, zone: TimeZoneRules, actor: String
+    _ job: ReviewJob, _ items: [ReviewItem], terminal: Terminal, zone: TimeZoneRules, actor: String
   ) {
     self.job = job
     self.terminal = terminal
     self.zone = zone
     self.actor = actor
+    walk = ReviewWalk(items, zone: zone, now: job.now)
+    display = ReviewDisplay(terminal: terminal)
+  }
+
+  /// What was done.
+  var tally: ReviewTally {
+    var tally = progress.tally
+    tally.left = walk.items.count - tally.decided
+    return tally
   }
 
   /// What was asked for about a letter.
-  private enum Step {
+  enum Step {
     /// Done with this one.
     case next
     /// Show it again, as it has changed.
     case again
     case stay
+    case page(Int)
+    case back
     case quit
   }
 
   /// Shows letters until all were seen or the person ends it.
   ///
   /// - Throws: what can't be overcome: `LedgerError`, `DeliveryError`, `ExitCode`.
-  mutating func review(_ items: [ReviewItem]) throws {
-    for (index, item) in items.enumerated() {
-      guard try review(item, place: "\(index + 1) of \(items.count)") else {
-        tally.left = items.count - index
-        return
+  mutating func review() throws {
+    let restorer = TerminalRestorer()
+    defer { withExtendedLifetime(restorer) {} }
+    while true {
+      guard progress.place < walk.items.count else {
+        guard try returnsFromEnd() else { return }
+        continue
       }
+      guard try review(walk.items[progress.place]) else { return }
+    }
+  }
+
+  /// Behind the last letter, the last decision can still be taken back.
+  private mutating func returnsFromEnd() throws -> Bool {
+    guard let last = decisions.last, display.size != nil else { return false }
+    let key = display.key(
+      "That was the last letter. u takes back \(last.customer.onOneLine.cut(toColumns: 20)), "
+        + "any other key ends: ")
+    guard key == .letter("u") else { return false }
+    do {
+      return try undo()
+    } catch let error as OutgoingError {
+      terminal.show([Diagnostic("letter", error.message, help: error.help)])
+      return false
     }
   }
 
   /// Shows a letter until something is decided; false when the person ends it.
-  private mutating func review(_ item: ReviewItem, place: String) throws -> Bool {
+  private mutating func review(_ item: ReviewItem) throws -> Bool {
+    var page = 0
+    // All pages are of the same bytes, which is what a yes is bound to.
+    var turned: ReviewedLetter?
     while true {
-      guard let letter = try current(item) else { return true }
-      try show(letter, place: place)
+      guard let letter = try turned ?? current(item) else {
+        progress.place += 1
+        return true
+      }
+      let head = ReviewHead(letter, zone: zone, now: job.now)
+      let screen = ReviewScreen(
+        letter, head, familiar: progress.familiar,
+        .init(progress: counts, notice: notice, showsLooks: display.looks), size: room)
+      page = min(page, screen.pages.count - 1)
+      try display.show(screen.pages[page])
       var step = Step.stay
-      while case .stay = step { step = try ask(letter, place: place) }
+      while case .stay = step { step = try ask(letter, head, page, of: screen.pages.count) }
       switch step {
-      case .next: return true
+      case .next:
+        progress.place += 1
+        return true
+      case .back: return true
       case .quit: return false
-      case .again, .stay: continue
+      case .page(let other): (page, turned) = (other, letter)
+      case .again, .stay: (page, turned) = (0, nil)
       }
     }
+  }
+
+  /// The screen without the line that asks.
+  private var room: TerminalSize? {
+    display.size.map { TerminalSize(rows: $0.rows - 1, columns: $0.columns) }
+  }
+
+  private var counts: String {
+    let pressing = walk.pressing(walk.items[progress.place...])
+    let words = [
+      "\(progress.place + 1) of \(walk.items.count)",
+      pressing.late > 0 ? "\(pressing.late) late" : nil,
+      pressing.today > 0 ? "\(pressing.today) due today" : nil,
+    ]
+    return words.compactMap(\.self).joined(separator: ", ")
   }
 
   /// The letter as it is now; nil when somebody else has decided meanwhile.
   private mutating func current(_ item: ReviewItem) throws -> ReviewedLetter? {
     do {
       let letter = try job.letter(item.letter.response.id, source: item.letter.response.source)
-      if letter.letter.state == item.letter.state { return letter }
+      if letter.waits { return letter }
       terminal.note(
         "\nThe letter to \(item.letter.response.id) \(letter.letter.state.wording) by now.")
     } catch let error as OutgoingError {
       terminal.show([Diagnostic("letter", error.message, help: error.help)])
     }
-    tally.gone += 1
+    progress.tally.gone += 1
     return nil
   }
 
-  private func show(_ letter: ReviewedLetter, place: String) throws {
-    let rule = String(repeating: "-", count: 76)
-    let text = ReviewText(letter, zone: zone, now: job.now).lines
-    try Pager(terminal: terminal, keys: keys).show(["", rule, "Letter \(place)", rule, ""] + text)
-  }
-
-  private mutating func ask(_ letter: ReviewedLetter, place: String) throws -> Step {
-    keys.discardTypedAhead()
-    terminal.prompt(
-      "\n[\(place)]  a approve  e edit  r reject  s skip  o open in browser  q quit: ")
-    let key = keys.next()
-    terminal.prompt(keys.isTerminal ? "\(key.shown)\n" : "\n")
+  private mutating func ask(
+    _ letter: ReviewedLetter, _ head: ReviewHead, _ page: Int, of pages: Int
+  ) throws -> Step {
+    let isLast = page + 1 == pages
+    let key = display.key(
+      isLast
+        ? ReviewKeys.line(canUndo: !decisions.isEmpty, canGoBack: page > 0)
+        : ReviewKeys.line(page: page + 1, of: pages))
+    switch key {
+    case .space, .enter:
+      if !isLast { return .page(page + 1) }
+      return .stay
+    case .letter("b") where page > 0: return .page(page - 1)
+    case .letter("a") where !isLast:
+      terminal.note("There is more of this letter: space shows it.")
+      return .stay
+    default: break
+    }
     do {
-      return try take(key, letter)
+      return try take(key, letter, head)
     } catch let error as OutgoingError {
       terminal.show([Diagnostic("letter", error.message, help: error.help)])
       if case .changed = error { return .again }
@@ -95,46 +181,5 @@ struct ReviewSession {
       terminal.note("The letter is as it was: \(error.reason). Your text is in \(error.file)")
     }
     return .stay
-  }
-
-  private mutating func take(_ key: KeyInput.Key, _ letter: ReviewedLetter) throws -> Step {
-    let identity = letter.letter.response
-    let name = (id: identity.id, source: Optional(identity.source))
-    switch key {
-    case .letter("a"):
-      if let problem = letter.problem { throw problem }
-      try job.approve([name], seen: letter.sha256, by: actor)
-      tally.approved += 1
-      return .next
-    case .letter("r"):
-      let reason = terminal.ask("Why? (an empty line takes it back) ") ?? ""
-      guard !reason.allSatisfy(\.isWhitespace) else { return .stay }
-      try job.reject([name], by: actor, because: reason.onOneLine)
-      tally.rejected += 1
-      return .next
-    case .letter("e"):
-      let edit = ReviewEdit(job: job, terminal: terminal, actor: actor, becomesPlain: false)
-      guard try edit.edit(letter) else {
-        terminal.note("Nothing was changed.")
-        return .stay
-      }
-      tally.edited += 1
-      return .again
-    case .letter("o"):
-      try LetterPage(letter).show()
-      return .stay
-    case .letter("s"):
-      tally.skipped += 1
-      return .next
-    case .letter("q"), .end: return .quit
-    case .letter, .space, .enter, .other: return .stay
-    }
-  }
-}
-
-extension KeyInput.Key {
-  /// What is printed for a key, as terminals do not while keys are read one by one.
-  fileprivate var shown: String {
-    if case .letter(let letter) = self { "\(letter)" } else { "" }
   }
 }

@@ -55,6 +55,19 @@ struct HandDecisionTests {
     }
   }
 
+  @Test func `A letter that was rejected, and then sent by a person, counts as sent`() throws {
+    let trial = try ReviewTrial()
+    try trial.heed("review", "reject", "r-1", "--because", "Called her.")
+    try trial.move(to: "sent")
+    #expect(try trial.heed("review").errors.contains("counts as sent"))
+    #expect(try trial.state() == "sent")
+    #expect(try trial.folder() == "sent")
+    let deadlines = try trial.heed("deadlines", "--all", "--format", "json")
+    let respond = try JSONValue(deadlines.output).elements.first { $0["kind"]?.text == "respond" }
+    #expect(respond?["state"]?.text == "met")
+    #expect(try trial.heed("review").errors == "", "it is told once")
+  }
+
   @Test func `A no is taken back without the folder of the run, too`() throws {
     for (folder, state) in [("review", "waiting"), ("approved", "approved")] {
       let trial = try ReviewTrial()

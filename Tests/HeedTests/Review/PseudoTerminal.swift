@@ -6,20 +6,33 @@ struct PseudoTerminal {
   /// Types `keys` once `prompt` has appeared behind all that was waited for before.
   struct Step: Encodable {
     let prompt: String
-    let keys: String
+    var keys = ""
+    /// What is sent to heed in place of keys.
+    var signal: Int32?
   }
 
   struct Outcome: Decodable {
     /// All that appeared on the terminal.
     let screen: String
+    /// What the terminal showed whenever it was begun anew at its top.
+    let pages: [Page]
     let status: Int32
     /// Whether the terminal shows what is typed and takes lines, as before.
     let isRestored: Bool
   }
 
+  /// What stood on the terminal, by Python's own tables of widths.
+  struct Page: Decodable {
+    let lines: [String]
+    let columns: Int
+  }
+
   let workspace: Workspace
   var editor = "false"
   var rows = 60
+  var columns = 120
+  /// Whether it is one that can be cleared and shows looks.
+  var isCapable = false
 
   /// - Parameters:
   ///   - arguments: heed's.
@@ -31,15 +44,18 @@ struct PseudoTerminal {
     let typed = String(decoding: try JSONEncoder().encode(steps), as: UTF8.self)
     let printed = try #require(Python.plain).output(
       Self.program,
-      [workspace.url.path, editor, String(rows), typed, path, HeedProgram.url.path] + arguments)
+      [
+        workspace.url.path, editor, String(rows), String(columns),
+        isCapable ? "xterm-256color" : "dumb", typed, path, HeedProgram.url.path,
+      ] + arguments)
     return try JSONDecoder().decode(Outcome.self, from: Data(printed.utf8))
   }
 
   private static let program = #"""
-    import fcntl, json, os, pty, select, struct, sys, termios, time
-    folder, editor, rows, steps, path, *command = sys.argv[1:]
+    import fcntl, json, os, pty, re, select, struct, sys, termios, time, unicodedata
+    folder, editor, rows, columns, kind, steps, path, *command = sys.argv[1:]
     master, slave = pty.openpty()
-    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack('HHHH', int(rows), 120, 0, 0))
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack('HHHH', int(rows), int(columns), 0, 0))
     before = termios.tcgetattr(slave)[3]
     child = os.fork()
     if child == 0:
@@ -48,7 +64,8 @@ struct PseudoTerminal {
         for number in range(3): os.dup2(slave, number)
         os.close(master)
         os.chdir(folder)
-        os.environ.update(EDITOR=editor, VISUAL='', HEED_USER='kim', TERM='dumb')
+        os.environ.update(EDITOR=editor, VISUAL='', HEED_USER='kim', TERM=kind)
+        os.environ.pop('NO_COLOR', None)
         if path: os.environ['PATH'] = path + ':' + os.environ['PATH']
         os.execv(command[0], command)
     screen, seen = b'', 0
@@ -66,14 +83,23 @@ struct PseudoTerminal {
         seen = screen.find(step['prompt'].encode(), seen) + len(step['prompt'].encode())
         # Until the program waits for a key, what is typed is forgotten.
         time.sleep(0.1)
-        os.write(master, step['keys'].encode())
+        if step.get('signal'): os.kill(child, step['signal'])
+        else: os.write(master, step['keys'].encode())
     status = None
     while status is None:
         read()
         ended, code = os.waitpid(child, os.WNOHANG)
         if ended: status = os.waitstatus_to_exitcode(code)
     read()
-    print(json.dumps({'screen': screen.decode(errors='replace'), 'status': status,
+    def width(line):
+        return sum(0 if unicodedata.combining(c) or unicodedata.category(c) in ('Mn', 'Me', 'Cf')
+                   else 2 if unicodedata.east_asian_width(c) in 'WF' else 1 for c in line)
+    text = screen.decode(errors='replace').replace('\r\n', '\n')
+    pages = []
+    for page in text.split('\x1b[H\x1b[2J')[1:]:
+        lines = re.sub('\x1b\\[[0-9;]*m', '', page).split('\n')
+        pages.append({'lines': lines, 'columns': max(map(width, lines))})
+    print(json.dumps({'screen': text, 'pages': pages, 'status': status,
                       'isRestored': termios.tcgetattr(slave)[3] == before}))
     """#
 }

@@ -27,7 +27,8 @@ struct ReviewShowTests {
       ])
     #expect(
       json["content"]?.keys == [
-        "from", "to", "subject", "text", "html", "attachments", "remarks", "message_id", "sha256",
+        "from", "to", "reply_to", "subject", "text", "html", "attachments", "remarks", "message_id",
+        "sha256",
       ])
     #expect(json["approval"]?.keys == ["by", "at", "until", "sha256"])
     #expect(json["approval"]?["sha256"] == json["content"]?["sha256"])

@@ -82,6 +82,13 @@ struct VoidedApprovalTests {
     try expectVoid(trial, at: "2026-11-20T10:50:00Z", because: "the approval is too old")
   }
 
+  @Test func `A yes given while the clock was far ahead`() throws {
+    let trial = try ReviewTrial()
+    try trial.heed("review", "approve", "r-1", at: "2026-11-25T10:00:00Z")
+    try expectVoid(
+      trial, at: "2026-11-20T11:00:00Z", because: "it was approved while the clock was far ahead")
+  }
+
   @Test func `A late letter that is approved late may leave late`() throws {
     let trial = try ReviewTrial()
     try trial.heed("review", "approve", "r-1", at: "2026-11-20T18:00:00Z")

@@ -1,0 +1,34 @@
+/// The keys of a review, as they are shown.
+enum ReviewKeys {
+  /// The line that asks on the last page of a letter, with the keys that mean something there.
+  static func line(canUndo: Bool, canGoBack: Bool) -> String {
+    let keys = [
+      "a approve", "e edit", "r reject", "s skip", "o open", canUndo ? "u undo" : nil,
+      canGoBack ? "b back" : nil, "? help", "q quit",
+    ]
+    return keys.compactMap(\.self).joined(separator: "  ") + ": "
+  }
+
+  /// The line that asks where more of the letter follows.
+  static func line(page: Int, of pages: Int) -> String {
+    "space: page \(page + 1) of \(pages)  e edit  r reject  s skip  o open  ? help  q quit: "
+  }
+
+  static let help = """
+    Each letter waits for one key:
+
+      a  approve: it may be sent as it is ('heed send' sends it)
+      e  edit: your editor opens with the subject and the text
+      r  reject: you are asked why; the customer still needs an answer
+      s  skip: leave it for later
+      o  open it in the browser, as the customer will see it
+      u  undo the last yes or no, and see that letter again
+      q  quit: what was decided stays decided
+
+      space  the next page of a long letter;  b  the page before
+
+    Grey words are those that you have read in an earlier letter of the same kind. A line that
+    begins with "Look:" says what is odd about the letter.
+
+    """
+}

@@ -1,0 +1,76 @@
+import HeedCore
+import HeedLedger
+import HeedWorkspace
+
+extension ReviewSession {
+  /// Does what a key means for a letter.
+  mutating func take(
+    _ key: KeyInput.Key, _ letter: ReviewedLetter, _ head: ReviewHead
+  ) throws -> Step {
+    let identity = letter.letter.response
+    let name = (id: identity.id, source: Optional(identity.source))
+    switch key {
+    case .letter("a"):
+      if let problem = letter.problem { throw problem }
+      try job.approve([name], seen: letter.sha256, by: actor)
+      decided(letter, "approved") { $0.approved += 1 }
+      // Only what was read to its end is known.
+      let kind = ReviewScreen.kind(letter)
+      for text in ReviewScreen.wording(letter, head) { progress.familiar.learn(text, in: kind) }
+      return .next
+    case .letter("r"):
+      let reason = terminal.ask("Why? (an empty line takes it back) ") ?? ""
+      guard !reason.allSatisfy(\.isWhitespace) else { return .stay }
+      try job.reject([name], by: actor, because: reason.onOneLine)
+      decided(letter, "rejected") { $0.rejected += 1 }
+      return .next
+    case .letter("e"):
+      let edit = ReviewEdit(job: job, terminal: terminal, actor: actor, becomesPlain: false)
+      guard try edit.edit(letter) else {
+        terminal.note("Nothing was changed.")
+        return .stay
+      }
+      progress.tally.edited += 1
+      return .again
+    case .letter("o"):
+      terminal.note("The page lies in \(try LetterPage(letter).show())")
+      return .stay
+    case .letter("s"):
+      notice = "skipped: \(letter.item.customer)"
+      return .next
+    case .letter("u"): return try undo() ? .back : .stay
+    case .letter("q"), .end: return .quit
+    case .letter("?"):
+      try display.show(StyledText(ReviewKeys.help).lines(width: 80))
+      _ = display.key("Any key shows the letter again: ")
+      return .again
+    case .letter(let letter):
+      terminal.note("'\(letter)' means nothing here; these keys do:")
+      return .stay
+    case .space, .enter, .other: return .stay
+    }
+  }
+
+  private mutating func decided(
+    _ letter: ReviewedLetter, _ what: String, _ count: (inout ReviewTally) -> Void
+  ) {
+    decisions.append(
+      Decision(
+        letter: letter.letter.response, customer: letter.item.customer, progress: progress))
+    count(&progress.tally)
+    notice = "\(what): \(letter.item.customer); u takes it back"
+  }
+
+  /// Takes back the last decision; false when there is none.
+  mutating func undo() throws -> Bool {
+    guard let last = decisions.last else {
+      terminal.note("There is nothing to take back.")
+      return false
+    }
+    try job.takeBack(last.letter, by: actor)
+    decisions.removeLast()
+    progress = last.progress
+    notice = "taken back: \(last.customer)"
+    return true
+  }
+}
