@@ -82,7 +82,8 @@ enum PeopleReader {
       for entry in standIns {
         guard let name = entry.value.scalar, !names.contains(name) else { continue }
         diagnostics.error(
-          "unknown-person", at: entry.value.mark, "there is no person '\(name)' in rules/people.yml",
+          "unknown-person", at: entry.value.mark,
+          "there is no person '\(name)' in rules/people.yml",
           help: Suggestion.question(for: name, among: names)
             ?? "there are \(names.joined(separator: ", "))")
       }
@@ -115,7 +116,9 @@ enum PeopleReader {
   ) {
     let domain = String(sender.domain)
     for person in people where person.sendsLetters && !person.email.isIn(domain: domain) {
-      guard let node = entries(of: root).first(where: { $0.key == person.id })?.value else { continue }
+      guard let node = entries(of: root).first(where: { $0.key == person.id })?.value else {
+        continue
+      }
       let email = node.mapping?.first { $0.key == "email" }?.value
       diagnostics.error(
         "foreign-sender", at: email?.mark ?? node.mark,
