@@ -4,10 +4,11 @@ PyPI, and heed.
 
     send.py --folder FOLDER --curl-alone PROGRAM [--python PYTHON-WITH-MAILMERGE]
             [--letters 10000] [--rounds 3]
-            [--heed 'COMMAND' [--heed-prepare 'COMMAND']]
+            [--heed 'COMMAND' [--heed-prepare 'COMMAND' --heed-workspace FOLDER]]
 
 COMMAND is run by the shell; {port} and {address} in it are of the server, {count} is the number of
-letters. What is given as --heed-prepare runs before each round and is not measured.
+letters. What is given as --heed-prepare runs before each round and is not measured. With the workspace
+that it makes, libcurl alone and smtplib send the very letters that heed sends; mailmerge writes its own.
 Every round starts a server of its own and counts the letters that it took. See run.sh.
 """
 
@@ -112,8 +113,9 @@ class Bench:
 
     def prepare(self):
         self.letters.mkdir()
-        for number in range(self.options.letters):
-            (self.letters / f"{number}.eml").write_bytes(letter(number))
+        for number, content in enumerate(self.contents()):
+            (self.letters / f"{number}.eml").write_bytes(content)
+        self.size = sum(file.stat().st_size for file in self.letters.iterdir()) // self.options.letters
         self.merge.mkdir()
         head = "TO: {{name}} <{{address}}>\nSUBJECT: What let you down, and what we can do about it\n" \
             "FROM: Kim Park <care@acme.example>\n\n"
@@ -122,6 +124,20 @@ class Bench:
             print("name,address", file=file)
             for number in range(self.options.letters):
                 print(f"Customer {number},c{number}@customer.example", file=file)
+
+    def contents(self):
+        """The letters that are sent: those of heed's workspace, or made up."""
+        if not self.options.heed_workspace:
+            return [letter(number) for number in range(self.options.letters)]
+        self.prepare_heed()
+        files = sorted(pathlib.Path(self.options.heed_workspace).glob("outbox/approved/*/*.eml"))
+        expect("approved letters", len(files), self.options.letters)
+        return [file.read_bytes() for file in files]
+
+    def prepare_heed(self):
+        if self.options.heed_prepare:
+            command = self.options.heed_prepare.replace("{count}", str(self.options.letters))
+            subprocess.run(command, shell=True, check=True, stdout=subprocess.DEVNULL)
 
     def send(self, command):
         """Runs a command with a server of its own; `command` gets the port."""
@@ -155,10 +171,7 @@ class Bench:
         def filled(text, port=0):
             text = text.replace("{port}", str(port)).replace("{count}", str(count))
             return text.replace("{address}", f"smtp://127.0.0.1:{port}")
-        if self.options.heed_prepare:
-            subprocess.run(
-                filled(self.options.heed_prepare), shell=True, check=True,
-                stdout=subprocess.DEVNULL)
+        self.prepare_heed()
         return self.send(lambda port: ["/bin/sh", "-c", "exec " + filled(self.options.heed, port)])
 
 
@@ -169,6 +182,7 @@ def main():
     parser.add_argument("--python", default="")
     parser.add_argument("--heed", default="")
     parser.add_argument("--heed-prepare", default="")
+    parser.add_argument("--heed-workspace", default="")
     parser.add_argument("--letters", type=int, default=10_000)
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
@@ -187,7 +201,7 @@ def main():
             costs[name].append(send())
     costs = {name: Cost.median(each) for name, each in costs.items()}
 
-    print(f"\nSending {options.letters} letters of {len(letter(0))} bytes to smtp-sink on this"
+    print(f"\nSending {options.letters} letters of {bench.size} bytes to smtp-sink on this"
           f" machine; medians of {options.rounds} rounds; {os.cpu_count()} cores\n")
     print_header()
     for name, cost in costs.items():

@@ -431,12 +431,12 @@ static const char unprintedOffer[] = {
 #embed "../../docs/findings/unprinted-offer.md"
 };
 
-static const char unreadLanguage[] = {
-#embed "../../docs/findings/unread-language.md"
-};
-
 static const char unreachableRule[] = {
 #embed "../../docs/findings/unreachable-rule.md"
+};
+
+static const char unreadLanguage[] = {
+#embed "../../docs/findings/unread-language.md"
 };
 
 static const char unsafePlace[] = {

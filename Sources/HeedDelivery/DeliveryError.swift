@@ -26,6 +26,12 @@ package struct DeliveryError: Error, Hashable, Sendable {
     self.help = help
   }
 
+  static func noMailbox(_ path: String) -> DeliveryError {
+    DeliveryError(
+      .other, path: path, "\(path) is neither a file nor a folder",
+      help: "save the messages into a file or a folder, and name that")
+  }
+
   static func badName(_ name: String, in folder: String) -> DeliveryError {
     DeliveryError(
       .badName, path: folder, "\"\(name)\" cannot be the name of a file in \(folder)",

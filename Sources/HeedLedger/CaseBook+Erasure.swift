@@ -17,8 +17,8 @@ extension CaseBook {
 
   /// Erases a person.
   ///
-  /// What is theirs loses all that tells who they are, and where others name them, the address is taken
-  /// out. Nothing that is counted changes.
+  /// What is theirs loses all that tells who they are, and where others name them, the address is
+  /// taken out. Nothing that is counted changes.
   ///
   /// - Throws: `DatabaseError`.
   package func erase(_ erasure: Erasure) throws {
@@ -141,7 +141,7 @@ extension CaseBook {
   private func eraseWords(of table: String, _ column: String, _ spelling: String) throws {
     let rows = try Row.fetchAll(
       database,
-      sql: "SELECT key, \(column) FROM \(table) WHERE instr(lower(\(column)), ?) > 0",
+      sql: "SELECT key, \(column) FROM \(table) WHERE \(AddressCondition.mayHold(column))",
       arguments: [spelling])
     for row in rows {
       let key: Int64 = row[0]
@@ -152,15 +152,18 @@ extension CaseBook {
     }
   }
 
-  /// In the rules as they stood, an address of the same form takes the place, so that they can still
-  /// be read.
+  /// In the rules as they stood, an address of the same form takes the place, so that they can
+  /// still be read.
   private func eraseInRules(_ spelling: String) throws {
     let files = try Row.fetchAll(
       database,
-      sql: "SELECT key, content FROM rule_files WHERE instr(lower(CAST(content AS TEXT)), ?) > 0",
+      sql: """
+        SELECT key, content FROM rule_files WHERE \(AddressCondition.mayHold("CAST(content AS TEXT)"))
+        """,
       arguments: [spelling])
     for file in files {
       let content: Data = file["content"]
+      guard Array(content).contains(address: spelling) else { continue }
       let erased = Array(content).replacing(address: spelling, with: "erased@example.invalid")
       try database.execute(
         sql: "UPDATE rule_files SET content = ? WHERE key = ?",

@@ -48,37 +48,33 @@ extension CaseBook {
   /// Enters that a letter, which must be approved, will be given to a server.
   ///
   /// - Parameters:
-  ///   - letter: the letter.
+  ///   - letter: the letter's key.
   ///   - server: by which it will be sent.
-  ///   - boot: what tells this start of the machine from others; nil when it can't be told.
+  ///   - batch: the batch that it is reserved in.
   ///   - time: in seconds since 1970.
   /// - Returns: the attempt.
   /// - Throws: `DatabaseError` when an attempt is under way, went through, or ended nobody knows how.
   package func reserveAttempt(
-    _ letter: OutgoingLetter, via server: String, boot: String?, at time: Int64
+    _ letter: Int64, via server: String, batch: String, at time: Int64
   ) throws -> Int64 {
-    try database.execute(
-      sql: "INSERT INTO attempts (letter, at, via, boot) VALUES (?, ?, ?, ?)",
-      arguments: [letter.key, time, server, boot])
-    let attempt = database.lastInsertedRowID
-    try setState(letter.key, .sending)
-    return attempt
-  }
-
-  /// Enters that the server is about to be spoken to.
-  package func beginAttempt(_ attempt: Int64, at time: Int64) throws {
-    let update = try PreparedStatement(database, "UPDATE attempts SET begun_at = ? WHERE key = ?")
-    update.bind { parameters in
+    let insert = try PreparedStatement(
+      database, "INSERT INTO attempts (letter, at, via, batch) VALUES (?, ?, ?, ?)")
+    insert.bind { parameters in
+      parameters.bind(letter)
       parameters.bind(time)
-      parameters.bind(attempt)
+      parameters.bind(server)
+      parameters.bind(batch)
     }
-    try update.run()
+    try insert.run()
+    let attempt = database.lastInsertedRowID
+    try setState(letter, .sending)
+    return attempt
   }
 
   /// Takes back an attempt for which the server was not spoken to.
   package func releaseAttempt(_ attempt: Int64, of letter: Int64) throws {
     try database.execute(
-      sql: "DELETE FROM attempts WHERE key = ? AND begun_at IS NULL", arguments: [attempt])
+      sql: "DELETE FROM attempts WHERE key = ? AND outcome IS NULL", arguments: [attempt])
     try setState(letter, .approved)
   }
 
@@ -98,21 +94,6 @@ extension CaseBook {
     try update.run()
     try setState(letter, outcome.letterState)
     try enter(event, key: letter)
-  }
-
-  /// The attempts that were reserved and not completed, because the program was stopped.
-  package func openAttempts() throws -> [OpenAttempt] {
-    var attempts: [OpenAttempt] = []
-    try PreparedStatement(
-      database,
-      "SELECT key, letter, boot, begun_at NOT NULL FROM attempts WHERE outcome IS NULL"
-    ).forEachRow { row in
-      attempts.append(
-        OpenAttempt(
-          attempt: row.integer(0), letter: row.integer(1), boot: row.optionalText(2),
-          hasBegun: row.integer(3) != 0))
-    }
-    return attempts
   }
 
   /// Enters what a person has found out about an attempt that ended nobody knows how.

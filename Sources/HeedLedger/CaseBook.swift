@@ -63,6 +63,11 @@ package struct CaseBook {
     return try identities.compactMap { try self.response($0) }
   }
 
+  /// As `Ledger.foreignVersion`, in this transaction.
+  package func foreignVersion() throws -> Int64 {
+    try Ledger.foreignVersion(database)
+  }
+
   /// Adds to the log of a case.
   package func enter(_ event: CaseEvent, key: Int64) throws {
     insertEvent.bind { parameters in

@@ -20,7 +20,8 @@ extension Ledger {
     }
   }
 
-  /// Which of some keyed hashes belong to people or responses that were forgotten, in the order asked.
+  /// Which of some keyed hashes belong to people or responses that were forgotten, in the order
+  /// asked.
   ///
   /// - Throws: `LedgerError`.
   package func areForgotten(_ hashes: [[UInt8]]) throws -> [Bool] {

@@ -1,8 +1,8 @@
 import GRDB
 
 extension Ledger {
-  /// Some responses whose letters are held, in the order in which they came in; those whose customers
-  /// were written to since for a newer one are passed over.
+  /// Some responses whose letters are held, in the order in which they came in; those whose
+  /// customers were written to since for a newer one are passed over.
   ///
   /// - Parameters:
   ///   - key: the key of the response before the first; 0 for the very first.

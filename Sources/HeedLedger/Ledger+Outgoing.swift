@@ -8,6 +8,23 @@ extension Ledger {
     try read { try OutgoingLetterReader($0).letters(in: states) }
   }
 
+  /// The letters of finished runs that are in some states, with no more than their files, in the
+  /// order of their responses.
+  ///
+  /// - Throws: `LedgerError`.
+  package func filedLetters(in states: Set<LetterState>) throws -> [FiledLetter] {
+    try read { try OutgoingLetterReader($0).filedLetters(in: states) }
+  }
+
+  /// The letters of a finished run that are in some states, with no more than their files.
+  ///
+  /// - Throws: `LedgerError`.
+  package func filedLetters(
+    ofRun run: String, in states: Set<LetterState>
+  ) throws -> [FiledLetter] {
+    try read { try OutgoingLetterReader($0).filedLetters(ofRun: run, in: states) }
+  }
+
   /// The keys and the files of a finished run's letters that are on their way and lie still.
   ///
   /// - Throws: `LedgerError`.
@@ -18,7 +35,7 @@ extension Ledger {
   /// The letters whose files have yet to move to the part of the outbox that their state wants.
   ///
   /// - Throws: `LedgerError`.
-  package func movingLetters() throws -> [OutgoingLetter] {
+  package func movingLetters() throws -> [FiledLetter] {
     try read { try OutgoingLetterReader($0).movingLetters() }
   }
 
@@ -27,7 +44,7 @@ extension Ledger {
   /// - Parameter letters: as they were when their files were moved; one that has another state by
   ///   now has to move on.
   /// - Throws: `LedgerError`.
-  package func markMoved(_ letters: [OutgoingLetter]) throws {
+  package func markMoved(_ letters: [FiledLetter]) throws {
     guard !letters.isEmpty else { return }
     try write { database in
       let update = try PreparedStatement(
@@ -64,6 +81,24 @@ extension Ledger {
   /// - Throws: `LedgerError`.
   package func setAsideLetter(file: String) throws -> OutgoingLetter? {
     try read { try OutgoingLetterReader($0).setAsideLetter(file: file) }
+  }
+
+  /// The attempts that were reserved and not completed, because a program is sending or was
+  /// stopped.
+  ///
+  /// - Throws: `LedgerError`.
+  package func openAttempts() throws -> [OpenAttempt] {
+    try read { database in
+      var attempts: [OpenAttempt] = []
+      try PreparedStatement(
+        database, "SELECT key, letter, batch FROM attempts WHERE outcome IS NULL"
+      ).forEachRow { row in
+        attempts.append(
+          OpenAttempt(
+            attempt: row.integer(0), letter: row.integer(1), batch: row.optionalText(2)))
+      }
+      return attempts
+    }
   }
 
   /// A customer who was written to, and when: one for each letter that left or may have left.

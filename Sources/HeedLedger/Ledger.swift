@@ -53,6 +53,18 @@ package final class Ledger: Sendable {
     try changeCases(body)
   }
 
+  /// A number that stays the same as long as no other connection changes the ledger, and is another
+  /// afterwards; SQLite's `data_version`.
+  ///
+  /// - Throws: `LedgerError`.
+  package func foreignVersion() throws -> Int64 {
+    try Self.naming(path) { try queue.unsafeRead(Self.foreignVersion) }
+  }
+
+  static func foreignVersion(_ database: Database) throws -> Int64 {
+    try PreparedStatement(database, "PRAGMA data_version").first { $0.integer(0) } ?? 0
+  }
+
   private func setDurability(_ level: String) throws {
     try Self.naming(path) {
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = \(level)") }

@@ -85,10 +85,7 @@ package struct RunJob {
   /// Makes sure that customers are not written to again because the ledger was lost.
   private func refuseLostLedger(_ ledger: Ledger?, _ outbox: Outbox) throws {
     guard let ledger, try ledger.lastResponse() == 0 else { return }
-    let known = try outbox.runs(in: .sent).contains {
-      try !outbox.names(in: .sent, run: $0).isEmpty
-    }
-    guard known else { return }
+    guard try outbox.hasSentLetters else { return }
     throw WorkspaceError.lostLedger(
       configuration.settings.ledger, sent: "\(configuration.settings.outbox)/sent/")
   }

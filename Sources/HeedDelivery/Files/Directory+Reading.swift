@@ -15,30 +15,43 @@ extension Directory {
   /// - Returns: its bytes.
   /// - Throws: `DeliveryError`, also for a file that is larger, or no regular file.
   func read(_ name: String, limit: Int) throws -> [UInt8] {
+    guard let bytes = try readIfThere(name, limit: limit) else {
+      throw DeliveryError(code: ENOENT, path: "\(path)/\(name)", doing: "read")
+    }
+    return bytes
+  }
+
+  /// Reads a whole file; nil when it is not there.
+  ///
+  /// - Parameters:
+  ///   - name: the file's name.
+  ///   - limit: the most bytes that are read.
+  /// - Returns: its bytes.
+  /// - Throws: `DeliveryError`, also for a file that is larger, or no regular file.
+  func readIfThere(_ name: String, limit: Int) throws -> [UInt8]? {
     try checkName(name)
-    let place = "\(path)/\(name)"
-    let file = try SystemCall.check(place, doing: "read") {
+    let file = SystemCall.retrying {
       openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     }
+    if file < 0 && errno == ENOENT { return nil }
+    try SystemCall.check("\(path)/\(name)", doing: "read") { file }
     defer { close(file) }
     var status = stat()
-    try SystemCall.check(place, doing: "read") { fstat(file, &status) }
+    try SystemCall.check("\(path)/\(name)", doing: "read") { fstat(file, &status) }
     guard status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit else {
       throw DeliveryError(
-        .other, path: place, "\(place) is not a letter: it is no file, or a very large one",
+        .other, path: "\(path)/\(name)",
+        "\(path)/\(name) is not a letter: it is no file, or a very large one",
         help: "take it out of the outbox, then run the same command again")
     }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    var count = 0
-    while count < bytes.count {
-      let read = try SystemCall.check(place, doing: "read") {
-        bytes[count...].withUnsafeMutableBytes {
-          pread(file, $0.baseAddress, $0.count, off_t(count))
+    return try [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+      while count < buffer.count {
+        let read = try SystemCall.check("\(path)/\(name)", doing: "read") {
+          pread(file, buffer.baseAddress?.advanced(by: count), buffer.count - count, off_t(count))
         }
+        if read == 0 { break }
+        count += read
       }
-      if read == 0 { break }
-      count += read
     }
-    return Array(bytes.prefix(count))
   }
 }

@@ -38,8 +38,24 @@ package final class WorkspaceLock: Sendable {
     close(file)
   }
 
+  /// Whether another program has the lock at this moment.
+  ///
+  /// - Throws: `DeliveryError`.
+  package static func isHeld(path: String) throws -> Bool {
+    guard Directory.exists(path) else { return false }
+    let file = try SystemCall.check(path, doing: "open the lock") {
+      open(path, O_RDONLY | O_CLOEXEC)
+    }
+    defer { close(file) }
+    return SystemCall.retrying { flock(file, LOCK_SH | LOCK_NB) } != 0
+  }
+
+  /// Takes the lock, also from one who only looks whether it is held.
   private static func lock(_ file: Int32, path: String) throws {
-    guard SystemCall.retrying({ flock(file, LOCK_EX | LOCK_NB) }) != 0 else { return }
+    for pause in [0, 5000, 5000] as [UInt32] {
+      usleep(pause)
+      if SystemCall.retrying({ flock(file, LOCK_EX | LOCK_NB) }) == 0 { return }
+    }
     guard errno == EWOULDBLOCK else {
       throw DeliveryError(code: errno, path: path, doing: "lock")
     }

@@ -8,7 +8,8 @@
 
 /// The folder of the outbox with mail to people of the team, `internal/`.
 ///
-/// A mail is written into a hidden folder first, entered in the ledger, and then published in one step.
+/// A mail is written into a hidden folder first, entered in the ledger, and then published in one
+/// step.
 package struct NoticeFolder: Sendable {
   package let path: String
 

@@ -57,10 +57,23 @@ extension Outbox {
     try new.finish()
   }
 
+  /// Makes sure that letters of a run can be moved from one part of the outbox to another.
+  ///
+  /// - Throws: `DeliveryError` of kind `noAccess`.
+  package func checkMovable(run: String) throws {
+    for place in [LetterPlace.review, .approved, .rejected] {
+      let path = folder(place, run)
+      guard !DiskSpace.canWrite(to: path) else { continue }
+      throw DeliveryError(
+        .noAccess, path: path, "letters can't be moved to or from \(path)",
+        help: "check who may write there; nothing was entered")
+    }
+  }
+
   /// More than mail servers take.
   static let largestLetter = 40_000_000
 
-  private func folder(_ place: LetterPlace, _ run: String) -> String {
+  func folder(_ place: LetterPlace, _ run: String) -> String {
     "\(path)/\(place.rawValue)/\(run)"
   }
 }

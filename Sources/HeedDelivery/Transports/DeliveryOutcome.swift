@@ -10,12 +10,4 @@ package enum DeliveryOutcome: Hashable, Sendable {
   case unknown(String)
   /// No letter can be sent this way now; this one was not accepted.
   case stopped(TransportFailure)
-
-  /// Whether a copy of the letter may be on its way.
-  package var mayHaveBeenAccepted: Bool {
-    switch self {
-    case .accepted, .unknown: true
-    case .refused, .postponed, .stopped: false
-    }
-  }
 }

@@ -66,16 +66,18 @@ extension TransportAddress {
   ///   - login: Who logs in to a server; has no meaning for a program or a folder.
   ///   - certificateFile: The authorities that are trusted, in place of the system's.
   ///   - patience: How long a server is waited for.
+  ///   - hidden: Variables of the environment that a program does not get.
   /// - Returns: The transport.
   /// - Throws: `TransportFailure` of step `settings`.
   package func transport(
-    login: SMTPLogin? = nil, certificateFile: String? = nil, patience: SMTPPatience = SMTPPatience()
+    login: SMTPLogin? = nil, certificateFile: String? = nil,
+    patience: SMTPPatience = SMTPPatience(), hiding hidden: Set<String> = []
   ) throws(TransportFailure) -> any Transport {
     switch self {
     case .smtp(let server):
       try SMTPTransport(
         server, login: login, certificateFile: certificateFile, patience: patience)
-    case .sendmail(let path): SendmailTransport(path: path)
+    case .sendmail(let path): SendmailTransport(path: path, hiding: hidden)
     case .maildir(let path): MaildirTransport(path: path)
     }
   }

@@ -3,7 +3,8 @@
 /// What a person approves is bound to `approvedBytes`; what a server gets is these bytes with the
 /// date in front.
 package struct OutboxMessage: Hashable, Sendable {
-  /// The letter without `Date` and `X-Unsent`, which are settled when it is sent.
+  /// The letter without `Date` and `X-Unsent`, which are settled when it is sent, and with 8-bit
+  /// text encoded.
   ///
   /// Every line ends with CR LF, the last one too; bytes beyond ASCII and NUL do not occur.
   package let approvedBytes: [UInt8]
@@ -33,7 +34,7 @@ package struct OutboxMessage: Hashable, Sendable {
   ///
   /// - Throws: `Unfit`.
   package init(_ file: [UInt8]) throws(Unfit) {
-    let bytes = try WireLines.normalised(file)
+    let bytes = SevenBitLetter.make(try WireLines.normalised(file))
     let header = try WireHeader(bytes)
     try header.checkOccurrences()
     try WireLines.checkText(bytes[header.end...], firstLine: header.lineCount + 1)

@@ -1,28 +1,32 @@
-/// Finding addresses in texts, in any case, as a whole: `ana@x.example` does not stand in
+/// Finding addresses in texts, in letters of any case and width, as a whole: `ana@x.example` does not stand in
 /// `joana@x.example`, `o'ana@x.example` or `ana@x.example.net`, but in `--ana@x.example--`.
 extension [UInt8] {
   /// Whether an address, given in lower case, stands in the bytes.
   package func contains(address: String) -> Bool {
     let wanted = Array(address.utf8)
-    return indices.contains { stands(wanted, at: $0) }
+    let text = FoldedAddressText(self).bytes
+    return text.indices.contains { text.stands(wanted, at: $0) }
   }
 
   /// The bytes with another text wherever an address, given in lower case, stands in them.
   package func replacing(address: String, with replacement: String) -> [UInt8] {
     let wanted = Array(address.utf8)
+    let text = FoldedAddressText(self)
     var output: [UInt8] = []
     output.reserveCapacity(count)
     var index = 0
-    while index < count {
-      if stands(wanted, at: index) {
+    var kept = 0
+    while index < text.bytes.count {
+      if text.bytes.stands(wanted, at: index) {
+        output += self[kept..<text.original(index)]
         output += replacement.utf8
         index += wanted.count
+        kept = text.original(index)
       } else {
-        output.append(self[index])
         index += 1
       }
     }
-    return output
+    return output + self[kept...]
   }
 
   private func stands(_ wanted: [UInt8], at index: Int) -> Bool {

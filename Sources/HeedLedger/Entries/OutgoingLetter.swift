@@ -48,6 +48,8 @@ package struct OutgoingLetter: Hashable, Sendable {
   package var suppression: StandingSuppression
   /// Why the approval that it had no longer holds; nil for one that waits without having had any.
   package var voided: String?
+  /// Whether its file has been changed since it was written.
+  package var isEdited: Bool
 }
 
 extension OutgoingLetter {
@@ -73,7 +75,8 @@ extension OutgoingLetter {
       (SELECT reason FROM events
         WHERE response = letters.response AND what = 'approval_voided'
         ORDER BY key DESC LIMIT 1) END,
-    approvals.newest_response
+    approvals.newest_response,
+    EXISTS (SELECT 1 FROM events WHERE response = letters.response AND what = 'edited')
     """
   static let tables = """
     letters JOIN responses ON responses.key = letters.response
@@ -107,6 +110,6 @@ extension OutgoingLetter {
       suppression: StandingSuppression(
         all: row.optionalText(31).flatMap(Suppression.Reason.init(rawValue:)),
         advertising: row.optionalText(32).flatMap(Suppression.Reason.init(rawValue:))),
-      voided: row.optionalText(33))
+      voided: row.optionalText(33), isEdited: row.integer(35) != 0)
   }
 }

@@ -1,4 +1,5 @@
-/// The rules, templates and calendars, byte for byte, as they stood when decisions were made by them.
+/// The rules, templates and calendars, byte for byte, as they stood when decisions were made by
+/// them.
 package struct RulesSnapshot: Hashable, Sendable {
   package struct File: Hashable, Sendable {
     /// Relative to the workspace.

@@ -58,14 +58,42 @@ struct OutgoingLetterReader {
   }
 
   /// The letters whose files have yet to move, in the order of their responses.
-  func movingLetters() throws -> [OutgoingLetter] {
-    try read(
-      PreparedStatement(
-        database,
-        """
-        SELECT \(OutgoingLetter.columns) FROM \(OutgoingLetter.tables)
-        WHERE letters.is_moving = 1 ORDER BY letters.response
-        """))
+  func movingLetters() throws -> [FiledLetter] {
+    try readFiled("letters.is_moving = 1")
+  }
+
+  /// The letters of finished runs in some states with their files, in the order of their responses.
+  func filedLetters(in states: Set<LetterState>) throws -> [FiledLetter] {
+    try readFiled(
+      """
+      (\(Self.condition(states))) AND letters.message_id NOT NULL AND runs.finished_at NOT NULL
+      """)
+  }
+
+  /// The letters of a finished run in some states with their files, in the order of their
+  /// responses.
+  func filedLetters(ofRun run: String, in states: Set<LetterState>) throws -> [FiledLetter] {
+    try readFiled(
+      """
+      (\(Self.condition(states))) AND letters.message_id NOT NULL
+        AND letters.response >= (SELECT first_response FROM runs WHERE name = ?1)
+        AND responses.run = (SELECT key FROM runs WHERE name = ?1 AND finished_at NOT NULL)
+      """, run: run)
+  }
+
+  private func readFiled(_ condition: String, run: String? = nil) throws -> [FiledLetter] {
+    var letters: [FiledLetter] = []
+    let select = try PreparedStatement(
+      database,
+      """
+      SELECT \(FiledLetter.columns) FROM \(FiledLetter.tables) WHERE \(condition)
+      ORDER BY letters.response
+      """)
+    if let run { select.bind { $0.bind(run) } }
+    try select.forEachRow { row in
+      if let letter = FiledLetter(row) { letters.append(letter) }
+    }
+    return letters
   }
 
   /// The letter of a response; nil when none was written, or its run has not ended.
@@ -97,7 +125,8 @@ struct OutgoingLetterReader {
     return try read(select).first
   }
 
-  /// The letter that is not to be sent and whose file has a name; nil when there is none, or several.
+  /// The letter that is not to be sent and whose file has a name; nil when there is none, or
+  /// several.
   func setAsideLetter(file: String) throws -> OutgoingLetter? {
     let select = try PreparedStatement(
       database,

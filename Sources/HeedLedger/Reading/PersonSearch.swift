@@ -15,51 +15,65 @@ struct PersonSearch {
     var traces = PersonTraces()
     var found: Set<Int64> = []
     for spelling in spellings {
-      let own = try responses(
-        """
-        customer = ?1 OR (instr(lower(record), ?1) > 0 AND json_valid(record)
-          AND trim(lower(coalesce(json_extract(record, '$.email'), ''))) = ?1)
-        """, spelling)
-      traces.own += own.filter { found.insert($0.key).inserted }
+      traces.own += try own(spelling).filter { found.insert($0.key).inserted }
     }
     for spelling in spellings {
-      let mentions = try responses(
-        """
-        instr(lower(record), ?1) > 0 OR responses.key IN (
-          SELECT response FROM events
-          WHERE instr(lower(coalesce(reason, '') || ' ' || coalesce(detail, '')), ?1) > 0)
-        """, spelling)
-      traces.mentions += try mentions.filter { response in
-        try names(spelling, response) && found.insert(response.key).inserted
-      }
+      traces.mentions += try mentions(spelling).filter { found.insert($0.key).inserted }
       traces.rejectedRows += try rejectedRows(spelling).filter { row in
-        row.content.contains(address: spelling)
-          && !traces.rejectedRows.contains { $0.key == row.key }
+        !traces.rejectedRows.contains { $0.key == row.key }
       }
     }
     return traces
   }
 
-  /// Whether the address stands in a response or its log as a whole.
-  private func names(_ spelling: String, _ response: PersonTraces.Response) throws -> Bool {
-    if response.record.contains(address: spelling) { return true }
-    let words = try String.fetchAll(
-      database,
-      sql: """
-        SELECT coalesce(reason, '') || ' ' || coalesce(detail, '') FROM events WHERE response = ?
-        """,
-      arguments: [response.key])
-    return words.contains { Array($0.utf8).contains(address: spelling) }
+  /// The responses that a person with the address has given.
+  private func own(_ spelling: String) throws -> [PersonTraces.Response] {
+    try responses(
+      """
+      customer = ?1 OR (\(AddressCondition.mayHold("record")) AND json_valid(record)
+        AND json_type(record, '$.email') = 'text')
+      """, spelling
+    ) { row in
+      if row.optionalText(7) == spelling { return true }
+      let email = (row.optionalText(8) ?? "").split(whereSeparator: \.isWhitespace)
+      return email.count == 1 && FoldedAddressText(Array(email[0].utf8)).isAddress(spelling)
+    }
+  }
+
+  /// The responses in which, or in whose logs, the address stands.
+  private func mentions(_ spelling: String) throws -> [PersonTraces.Response] {
+    let words = "coalesce(reason, '') || ' ' || coalesce(detail, '')"
+    let logs = try keys(
+      "SELECT response, \(words) FROM events WHERE \(AddressCondition.mayHold("(\(words))"))",
+      spelling)
+    let byRecord = try responses(AddressCondition.mayHold("record"), spelling) {
+      $0.bytes(6).contains(address: spelling)
+    }
+    let byLog = try logs.subtracting(byRecord.map(\.key)).sorted().flatMap { key in
+      try responses("responses.key = \(key) AND ?1 NOT NULL", spelling) { _ in true }
+    }
+    return (byRecord + byLog).sorted { $0.key < $1.key }
+  }
+
+  /// The keys, which come first, of the rows in whose text the address stands as a whole.
+  private func keys(_ sql: String, _ spelling: String) throws -> Set<Int64> {
+    let select = try PreparedStatement(database, sql)
+    select.bind { $0.bind(spelling) }
+    var keys: Set<Int64> = []
+    try select.forEachRow { row in
+      if row.bytes(1).contains(address: spelling) { keys.insert(row.integer(0)) }
+    }
+    return keys
   }
 
   private func responses(
-    _ condition: String, _ spelling: String
+    _ condition: String, _ spelling: String, where isWanted: (Columns) -> Bool
   ) throws -> [PersonTraces.Response] {
     let select = try PreparedStatement(
       database,
       """
       SELECT responses.key, sources.name, responses.id, runs.name, customer_name, letters.file,
-        record
+        record, customer, CASE WHEN json_valid(record) THEN json_extract(record, '$.email') END
       FROM responses JOIN sources ON sources.key = responses.source
         JOIN runs ON runs.key = responses.run
         LEFT JOIN letters ON letters.response = responses.key
@@ -68,6 +82,7 @@ struct PersonSearch {
     select.bind { $0.bind(spelling) }
     var found: [PersonTraces.Response] = []
     try select.forEachRow { row in
+      guard isWanted(row) else { return }
       found.append(
         PersonTraces.Response(
           key: row.integer(0), identity: ResponseIdentity(source: row.text(1), id: row.text(2)),
@@ -84,12 +99,13 @@ struct PersonSearch {
       SELECT rejected_rows.key, runs.name, rejected_files.name, row, reason, hash, content
       FROM rejected_rows JOIN runs ON runs.key = rejected_rows.run
         JOIN rejected_files ON rejected_files.key = rejected_rows.file
-      WHERE instr(lower(CAST(content AS TEXT)), ?1) > 0
+      WHERE \(AddressCondition.mayHold("CAST(content AS TEXT)"))
       ORDER BY rejected_rows.key
       """)
     select.bind { $0.bind(spelling) }
     var found: [PersonTraces.Row] = []
     try select.forEachRow { row in
+      guard row.bytes(6).contains(address: spelling) else { return }
       found.append(
         PersonTraces.Row(
           key: row.integer(0), run: row.text(1), file: row.text(2), row: row.integer(3),

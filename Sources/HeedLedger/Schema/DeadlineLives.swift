@@ -1,8 +1,8 @@
 extension Migrations {
   /// What may happen to a deadline after it was promised, each in the log of events.
   ///
-  /// An event of a deadline keeps how the deadline stood after it, so that its state at any past time
-  /// can be read off; the first promise is kept for the time before the first event.
+  /// An event of a deadline keeps how the deadline stood after it, so that its state at any past
+  /// time can be read off; the first promise is kept for the time before the first event.
   static let deadlineLives = """
     ALTER TABLE deadlines ADD COLUMN within TEXT CHECK (within <> '');
     ALTER TABLE deadlines ADD COLUMN first_due INTEGER; -- as promised, once the due time has moved

@@ -1,5 +1,6 @@
 extension Migrations {
-  /// What becomes of a letter after it was written: a person's yes or no, and the attempts to send it.
+  /// What becomes of a letter after it was written: a person's yes or no, and the attempts to send
+  /// it.
   ///
   /// A letter with an attempt that is under way, went through, or ended nobody knows how can't have
   /// another: the index refuses it, whatever the program believes.

@@ -29,6 +29,9 @@ enum Migrations {
     migrator.registerMigration("6 people not written to") { database in
       try database.execute(sql: peopleNotWrittenTo)
     }
+    migrator.registerMigration("7 batches of attempts") { database in
+      try database.execute(sql: batchesOfAttempts)
+    }
     return migrator
   }()
 }

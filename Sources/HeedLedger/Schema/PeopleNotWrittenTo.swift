@@ -1,9 +1,10 @@
 extension Migrations {
   /// Who must not be written to, who was forgotten, and what came back to letters.
   ///
-  /// Of a person who was forgotten there is only a hash under a key that is made at random, by which
-  /// the address is known again when it comes. The key lies beside the hashes, so that a backup never
-  /// has the one without the other: with another key, the person would be written to again.
+  /// Of a person who was forgotten there is only a hash under a key that is made at random, by
+  /// which the address is known again when it comes. The key lies beside the hashes, so that a
+  /// backup never has the one without the other: with another key, the person would be written to
+  /// again.
   static let peopleNotWrittenTo = """
     CREATE TABLE suppressions (
       key INTEGER PRIMARY KEY,

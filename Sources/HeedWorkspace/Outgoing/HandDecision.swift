@@ -30,12 +30,18 @@ package struct HandDecision: Sendable {
   /// The letter as it stood before.
   package let letter: OutgoingLetter
 
+  /// Whether the places of a file say something about a letter that the ledger does not know.
+  static func isNews(_ places: [LetterPlace], of state: LetterState, isMoving: Bool) -> Bool {
+    guard !isMoving, state != .sending, places != [state.home].compactMap(\.self) else {
+      return false
+    }
+    // Nobody knows whether it was sent; only a person's word that it was says more.
+    return state != .unknown || places == [.sent]
+  }
+
   /// What the places of a file say about a letter; nil when it is where it belongs.
   init?(_ letter: OutgoingLetter, at places: [LetterPlace]) {
-    guard !letter.isMoving, letter.state != .sending, places != [letter.home].compactMap(\.self)
-    else { return nil }
-    // Nobody knows whether it was sent; only a person's word that it was says more.
-    if letter.state == .unknown, places != [.sent] { return nil }
+    guard Self.isNews(places, of: letter.state, isMoving: letter.isMoving) else { return nil }
     self.letter = letter
     guard places.count < 2 else {
       what = .doubled(places)

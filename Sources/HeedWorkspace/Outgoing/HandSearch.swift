@@ -1,6 +1,7 @@
 import HeedCore
 import HeedDelivery
 import HeedLedger
+import MIME
 
 /// Finds out where people have put the files of letters.
 struct HandSearch {
@@ -10,6 +11,8 @@ struct HandSearch {
   /// How many files that heed does not know are looked into for the letter that they are.
   private static let mostReadings = 1000
 
+  private static let newestRuns = 10
+
   /// Letters whose files are not where they belong, with the parts of the outbox that they lie in.
   ///
   /// - Parameter adopts: whether a letter's file that was renamed, or put beside the folder of its
@@ -18,7 +21,7 @@ struct HandSearch {
   /// - Throws: `LedgerError`, `DeliveryError`.
   func decisions(adopts: Bool) throws -> (decisions: [HandDecision], strays: [StrayLetter]) {
     guard outbox.isThere else { return ([], []) }
-    let letters = try ledger.outgoingLetters(in: LetterState.unfinished)
+    let letters = try ledger.filedLetters(in: LetterState.unfinished)
     var runs = try Dictionary(grouping: letters, by: \.run).mapValues { letters in
       try places(ofRun: letters[0].run)
     }
@@ -27,14 +30,33 @@ struct HandSearch {
       try adopt(&strays, for: letters.filter { runs[$0.run]?[$0.file] == nil }, into: &runs)
     }
     strays.removeAll { !$0.file.place.isLively }
-    let decisions = letters.compactMap { HandDecision($0, at: runs[$0.run]?[$0.file] ?? []) }
+    let decisions = try letters.compactMap { letter in
+      try decision(letter, at: runs[letter.run]?[letter.file] ?? [])
+    }
     let returned = try returned(&strays, adopts: adopts)
     // What lies in `review/` and is not known may be of a run that has not ended.
     let told = strays.filter { $0.letter != nil || $0.file.place == .approved }
     return (
-      decisions + returned,
+      decisions + returned + (try answered()),
       told.map { StrayLetter(path: $0.file.path, state: $0.letter?.state) }
     )
+  }
+
+  private func decision(_ filed: FiledLetter, at places: [LetterPlace]) throws -> HandDecision? {
+    guard HandDecision.isNews(places, of: filed.state, isMoving: filed.isMoving) else { return nil }
+    return try ledger.outgoingLetter(filed.key).flatMap { HandDecision($0, at: places) }
+  }
+
+  /// Letters that were not to be sent and that a person has moved to `sent/`, of the newest runs:
+  /// it takes long to look through all that was ever sent.
+  private func answered() throws -> [HandDecision] {
+    try outbox.runs(in: .sent).sorted().suffix(Self.newestRuns).flatMap { run in
+      let letters = try ledger.filedLetters(ofRun: run, in: LetterState.returnable)
+      let places = letters.isEmpty ? [:] : try places(ofRun: run)
+      return try letters.compactMap { letter in
+        places[letter.file] == [.sent] ? try decision(letter, at: [.sent]) : nil
+      }
+    }
   }
 
   private typealias Found = (file: StrayFile, letter: OutgoingLetter?)
@@ -48,8 +70,10 @@ struct HandSearch {
   }
 
   /// The files that are no letters on their way, each with the letter of its name.
-  private func strays(_ letters: [OutgoingLetter]) throws -> [Found] {
+  private func strays(_ letters: [FiledLetter]) throws -> [Found] {
     let names = Dictionary(grouping: letters, by: \.run).mapValues { Set($0.map(\.file)) }
+    let keys = Dictionary(
+      letters.map { ($0.file, $0.key) }, uniquingKeysWith: { first, _ in first })
     var found: [Found] = []
     for place in LetterPlace.allCases {
       // In the others lies what was done with long ago; there, only letters that are missed matter.
@@ -58,24 +82,23 @@ struct HandSearch {
         names[run]?.contains(name) ?? false || !isLively && names[run] == nil
       }
       for file in strays {
-        found.append((file, isLively ? try letter(of: file, among: letters) : nil))
+        found.append((file, isLively ? try letter(of: file, among: keys) : nil))
       }
     }
     return found
   }
 
   /// The letter that has a file's name, on its way or not.
-  private func letter(of file: StrayFile, among letters: [OutgoingLetter]) throws -> OutgoingLetter?
-  {
-    try letters.first { $0.file == file.name }
-      ?? (file.run.isEmpty
-        ? ledger.setAsideLetter(file: file.name)
-        : ledger.outgoingLetter(file: file.name, run: file.run))
+  private func letter(of file: StrayFile, among keys: [String: Int64]) throws -> OutgoingLetter? {
+    if let key = keys[file.name] { return try ledger.outgoingLetter(key) }
+    return try file.run.isEmpty
+      ? ledger.setAsideLetter(file: file.name)
+      : ledger.outgoingLetter(file: file.name, run: file.run)
   }
 
   /// Puts files in order that are letters which are missed.
   private func adopt(
-    _ strays: inout [Found], for missing: [OutgoingLetter],
+    _ strays: inout [Found], for missing: [FiledLetter],
     into runs: inout [String: [String: [LetterPlace]]]
   ) throws {
     guard !missing.isEmpty, !strays.isEmpty else { return }
@@ -86,7 +109,7 @@ struct HandSearch {
     let others = strays.map(\.file).filter { byName[$0.name] == nil }
     for stray in (likely + others).prefix(Self.mostReadings) {
       guard let bytes = try? outbox.read(stray) else { continue }
-      let id = MailPart(bytes).fields[raw: "message-id"] ?? ""
+      let id = MailHeader(bytes[...])["message-id"] ?? ""
       let named = byName[stray.name]?.first { "<\($0.messageID)>" == id }
       guard let letter = named ?? byID[String(id.dropFirst().dropLast())],
         runs[letter.run]?[letter.file] == nil

@@ -22,19 +22,29 @@ struct LetterFileReader {
     let sha256: [UInt8]
   }
 
+  /// The folders that letters are read from, for one pass over many of them.
+  func folders() -> LetterFolders { LetterFolders(outbox) }
+
   /// Reads and checks a letter.
   ///
   /// - Throws: `OutgoingError` when the file is gone or was edited so that it can't be sent.
   func read(_ letter: OutgoingLetter) throws -> Content {
-    guard let place = try outbox.place(of: letter.file, run: letter.run) else {
-      throw OutgoingError.missing(
-        letter.response.id, file: path(letter, in: letter.home ?? .review))
-    }
-    let bytes: [UInt8]
+    try read(letter, from: folders())
+  }
+
+  /// Reads and checks a letter.
+  ///
+  /// - Throws: `OutgoingError` when the file is gone or was edited so that it can't be sent.
+  func read(_ letter: OutgoingLetter, from folders: LetterFolders) throws -> Content {
+    let home = letter.state.home ?? .review
+    let found: (place: LetterPlace, bytes: [UInt8])?
     do {
-      bytes = try outbox.read(letter.file, in: place, run: letter.run)
+      found = try folders.read(letter.file, run: letter.run, home: home)
     } catch let error as DeliveryError {
-      throw unfit(letter, place, error.message, help: error.help)
+      throw unfit(letter, home, error.message, help: error.help)
+    }
+    guard let (place, bytes) = found else {
+      throw OutgoingError.missing(letter.response.id, file: path(letter, in: home))
     }
     let message: OutboxMessage
     do throws(OutboxMessage.Unfit) {

@@ -2,8 +2,8 @@ import Foundation
 
 /// Tells one start of the machine from others.
 ///
-/// What a program has committed without waiting for the disk survives the end of the program, but not
-/// that of the machine.
+/// What a program has committed without waiting for the disk survives the end of the program, but
+/// not that of the machine.
 enum MachineStart {
   /// Linux's `boot_id` (random(4)); nil elsewhere.
   static func identity() -> String? {

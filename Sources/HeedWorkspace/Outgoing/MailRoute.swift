@@ -10,6 +10,8 @@ package struct MailRoute: Sendable {
   /// The server of the settings, when it is that one.
   private let server: MailServer?
   private let workspace: Workspace
+  /// The variable of the environment that holds the password of the settings.
+  private let passwordVariable: String?
 
   /// The way that is named, or that the settings name.
   ///
@@ -24,6 +26,11 @@ package struct MailRoute: Sendable {
     address = try TransportAddress(name)
     self.name = name
     self.workspace = workspace
+    if case .environment(let name)? = settings.mailServer?.password {
+      passwordVariable = name
+    } else {
+      passwordVariable = nil
+    }
     server = name == settings.mailServer?.url ? settings.mailServer : nil
   }
 
@@ -47,7 +54,8 @@ package struct MailRoute: Sendable {
   package func transport() throws -> any Transport {
     try address.transport(
       login: address.isServer ? login() : nil,
-      certificateFile: server?.certificateFile.map { workspace.path($0) })
+      certificateFile: server?.certificateFile.map { workspace.path($0) },
+      hiding: passwordVariable.map { [$0] } ?? [])
   }
 
   private func login() throws -> SMTPLogin? {

@@ -1,10 +1,11 @@
 import HeedDelivery
 import HeedLedger
 
-extension OutgoingLetter {
-  /// The part of the outbox that its file belongs in; nil where it has none any more.
+extension LetterState {
+  /// The part of the outbox that the file of such a letter belongs in; nil where it has none any
+  /// more.
   var home: LetterPlace? {
-    switch state {
+    switch self {
     case .waiting, .failed: .review
     case .approved, .sending, .unknown: .approved
     case .sent: .sent
@@ -23,14 +24,14 @@ extension Outbox {
   /// - Throws: `DeliveryError`, `LedgerError`.
   func tidy(_ ledger: Ledger) throws {
     let letters = try ledger.movingLetters()
-    for letter in letters { try bringHome(letter) }
+    let folders = LetterFolders(self)
+    for letter in letters {
+      // Where nobody knows whether a letter was sent, the place of its file may tell.
+      guard letter.state != .sending, letter.state != .unknown, let home = letter.state.home else {
+        continue
+      }
+      try folders.bring(letter.file, run: letter.run, to: home)
+    }
     try ledger.markMoved(letters)
-  }
-
-  private func bringHome(_ letter: OutgoingLetter) throws {
-    guard let home = letter.home,
-      let place = try place(of: letter.file, run: letter.run), place != home
-    else { return }
-    try move(letter.file, from: place, to: home, run: letter.run)
   }
 }

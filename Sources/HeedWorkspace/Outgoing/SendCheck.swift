@@ -12,6 +12,9 @@ struct SendCheck {
     self.reader = reader
   }
 
+  /// The folders that letters are read from, for one pass over many of them.
+  func folders() -> LetterFolders { reader.folders() }
+
   enum Result {
     case ready(LetterFileReader.Content)
     case not(SendReport.Fate)
@@ -20,21 +23,25 @@ struct SendCheck {
   /// Whether an approved letter leaves now; if so, it counts for the limits.
   ///
   /// - Throws: `DeliveryError`.
-  mutating func check(_ letter: OutgoingLetter) throws -> Result {
+  mutating func check(
+    _ letter: OutgoingLetter, from folders: LetterFolders
+  ) throws -> Result {
     switch gate.verdict(letter) {
-    case .void(let reason): return .not(.void(reason: reason))
+    case .void(let reason): return .not(SendReport.Fate(.void, reason))
     case .later(let reason, let until):
-      return .not(.later(reason: reason, until: until.map { Instant(seconds: $0) }))
+      return .not(
+        SendReport.Fate(.later, reason, until: until.map { Instant(seconds: $0) }))
     case .send: break
     }
     let content: LetterFileReader.Content
     do {
-      content = try reader.read(letter)
+      content = try reader.read(letter, from: folders)
     } catch let error as OutgoingError {
-      return .not(.unfit(error))
+      return .not(SendReport.Fate(error))
     }
     guard content.sha256 == letter.approval?.sha256 else {
-      return .not(.void(reason: "the letter was changed after it was approved"))
+      return .not(
+        SendReport.Fate(.void, "the letter was changed after it was approved"))
     }
     gate.count(letter)
     return .ready(content)

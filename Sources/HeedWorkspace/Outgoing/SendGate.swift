@@ -39,20 +39,28 @@ struct SendGate {
 
   /// What is to be done with a letter.
   func verdict(_ letter: OutgoingLetter) -> SendVerdict {
-    guard let approval = letter.approval else { return .void(reason: "nobody has approved it") }
-    if now.seconds >= approval.expiresAt {
-      return .void(reason: "the approval is too old")
-    }
-    if letter.newestResponse != approval.newestResponse {
-      return .void(reason: "the customer has answered again since it was approved")
-    }
-    if let due = letter.due, due > approval.at, now.seconds > due {
-      return .void(reason: "the answer has become late since it was approved")
-    }
+    if let reason = Self.lapse(of: letter, at: now) { return .void(reason: reason) }
     if let objection = LetterObjection(letter, configuration, now: now) {
       return .void(reason: objection.message)
     }
     return limit(letter)
+  }
+
+  /// Why the yes to a letter no longer holds, by itself; nil when it does.
+  static func lapse(of letter: OutgoingLetter, at now: Instant) -> String? {
+    guard let approval = letter.approval else { return "nobody has approved it" }
+    if now.seconds >= approval.expiresAt { return "the approval is too old" }
+    // A clock that goes wrong by a little does not matter.
+    if approval.at - now.seconds > approval.expiresAt - approval.at {
+      return "it was approved while the clock was far ahead"
+    }
+    if letter.newestResponse != approval.newestResponse {
+      return "the customer has answered again since it was approved"
+    }
+    if let due = letter.due, due > approval.at, now.seconds > due {
+      return "the answer has become late since it was approved"
+    }
+    return nil
   }
 
   /// Counts a letter that leaves.

@@ -11,6 +11,9 @@ package struct SendJob {
   private let outbox: Outbox
   private let reader: LetterFileReader
 
+  private static let lock = ".heed/send.lock"
+  private static let marks = ".heed/sending"
+
   package init(
     workspace: Workspace, configuration: Configuration, options: SendOptions, clock: SendClock
   ) {
@@ -29,14 +32,15 @@ package struct SendJob {
     var report = SendReport()
     guard let ledger = try workspace.existingLedger(configuration.settings) else { return report }
     var check = try check(ledger)
+    let folders = check.folders()
     let letters = try sorted(unattended(ledger).map(asApproved) + approved(ledger))
     for (index, letter) in letters.enumerated() {
       guard report.handedOver < options.limit ?? .max else {
         report.untouched = letters.count - index
         break
       }
-      switch try check.check(letter) {
-      case .ready: report.add(letter, .ready)
+      switch try check.check(letter, from: folders) {
+      case .ready: report.add(letter, SendReport.Fate(.ready))
       case .not(let fate): report.add(letter, fate)
       }
     }
@@ -54,23 +58,24 @@ package struct SendJob {
   /// - Throws: `LedgerError`, `DeliveryError`, of kind `locked` while another is sending.
   package func send(
     by transport: any Transport, named server: String, goesOn: (Int, Int) -> Bool
-  ) throws -> SendReport {
+  ) async throws -> SendReport {
     guard let ledger = try workspace.existingLedger(configuration.settings) else {
       return SendReport()
     }
-    let lock = try WorkspaceLock(path: workspace.path(".heed/send.lock"), now: clock.now.seconds)
+    let lock = try WorkspaceLock(path: workspace.path(Self.lock), now: clock.now.seconds)
     defer { withExtendedLifetime(lock) {} }
-    let journal = SendJournal(ledger, configuration, server: server)
-    let interrupted = try journal.recover(now: clock.now)
+    let interrupted = try recovery(ledger).enter(now: clock.now)
     _ = try HandDecisions(
       ledger: ledger, outbox: outbox, configuration: configuration, now: clock.now
     ).enter()
     try approveUnattended(ledger)
+    let journal = SendJournal(
+      ledger, configuration, server: server, marks: workspace.path(Self.marks))
+    let letters = try sorted(journal.list(approved))
     var run = SendRun(
       ledger: ledger, journal: journal, transport: transport, settings: configuration.settings,
-      options: options, clock: clock, check: try check(ledger), interrupted: interrupted)
-    let letters = try sorted(approved(ledger))
-    try run.send(letters) { goesOn($0, letters.count) }
+      options: options, clock: clock, interrupted: interrupted)
+    try await run.send(SendQueue(letters, check(ledger))) { goesOn($0, letters.count) }
     try outbox.tidy(ledger)
     return run.report
   }
@@ -91,7 +96,7 @@ package struct SendJob {
     var copies = SendReport()
     copies.untouched = report.untouched
     for item in report.items {
-      guard case .ready = item.fate, copies.failure == nil else {
+      guard item.fate.kind == .ready, copies.failure == nil else {
         copies.add(item.letter, item.fate)
         continue
       }
@@ -117,9 +122,9 @@ package struct SendJob {
     guard let ledger = try workspace.existingLedger(configuration.settings) else {
       throw CaseError.unknown(id)
     }
-    let lock = try WorkspaceLock(path: workspace.path(".heed/send.lock"), now: clock.now.seconds)
+    let lock = try WorkspaceLock(path: workspace.path(Self.lock), now: clock.now.seconds)
     defer { withExtendedLifetime(lock) {} }
-    _ = try SendJournal(ledger, configuration, server: "-").recover(now: clock.now)
+    _ = try recovery(ledger).enter(now: clock.now)
     try ledger.changeCases { book in
       let response = try book.responses(id: id).meant(by: id, source: source)
       guard let letter = try book.letter(response.key) else {
@@ -138,12 +143,28 @@ package struct SendJob {
     try outbox.tidy(ledger)
   }
 
-  /// The letters of which nobody knows whether they were sent.
+  /// The letters of which nobody knows whether they were sent, without those that another program
+  /// is sending at this moment.
   ///
-  /// - Throws: `LedgerError`.
+  /// - Throws: `LedgerError`, `DeliveryError`.
   package func unknownLetters() throws -> [OutgoingLetter] {
-    try workspace.existingLedger(configuration.settings)?
-      .outgoingLetters(in: [.unknown, .sending]) ?? []
+    guard let ledger = try workspace.existingLedger(configuration.settings) else { return [] }
+    let letters = try ledger.outgoingLetters(in: [.unknown, .sending])
+    guard letters.contains(where: { $0.state == .sending }) else { return letters }
+    let isSending = try WorkspaceLock.isHeld(path: workspace.path(Self.lock))
+    let stopped = isSending ? [] : try recovery(ledger).unknownLetters()
+    return letters.filter { $0.state == .unknown || stopped.contains($0.key) }
+  }
+
+  /// What puts right what a sender left behind that was stopped.
+  static func recovery(
+    _ ledger: Ledger, _ configuration: Configuration, _ workspace: Workspace
+  ) -> SendRecovery {
+    SendRecovery(ledger: ledger, configuration: configuration, path: workspace.path(marks))
+  }
+
+  private func recovery(_ ledger: Ledger) -> SendRecovery {
+    Self.recovery(ledger, configuration, workspace)
   }
 
   private func check(_ ledger: Ledger) throws -> SendCheck {

@@ -4,147 +4,175 @@ import HeedLedger
 
 /// Enters what is about to be sent before it is, and what came of it after.
 ///
-/// Letters are reserved some at a time, in a commit that waits for the disk. When the turn of one
-/// comes it is marked in a commit that does not wait: that survives the end of the program, and after
-/// an end of the machine every reserved letter counts as perhaps sent. A letter that is marked and has no
-/// outcome is never sent again by itself.
+/// Letters are reserved some at a time, in a commit that waits for the disk and enters what came of
+/// those before. In between, a mark in a file says when the turn of one comes, and what came of it.
+/// A mark survives the end of the program; after an end of the machine, a reserved letter without
+/// an outcome counts as perhaps sent, and is never sent again by itself.
 final class SendJournal {
   private let ledger: Ledger
   private let configuration: Configuration
   private let server: String
+  /// The path of the file of marks.
+  private let path: String
   private let boot = MachineStart.identity()
-  /// What came of the last letter, entered together with the beginning of the next.
-  private var ended: Ended?
+  private var marks: SendingMarks?
+  /// What was reserved and has no outcome.
+  private var open: [Reserved] = []
+  /// What came of letters and is not in the ledger yet.
+  private var ended: [EndedAttempt] = []
+  private var entered = ContinuousClock.now
+  /// The ledger's version when the list of letters was made.
+  private var listed: Int64?
 
   /// A letter that is about to be sent.
   struct Reserved {
     let letter: OutgoingLetter
     let content: LetterFileReader.Content
-    let attempt: Int64
+    fileprivate let attempt: Int64
+    fileprivate let batch: String
+    /// The ledger's version when it was reserved.
+    fileprivate let version: Int64
   }
 
-  private struct Ended {
-    let reserved: Reserved
-    let outcome: AttemptOutcome
-    let reply: String
-    let at: Instant
-  }
-
-  init(_ ledger: Ledger, _ configuration: Configuration, server: String) {
+  init(_ ledger: Ledger, _ configuration: Configuration, server: String, marks path: String) {
     self.ledger = ledger
     self.configuration = configuration
     self.server = server
+    self.path = path
   }
 
-  /// Puts right what a program left behind that was stopped while it sent.
-  ///
-  /// - Returns: the letters of which nobody knows whether they were sent.
-  /// - Throws: `LedgerError`.
-  func recover(now: Instant) throws -> [OutgoingLetter] {
-    var letters: [OutgoingLetter] = []
-    try ledger.changeCases { book in
-      for open in try book.openAttempts() {
-        if !open.hasBegun, let boot, open.boot == boot {
-          try book.releaseAttempt(open.attempt, of: open.letter)
-          continue
-        }
-        let reason = "heed was stopped while it was being sent"
-        try book.endAttempt(
-          open.attempt, of: open.letter, .unknown, reply: reason,
-          CaseEvent(.sendUnknown, at: now.seconds, reason: reason))
-        if let letter = try book.letter(open.letter) { letters.append(letter) }
-      }
-    }
-    return letters
+  /// What came of a letter is in the ledger after this long, in seconds, and one letter more.
+  private static let longestDelay = 5
+
+  /// Makes the list of letters to be sent, and notices from then on whether another program changes
+  /// the ledger.
+  func list(_ letters: (Ledger) throws -> [OutgoingLetter]) throws -> [OutgoingLetter] {
+    listed = try ledger.foreignVersion()
+    return try letters(ledger)
   }
 
-  /// Enters that letters will be sent, as far as they are still approved as they were.
+  /// Enters that letters will be sent, as far as they are still approved as they were listed.
   ///
   /// - Returns: those that are.
-  /// - Throws: `LedgerError`.
+  /// - Throws: `LedgerError`, `DeliveryError`.
   func reserve(
-    _ letters: [(letter: OutgoingLetter, content: LetterFileReader.Content)], at time: Instant
+    _ letters: [SendQueue.Ready], at time: Instant
   ) throws -> [Reserved] {
+    let batch = String(UInt64.random(in: .min ... .max), radix: 16)
+    try add(.batch(batch, boot: boot))
     var reserved: [Reserved] = []
     try ledger.changeCasesDurably { book in
       try enterEnded(book)
-      for (letter, content) in letters where try book.letter(letter.key) == letter {
-        let attempt = try book.reserveAttempt(letter, via: server, boot: boot, at: time.seconds)
-        reserved.append(Reserved(letter: letter, content: content, attempt: attempt))
+      let version = try book.foreignVersion()
+      for (letter, content) in letters {
+        guard try version == listed || book.letter(letter.key) == letter else { continue }
+        reserved.append(
+          Reserved(
+            letter: letter, content: content,
+            attempt: try book.reserveAttempt(
+              letter.key, via: server, batch: batch, at: time.seconds),
+            batch: batch, version: version))
       }
     }
-    ended = nil
+    forgetEnded()
+    open += reserved
     return reserved
   }
 
-  /// Enters that the server is about to be given a letter, unless something has come to stand
+  /// Marks that the server is about to be given a letter, unless something has come to stand
   /// against it since it was reserved.
   ///
   /// - Returns: what stands against it; then it waits for review again.
+  /// - Throws: `LedgerError`, `DeliveryError`.
+  func begin(_ reserved: Reserved, at time: Instant) throws -> String? {
+    guard let reason = try objection(to: reserved, at: time) else {
+      try add(.begin(batch: reserved.batch, attempt: reserved.attempt))
+      return nil
+    }
+    try refuse(reserved, because: reason, at: time)
+    return reason
+  }
+
+  /// Takes back a letter that was reserved and not begun, and lets it wait for review again.
+  ///
   /// - Throws: `LedgerError`.
-  func begin(_ reserved: Reserved, at time: Instant) throws -> LetterObjection? {
-    var objection: LetterObjection?
+  func refuse(_ reserved: Reserved, because reason: String, at time: Instant) throws {
+    let letter = reserved.letter
     try ledger.changeCases { book in
-      try enterEnded(book)
-      let letter = reserved.letter
-      objection = try book.letter(letter.key).flatMap {
-        LetterObjection($0, configuration, now: time)
-      }
-      guard let objection else {
-        return try book.beginAttempt(reserved.attempt, at: time.seconds)
-      }
       try book.releaseAttempt(reserved.attempt, of: letter.key)
       try book.change(
         letter, to: .waiting,
-        CaseEvent(
-          .approvalVoided, at: time.seconds, reason: objection.message, detail: letter.file))
+        CaseEvent(.approvalVoided, at: time.seconds, reason: reason, detail: letter.file))
     }
-    ended = nil
-    return objection
+    close(reserved)
   }
 
-  /// Keeps what came of a letter, to be entered with the beginning of the next.
-  func end(_ reserved: Reserved, _ outcome: AttemptOutcome, reply: String, at time: Instant) {
-    ended = Ended(reserved: reserved, outcome: outcome, reply: reply, at: time)
-  }
-
-  /// Enters what came of the last letter, and takes back what was reserved and not begun.
+  /// Marks what came of a letter; it is entered with the next ones, or soon.
   ///
-  /// - Throws: `LedgerError`.
-  func finish(releasing rest: [Reserved]) throws {
-    guard ended != nil || !rest.isEmpty else { return }
-    try ledger.changeCases { book in
+  /// - Throws: `LedgerError`, `DeliveryError`; what came of it is kept for `finish` all the same.
+  func end(
+    _ reserved: Reserved, _ outcome: AttemptOutcome, reply: String, at time: Instant
+  ) throws {
+    ended.append(
+      EndedAttempt(
+        attempt: reserved.attempt, letter: reserved.letter, outcome: outcome, reply: reply,
+        at: time))
+    close(reserved)
+    try add(
+      .end(
+        batch: reserved.batch, attempt: reserved.attempt,
+        SendingMark.End(outcome: outcome.rawValue, at: time.seconds, reply: reply)))
+    if entered.duration(to: .now) > .seconds(Self.longestDelay) {
+      try ledger.changeCases(enterEnded)
+      forgetEnded()
+    }
+  }
+
+  /// Enters what came of letters, and takes back what was reserved and not begun.
+  ///
+  /// - Throws: `LedgerError`, `DeliveryError`.
+  func finish() throws {
+    guard marks != nil else { return }
+    try ledger.changeCasesDurably { book in
       try enterEnded(book)
-      for reserved in rest {
+      for reserved in open {
         try book.releaseAttempt(reserved.attempt, of: reserved.letter.key)
       }
     }
-    ended = nil
+    forgetEnded()
+    open = []
+    marks = nil
+    try SendingMarks.remove(path: path)
+  }
+
+  private func close(_ reserved: Reserved) {
+    open.removeAll { $0.attempt == reserved.attempt }
+  }
+
+  private func add(_ mark: SendingMark) throws {
+    let marks = try marks ?? SendingMarks(path: path)
+    self.marks = marks
+    try marks.add(mark)
+  }
+
+  /// Why a letter that was reserved is not to be sent.
+  private func objection(to reserved: Reserved, at time: Instant) throws -> String? {
+    let letter = reserved.letter
+    if let reason = SendGate.lapse(of: letter, at: time) { return reason }
+    guard try ledger.foreignVersion() != reserved.version else { return nil }
+    guard let now = try ledger.outgoingLetter(letter.key), now.approval == letter.approval else {
+      return "something happened to it while letters were sent"
+    }
+    return SendGate.lapse(of: now, at: time)
+      ?? LetterObjection(now, configuration, now: time)?.message
   }
 
   private func enterEnded(_ book: CaseBook) throws {
-    guard let ended else { return }
-    let letter = ended.reserved.letter
-    try book.endAttempt(
-      ended.reserved.attempt, of: letter.key, ended.outcome, reply: ended.reply,
-      CaseEvent(
-        ended.outcome.event, at: ended.at.seconds, reason: ended.reply.isEmpty ? nil : ended.reply,
-        detail: letter.file))
-    // What nobody has read is an automatic answer, and not the one that was promised.
-    if ended.outcome == .sent, let actor = letter.approval?.actor {
-      try Answer(book, configuration, now: ended.at).enter(letter, actor: actor)
-    }
+    for attempt in ended { try attempt.enter(book, configuration) }
   }
-}
 
-extension AttemptOutcome {
-  fileprivate var event: CaseEvent.What {
-    switch self {
-    case .sent: .sent
-    case .postponed: .sendPostponed
-    case .failed: .sendFailed
-    case .stopped: .sendStopped
-    case .unknown: .sendUnknown
-    }
+  private func forgetEnded() {
+    ended.removeAll(keepingCapacity: true)
+    entered = .now
   }
 }

@@ -4,22 +4,41 @@ import HeedLedger
 
 /// What came of letters that were to be sent, in the order in which they were taken up.
 package struct SendReport: Sendable {
-  package enum Fate: Hashable, Sendable {
+  /// What came of a letter.
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
     /// It would be sent.
     case ready
-    case sent(reply: String)
+    case sent
     /// The server wants it later; it stays approved.
-    case postponed(reply: String)
+    case postponed
     /// The server refused it for good; it waits for a person.
-    case failed(reply: String)
+    case failed
     /// Nobody knows whether the server took it.
-    case unknown(reason: String)
+    case unknown
     /// Its approval no longer holds; it waits for review again.
-    case void(reason: String)
+    case void = "back_to_review"
     /// It stays approved.
-    case later(reason: String, until: Instant?)
+    case later
     /// Its file is gone or unfit; it waits for review again.
-    case unfit(OutgoingError)
+    case unfit
+  }
+
+  /// What came of a letter, and why.
+  package struct Fate: Hashable, Sendable {
+    package let kind: Kind
+    /// The server's words, or why the letter did not leave.
+    package let reason: String?
+    /// What to do about it.
+    package let help: String?
+    /// From when it is tried again.
+    package let until: Instant?
+
+    init(_ kind: Kind, _ reason: String? = nil, help: String? = nil, until: Instant? = nil) {
+      self.kind = kind
+      self.reason = reason
+      self.help = help
+      self.until = until
+    }
   }
 
   package struct Item: Sendable {
@@ -57,41 +76,20 @@ package struct SendReport: Sendable {
   }
 }
 
-extension SendReport {
-  /// What came of a letter, without the circumstances.
-  package enum Kind: String, Hashable, Sendable, CaseIterable {
-    case ready, sent, postponed, failed, unknown, later
-    case void = "back_to_review"
-    case unfit
-  }
-}
-
 extension SendReport.Fate {
-  package var kind: SendReport.Kind {
-    switch self {
-    case .ready: .ready
-    case .sent: .sent
-    case .postponed: .postponed
-    case .failed: .failed
-    case .unknown: .unknown
-    case .void: .void
-    case .later: .later
-    case .unfit: .unfit
-    }
+  /// Of a letter that can't be sent as it is.
+  init(_ error: OutgoingError) {
+    self.init(.unfit, error.message, help: error.help)
   }
 
-  /// The server's words, or why the letter did not leave.
-  package var reason: String? {
-    switch self {
-    case .ready: nil
-    case .sent(let reply), .postponed(let reply), .failed(let reply): reply
-    case .unknown(let reason), .void(let reason), .later(let reason, _): reason
-    case .unfit(let error): error.message
+  init(_ outcome: DeliveryOutcome) {
+    switch outcome {
+    case .accepted(let reply): self.init(.sent, reply.line)
+    case .refused(let reply): self.init(.failed, reply.line)
+    case .postponed(let reply): self.init(.postponed, reply.line)
+    case .unknown(let reason): self.init(.unknown, reason)
+    case .stopped(let failure): self.init(.later, failure.message)
     }
-  }
-
-  package var until: Instant? {
-    if case .later(_, let until) = self { until } else { nil }
   }
 
   fileprivate var isHandedOver: Bool {
@@ -101,15 +99,5 @@ extension SendReport.Fate {
   /// Why the approval no longer holds; nil when it does.
   var voids: String? {
     kind == .void || kind == .unfit ? reason : nil
-  }
-
-  init(_ outcome: DeliveryOutcome) {
-    switch outcome {
-    case .accepted(let reply): self = .sent(reply: reply.line)
-    case .refused(let reply): self = .failed(reply: reply.line)
-    case .postponed(let reply): self = .postponed(reply: reply.line)
-    case .unknown(let reason): self = .unknown(reason: reason)
-    case .stopped(let failure): self = .later(reason: failure.message, until: nil)
-    }
   }
 }

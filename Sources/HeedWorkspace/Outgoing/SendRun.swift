@@ -10,12 +10,11 @@ struct SendRun {
   let settings: Settings
   let options: SendOptions
   let clock: SendClock
-  var check: SendCheck
-  private(set) var report: SendReport
+  private(set) var report = SendReport()
 
   init(
     ledger: Ledger, journal: SendJournal, transport: any Transport, settings: Settings,
-    options: SendOptions, clock: SendClock, check: SendCheck, interrupted: [OutgoingLetter]
+    options: SendOptions, clock: SendClock, interrupted: [OutgoingLetter]
   ) {
     self.ledger = ledger
     self.journal = journal
@@ -23,72 +22,80 @@ struct SendRun {
     self.settings = settings
     self.options = options
     self.clock = clock
-    self.check = check
-    report = SendReport()
     report.interrupted = interrupted
   }
 
-  /// So many letters, or so many bytes of them, are reserved at once.
-  private static let batch = (letters: 50, bytes: 20_000_000)
+  /// So many letters are reserved at once.
+  private static let batch = 50
 
   /// Sends letters until none are left, the limit is reached or the server can't be used.
   ///
   /// - Parameters:
-  ///   - letters: as they stood when the list was made, in the order of sending.
+  ///   - queue: the letters, in the order of sending.
   ///   - goesOn: is told before each letter how many were taken up; says whether to go on.
   /// - Throws: `LedgerError`, `DeliveryError`.
-  mutating func send(_ letters: [OutgoingLetter], goesOn: (Int) -> Bool) throws {
-    var rest = letters[...]
-    while report.failure == nil, goesOn(letters.count - rest.count) {
-      let ready = try nextReady(&rest)
-      guard !ready.isEmpty else { break }
-      let reserved = try journal.reserve(ready, at: clock.now)
-      addChanged(ready, reserved)
-      for (index, next) in reserved.enumerated() {
-        let done = letters.count - rest.count - (reserved.count - index)
-        guard report.failure == nil, goesOn(done) else {
-          try journal.finish(releasing: Array(reserved[index...]))
-          report.untouched += reserved.count - index
-          break
-        }
-        try send(next)
-      }
+  mutating func send(_ queue: SendQueue, goesOn: (Int) -> Bool) async throws {
+    do {
+      try await takeUp(queue, goesOn)
+    } catch {
+      // What can be entered is; the rest is found out when letters are sent again.
+      try? journal.finish()
+      throw error
     }
-    try journal.finish(releasing: [])
+    try journal.finish()
+  }
+
+  private mutating func takeUp(_ queue: SendQueue, _ goesOn: (Int) -> Bool) async throws {
+    var next = queue
+    while report.failure == nil, goesOn(report.items.count) {
+      try refuse(next.takeRefused())
+      if next.ready.isEmpty {
+        try next.advance(room(beside: 0))
+        try refuse(next.takeRefused())
+      }
+      guard !next.ready.isEmpty else { break }
+      let reserved = try journal.reserve(next.ready, at: clock.now)
+      addChanged(next.ready, reserved)
+      // The next are read and checked while the server is waited for.
+      let (sent, ahead) = (next, options.pause > .zero ? 0 : room(beside: reserved.count))
+      async let following = sent.advanced(ahead)
+      try send(reserved, goesOn)
+      next = try await following
+    }
+    report.untouched += next.count
+  }
+
+  /// How many letters may be taken up at once, beside some that are not counted yet.
+  private func room(beside count: Int) -> Int {
+    let left = (options.limit ?? .max) - report.handedOver - count
+    return min(options.pause > .zero ? 1 : Self.batch, left)
+  }
+
+  /// Sends letters that are reserved; those whose turn does not come are taken back in the end.
+  private mutating func send(_ reserved: [SendJournal.Reserved], _ goesOn: (Int) -> Bool) throws {
+    var rest = reserved[...]
+    while report.failure == nil, goesOn(report.items.count), let next = rest.popFirst() {
+      try send(next)
+    }
     report.untouched += rest.count
   }
 
-  /// The next letters that leave now; of those that don't, it is entered why.
-  private mutating func nextReady(
-    _ rest: inout ArraySlice<OutgoingLetter>
-  ) throws -> [(letter: OutgoingLetter, content: LetterFileReader.Content)] {
-    let room = (options.limit ?? .max) - report.handedOver
-    let most = min(options.pause > .zero ? 1 : Self.batch.letters, room)
-    var ready: [(letter: OutgoingLetter, content: LetterFileReader.Content)] = []
-    var bytes = 0
-    while ready.count < most, bytes < Self.batch.bytes, let letter = rest.popFirst() {
-      switch try check.check(letter) {
-      case .ready(let content):
-        ready.append((letter, content))
-        bytes += content.message.approvedBytes.count
-      case .not(let fate):
-        if let reason = fate.voids { try void(letter, because: reason) }
-        report.add(letter, fate)
-      }
+  private mutating func refuse(_ letters: [SendQueue.Refused]) throws {
+    for (letter, fate) in letters {
+      if let reason = fate.voids { try void(letter, because: reason) }
+      report.add(letter, fate)
     }
-    return ready
   }
 
   /// Reports the letters to which something happened while others were sent.
   private mutating func addChanged(
-    _ ready: [(letter: OutgoingLetter, content: LetterFileReader.Content)],
-    _ reserved: [SendJournal.Reserved]
+    _ ready: [SendQueue.Ready], _ reserved: [SendJournal.Reserved]
   ) {
     guard reserved.count < ready.count else { return }
     let keys = Set(reserved.map(\.letter.key))
     for (letter, _) in ready where !keys.contains(letter.key) {
       report.add(
-        letter, .later(reason: "something happened to it while letters were sent", until: nil))
+        letter, SendReport.Fate(.later, "something happened to it while letters were sent"))
     }
   }
 
@@ -98,20 +105,19 @@ struct SendRun {
     do throws(Envelope.WrongAddress) {
       envelope = try Envelope(from: settings.sender.address.wire, to: letter.recipient)
     } catch {
-      try journal.finish(releasing: [next])
-      try void(letter, because: error.message)
-      return report.add(letter, .void(reason: error.message))
+      try journal.refuse(next, because: error.message, at: clock.now)
+      return report.add(letter, SendReport.Fate(.void, error.message))
     }
     if options.pause > .zero, report.handedOver > 0 { SendClock.sleep(options.pause) }
     let now = clock.now
     if let objection = try journal.begin(next, at: now) {
-      return report.add(letter, .void(reason: objection.message))
+      return report.add(letter, SendReport.Fate(.void, objection))
     }
     let date = MessageDate(now, offset: settings.timeZone.offset(at: now))
     let outcome = transport.deliver(
       next.content.message.wire(date: date.text, isAutomatic: letter.approval?.actor == nil),
       in: envelope)
-    journal.end(next, outcome.ending, reply: outcome.reply, at: clock.now)
+    try journal.end(next, outcome.ending, reply: outcome.reply, at: clock.now)
     if case .stopped(let failure) = outcome {
       report.failure = failure
       report.untouched += 1

@@ -1,6 +1,16 @@
 @testable import HeedDelivery
 
 /// Letters for tests.
+extension DeliveryOutcome {
+  /// Whether a copy of the letter may be on its way.
+  var mayHaveBeenAccepted: Bool {
+    switch self {
+    case .accepted, .unknown: true
+    case .refused, .postponed, .stopped: false
+    }
+  }
+}
+
 enum Letters {
   static let date = "Sun, 22 Nov 2026 11:00:00 +0100"
 

@@ -145,16 +145,14 @@ struct SMTPLoginFaultTests {
     #expect(try !server.commands().contains { $0.command == "AUTH" })
   }
 
-  @Test func `A server that repeats the password is quoted without it`() throws {
+  @Test func `A server that repeats the password is not quoted`() throws {
     let (outcome, _) = try outcome("smtps", [], tls: "immediate", password: "wrong")
     guard case .stopped(let failure) = outcome else {
       Issue.record("\(outcome)")
       return
     }
     #expect(failure.step == .login)
-    #expect(
-      failure.message.contains(
-        "535 5.7.8 (removed) password (removed) for care: (removed) (removed)"))
+    #expect(failure.message.hasSuffix("refuses the login: 535 5.7.8"))
   }
 
   @Test(arguments: ["close", "hang", "454 later", "421 bye"])

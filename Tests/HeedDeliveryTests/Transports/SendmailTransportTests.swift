@@ -33,6 +33,22 @@ struct SendmailTransportTests {
     #expect(files["arguments"] == "-i|-f|-care@acme.example|--|-oQ/tmp@x.example|")
   }
 
+  @Test func `The program does not get the variable that holds a password`() throws {
+    let path = folder.path + "/sendmail"
+    try "#!/bin/sh\nenv > '\(folder.path)/env'\n"
+      .write(toFile: path, atomically: false, encoding: .utf8)
+    chmod(path, 0o755)
+    setenv("HEED_TEST_SECRET", "zebra", 1)
+    defer { unsetenv("HEED_TEST_SECRET") }
+    for (hidden, isThere) in [([], true), (["HEED_TEST_SECRET"], false)] as [(Set<String>, Bool)] {
+      let transport = try TransportAddress("sendmail:\(path)").transport(hiding: hidden)
+      #expect(transport.deliver(try Letters.wire(), in: envelope).mayHaveBeenAccepted)
+      let environment = try folder.files()["env"] ?? ""
+      #expect(environment.contains("PATH="))
+      #expect(environment.contains("zebra") == isThere)
+    }
+  }
+
   @Test func `A program that does not read the letter harms nothing`() throws {
     let letter = try Letters.wire(1, body: String(repeating: "0123456789\n", count: 100_000))
     #expect(try deliver("exit 0", letter).mayHaveBeenAccepted)

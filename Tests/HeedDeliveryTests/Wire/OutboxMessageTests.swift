@@ -3,6 +3,27 @@ import Testing
 @testable import HeedDelivery
 
 struct OutboxMessageTests {
+  @Test(
+    "a field that a letter to a customer must not have",
+    arguments: [
+      ("Sender: Boss <boss@acme.example>", "names somebody beside From"),
+      ("Return-Path: <x@acme.example>", "Return-Path is for mail servers"),
+      ("DKIM-Signature: v=1", "DKIM-Signature is for mail servers"),
+      ("ARC-Seal: i=1", "ARC-Seal is for mail servers"),
+      ("Received: from a by b", "Received is for mail servers"),
+      ("Resent-From: Ann <ann@x.example>", "forwarded"),
+      ("resent-to: Ann <ann@x.example>", "forwarded"),
+      ("Disposition-Notification-To: kim@acme.example", "confirm that they have read it"),
+      ("Cc: Boss <boss@acme.example>", "names further people in Cc"),
+      ("Bcc: Boss <boss@acme.example>", "names further people in Bcc"),
+    ])
+  func refusedField(field: String, reason: String) throws {
+    let error = #expect(throws: OutboxMessage.Unfit.self) {
+      try OutboxMessage(file { $0 + "\n" + field })
+    }
+    #expect(error?.message.contains(reason) == true, "\(error?.message ?? "")")
+  }
+
   private static let head = """
     X-Unsent: 1
     Date: Sun, 22 Nov 2026 10:00:00 +0100

@@ -59,6 +59,13 @@ final class SmallDisk {
     fclose(file)
   }
 
+  /// Lets nothing be written to it, or lets it again.
+  func setReadOnly(_ isReadOnly: Bool) throws {
+    let mount = Program(executable: URL(filePath: "/bin/mount"), folder: URL(filePath: "/"))
+    let options = ["-o", "remount,\(isReadOnly ? "ro" : "rw")", folder.url.path]
+    guard try mount.run(options).status == 0 else { throw CocoaError(.fileWriteUnknown) }
+  }
+
   func makeRoom() {
     try? FileManager.default.removeItem(at: filler)
   }

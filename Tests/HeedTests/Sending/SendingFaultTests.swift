@@ -46,7 +46,7 @@ struct SendingFaultTests {
   @Test func `Of two senders at once, one sends and the other says so`() throws {
     let mail = try ApprovedLetters(6)
     let server = try FaultServer()
-    let arguments = ["send", "--yes", "--rate", "4/second", "--smtp", server.address]
+    let arguments = ["send", "--yes", "--rate", "1/second", "--smtp", server.address]
     let first = try mail.workspace.start(arguments)
     try server.wait { try server.commandCount() > 0 }
     let second = try mail.workspace.heed(arguments)

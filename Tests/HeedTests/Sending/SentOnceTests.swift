@@ -85,14 +85,18 @@ struct SentOnceTests {
     #expect(try server.acceptedIDs().sorted() == mail.letters.map(\.messageID).sorted())
   }
 
-  @Test(.enabled(if: SmallDisk.isPossible, "a small disk can only be mounted by root on Linux"))
-  func `A disk that is full after the server took a letter leads to no second copy`() throws {
+  @Test(
+    "a disk that is full after the server took a letter leads to no second copy",
+    .enabled(if: SmallDisk.isPossible, "a small disk can only be mounted by root on Linux"),
+    arguments: ["ledger: small/ledger.sqlite", "ledger: .heed/ledger.sqlite"])
+  func fullDisk(ledger: String) throws {
     let disk = try SmallDisk(megabytes: 8)
+    // With the ledger on the disk, or with the marks and the locks.
+    let isLedgerAlone = ledger.contains("small")
     let mail = try ApprovedLetters(6) { workspace in
       try FileManager.default.createSymbolicLink(
-        at: workspace["small"], withDestinationURL: disk.url)
-      try workspace.replace(
-        "ledger: .heed/ledger.sqlite", with: "ledger: small/ledger.sqlite", in: "rules/heed.yml")
+        at: workspace[isLedgerAlone ? "small" : ".heed"], withDestinationURL: disk.url)
+      try workspace.replace("ledger: .heed/ledger.sqlite", with: ledger, in: "rules/heed.yml")
     }
     let server = try FaultServer()
     let sender = try mail.workspace.start([
@@ -112,6 +116,39 @@ struct SentOnceTests {
       .rows("SELECT state FROM letters")
     #expect(states.count == 6)
     #expect(states.allSatisfy { ["sent", "unknown"].contains($0) })
+  }
+
+  @Test(.enabled(if: SmallDisk.isPossible, "a small disk can only be mounted by root on Linux"))
+  func `Marks for which there is no room stop the run, and what was sent is entered`() throws {
+    let disk = try SmallDisk(megabytes: 8)
+    let mail = try ApprovedLetters(60) { workspace in
+      try FileManager.default.createSymbolicLink(
+        at: workspace[".heed"], withDestinationURL: disk.url)
+      let elsewhere = workspace["elsewhere"]
+      try FileManager.default.createDirectory(at: elsewhere, withIntermediateDirectories: false)
+      try workspace.replace(
+        "ledger: .heed/ledger.sqlite", with: "ledger: elsewhere/ledger.sqlite",
+        in: "rules/heed.yml")
+    }
+    try mail.workspace.write("#!/bin/sh\n[ -e left ] || sleep 1\ncat >> left\n", to: "slow")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: mail.workspace["slow"].path)
+    let sender = try mail.workspace.start([
+      "send", "--yes", "--smtp", "sendmail:\(mail.workspace["slow"].path)",
+    ])
+    while !FileManager.default.fileExists(atPath: disk.url.appending(path: "sending").path) {
+      Thread.sleep(forTimeInterval: 0.02)
+    }
+    disk.fill()
+    let outcome = try sender.outcome(within: .seconds(60))
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("the disk is full"))
+    disk.makeRoom()
+    let states = try LedgerContents(ledger: mail.workspace["elsewhere/ledger.sqlite"])
+      .rows("SELECT state FROM letters")
+    let left = try mail.workspace.text("left").components(separatedBy: "\r\nTo: ").count - 1
+    #expect(states.count { $0 == "sent" } == left, "\(states)")
+    #expect(states.count { $0 == "approved" } == 60 - left, "\(states)")
   }
 
   @Test func `A letter that was edited after the yes does not leave`() throws {
@@ -151,7 +188,7 @@ struct SentOnceTests {
   @Test func `Somebody who opts out while letters are sent is not written to any more`() throws {
     let mail = try ApprovedLetters(2)
     let workspace = mail.workspace
-    try workspace.write("#!/bin/sh\nsleep 3\ncat >> left\n", to: "slow")
+    try workspace.write("#!/bin/sh\n[ -e left ] || sleep 15\ncat >> left\n", to: "slow")
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: workspace["slow"].path)
     let sender = try workspace.start([

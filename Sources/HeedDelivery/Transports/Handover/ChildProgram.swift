@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Foundation
 
 /// A program that does one thing for heed, within limits of time.
 ///
@@ -16,6 +10,8 @@ struct ChildProgram {
   let limit: Int
   /// What it is for, in a failure.
   let step: TransportFailure.Step
+  /// Variables of the environment that it does not get.
+  var hidden: Set<String> = []
 
   /// How it ended.
   enum Ending: Hashable {
@@ -71,10 +67,18 @@ struct ChildProgram {
     posix_spawn_file_actions_adddup2(&actions, output, stream)
     var words = ([executable] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
+    var variables = environment.map { strdup($0) } + [nil]
+    defer { for variable in variables { free(variable) } }
     var process: pid_t = 0
-    let code = posix_spawn(&process, executable, &actions, nil, &words, environ)
+    let code = posix_spawn(&process, executable, &actions, nil, &words, &variables)
     guard code == 0 else { throw notStarted(code) }
     return process
+  }
+
+  /// As `NAME=value`.
+  private var environment: [String] {
+    ProcessInfo.processInfo.environment.filter { !hidden.contains($0.key) }
+      .map { "\($0.key)=\($0.value)" }
   }
 
   private func notStarted(_ code: Int32) -> TransportFailure {

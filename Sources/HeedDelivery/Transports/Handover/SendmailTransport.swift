@@ -4,15 +4,18 @@ import Foundation
 package final class SendmailTransport: Transport {
   private let path: String
   private let limit: Int
+  private let hidden: Set<String>
 
   /// Names the program.
   ///
   /// - Parameters:
   ///   - path: Such as `/usr/sbin/sendmail`.
   ///   - limit: Seconds for one letter; after them the program is killed.
-  package init(path: String, limit: Int = 600) {
+  ///   - hidden: Variables of the environment that are none of its business.
+  package init(path: String, limit: Int = 600, hiding hidden: Set<String> = []) {
     self.path = path
     self.limit = limit
+    self.hidden = hidden
   }
 
   package func deliver(_ message: WireMessage, in envelope: Envelope) -> DeliveryOutcome {
@@ -22,7 +25,7 @@ package final class SendmailTransport: Transport {
       defer { try? input.close() }
       let program = ChildProgram(
         executable: path, arguments: ["-i", "-f", envelope.sender, "--", envelope.recipient],
-        limit: limit, step: .handover)
+        limit: limit, step: .handover, hidden: hidden)
       return outcome(try program.run(input: input.fileDescriptor, reading: STDERR_FILENO))
     } catch {
       return .stopped(error)

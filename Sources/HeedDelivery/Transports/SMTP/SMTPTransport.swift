@@ -92,12 +92,20 @@ package final class SMTPTransport: Transport {
     return SMTPVerdict(
       result: result, code: code,
       reply: ServerReply(
-        code: code == 0 ? nil : code, text: conversation.answerText, without: secrets),
+        code: code == 0 ? nil : code, text: text(of: conversation), without: secrets),
       command: conversation.command, isHandedOver: conversation.isHandedOver,
       explanation: ServerReply(
         code: nil, text: handle.explanation(of: result), without: secrets
       ).text,
       server: server)
+  }
+
+  /// What the server said, as far as it may be shown.
+  ///
+  /// Of its answer to a login that is the status: some repeat the password, in one form or another.
+  private func text(of conversation: SMTPConversation) -> String {
+    guard conversation.command == .login else { return conversation.answerText }
+    return EnhancedStatus(conversation.answerText)?.text ?? ""
   }
 
   private func setServer() {
