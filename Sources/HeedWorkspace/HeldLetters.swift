@@ -121,7 +121,8 @@ struct HeldLetters {
   ) throws {
     guard reason.message != stored.reason, let file = stored.letter?.file else { return }
     try outbox.replaceNote(
-      file, run: stored.run, by: Array(HeldNote(decided, reason: reason).text.utf8))
+      file, run: stored.run,
+      by: Array(HeldNote(decided, reason: reason, zone: configuration.settings.timeZone).text.utf8))
     try ledger.changeCases { try $0.hold(stored, because: reason.message) }
   }
 

@@ -4,7 +4,11 @@ import HeedCore
 struct HeldNote {
   let text: String
 
-  init(_ new: DecidedCase, reason: HoldReason) {
+  /// - Parameters:
+  ///   - new: the case that the letter would answer.
+  ///   - reason: why it could not be written.
+  ///   - zone: the zone that times are shown in.
+  init(_ new: DecidedCase, reason: HoldReason, zone: TimeZoneRules) {
     let response = new.response
     var lines = [
       "This letter was not written.",
@@ -19,7 +23,7 @@ struct HeldNote {
     if let template = new.decision.template { lines.append("Letter:     \(template)") }
     for promise in new.decision.promises {
       let what = promise.kind == .respond ? "Answer by: " : "Solve by:  "
-      lines.append("\(what) \(promise.due.rfc3339())")
+      lines.append("\(what) \(zone.civil(at: promise.due).readable) (\(zone.identifier))")
     }
     if let comment = response.text(.comment) {
       lines += ["", "What the customer wrote:", ""]

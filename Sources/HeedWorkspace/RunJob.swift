@@ -137,7 +137,7 @@ package struct RunJob {
       committer = Committer(
         RunStore(
           ledger: ledger, outbox: outbox, run: run, rules: RulesText(files).snapshot,
-          priorities: priorities, width: Self.width))
+          priorities: priorities, zone: configuration.settings.timeZone, width: Self.width))
     }
     let writer = try LetterWriter(configuration, date: now)
     return try BatchRun(

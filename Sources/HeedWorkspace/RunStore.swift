@@ -10,6 +10,8 @@ struct RunStore: Sendable {
   let rules: RulesSnapshot
   /// The priorities' names, in order of urgency.
   let priorities: [String]
+  /// The zone that people read times in.
+  let zone: TimeZoneRules
   /// How many tasks share the writing of files.
   let width: Int
 
@@ -56,7 +58,8 @@ struct RunStore: Sendable {
     case (.held(let reason, _), .held(let held)):
       File(
         name: held.file,
-        bytes: { Array(HeldNote(settled.decided, reason: reason).text.utf8) }, folder: .held)
+        bytes: { Array(HeldNote(settled.decided, reason: reason, zone: zone).text.utf8) },
+        folder: .held)
     default: nil
     }
   }

@@ -27,7 +27,7 @@ struct HeldLetterTests {
         Customer:   www.win.example/now, ana.silva@padaria.example
         Rule:       Promoter
         Letter:     promoter-thanks
-        Answer by:  2026-11-25T10:00:00Z
+        Answer by:  2026-11-25 11:00 (Europe/Berlin)
 
         What the customer wrote:
 
