@@ -31,6 +31,10 @@ struct HeldNote {
         "> \($0)"
       }
     }
+    lines += [
+      "", "Once it is put right:      heed run --held",
+      "Once you have written:     heed resolve \(response.text(.id) ?? "ID") --only respond",
+    ]
     text = lines.joined(separator: "\n").printable + "\n"
   }
 

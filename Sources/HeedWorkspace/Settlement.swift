@@ -103,7 +103,6 @@ extension HoldReason {
   fileprivate static func noCode(of offer: String) -> HoldReason {
     HoldReason(
       message: "no code of the offer '\(offer)' is left",
-      help: "write to this customer by hand; for the next ones, add codes to "
-        + "rules/offers/\(offer).txt")
+      help: "add codes to rules/offers/\(offer).txt, or write to this customer by hand")
   }
 }

@@ -90,7 +90,7 @@ struct ReviewHead {
     return who + StyledText(", \(company.value.onOneLine)".cut(toColumns: room - who.columns))
   }
 
-  /// The score, then what else is known of the customer, as far as it fits.
+  /// The score, then what else is known of the customer, as far as it fits: first what the rule went by.
   private func answer(room: Int) -> StyledText {
     let response = reviewed.response
     let score = [
@@ -100,15 +100,24 @@ struct ReviewHead {
     let language = otherLanguage.map { [("wants", $0)] } ?? []
     let silence = reviewed.comment == nil ? [("no", "comment")] : []
     let facts = reviewed.customerFacts.filter { $0.name != StandardField.company.field.name }
-      .map { ($0.name, $0.value) }
-    return (language + silence + facts).reduce(StyledText(score.onOneLine)) { line, fact in
-      let (name, value) = fact
+    let decisive = facts.filter { rule.contains($0.value) }
+    let others = facts.filter { !rule.contains($0.value) }
+    let told = language + silence + (decisive + others).map { ($0.name, $0.value) }
+    var line = StyledText(score.onOneLine)
+    for (index, fact) in told.enumerated() {
       let longer =
-        line + StyledText(line.columns == 0 ? "" : ", ") + StyledText(name.onOneLine + " ", .dim)
-        + StyledText(value.onOneLine)
-      return longer.columns <= room ? longer : line
+        line + StyledText(line.columns == 0 ? "" : ", ") + StyledText(fact.0.onOneLine + " ", .dim)
+        + StyledText(fact.1.onOneLine)
+      guard longer.columns + (index == told.count - 1 ? 0 : Self.more.columns) <= room else {
+        return line + Self.more
+      }
+      line = longer
     }
+    return line
   }
+
+  /// There is more than fits.
+  private static let more = StyledText(" …", .dim)
 
   /// The customer's language, where the letter is in another.
   private var otherLanguage: String? {

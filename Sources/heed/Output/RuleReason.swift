@@ -13,12 +13,19 @@ struct RuleReason {
     text = ([name] + (seen.isEmpty ? [] : [seen.joined(separator: "; ")])).joined(separator: ": ")
   }
 
-  /// What the conditions saw that hold; that others don't hold is no news.
+  /// What the conditions saw that hold; that others don't hold is no news, and survey and score stand
+  /// with the answer.
   private static func seen(_ step: Explanation.Step) -> [String] {
     switch step {
-    case .test(_, let holds, let seen): holds ? [seen] : []
+    case .test(let condition, let holds, let seen):
+      holds && !isWithTheAnswer(condition) ? [seen] : []
     case .group("none of", _, _): []
     case .group(_, let holds, let steps): holds ? steps.flatMap(seen) : []
     }
+  }
+
+  private static func isWithTheAnswer(_ condition: String) -> Bool {
+    let fields: [StandardField] = [.survey, .score, .band]
+    return fields.contains { condition.hasPrefix("\($0.field.name):") }
   }
 }

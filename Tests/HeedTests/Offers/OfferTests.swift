@@ -34,7 +34,7 @@ struct OfferTests {
     let notes = try Listing(shop.workspace["outbox/held"]).files
     #expect(notes.count == 1)
     let note = String(decoding: try #require(notes.first?.value), as: UTF8.self)
-    #expect(note.contains("for the next ones, add codes to rules/offers/gift.txt"))
+    #expect(note.contains("What to do: add codes to rules/offers/gift.txt"))
     let after = try shop.workspace.heed("check")
     #expect(
       after.errors.contains(

@@ -34,6 +34,9 @@ struct HeldLetterTests {
         > Nothing to add,
         > works well.
 
+        Once it is put right:      heed run --held
+        Once you have written:     heed resolve r-1 --only respond
+
         """)
   }
 

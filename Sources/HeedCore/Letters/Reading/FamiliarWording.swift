@@ -2,7 +2,8 @@
 ///
 /// Letters from one template share most of their sentences. What is familiar can step back, so that
 /// the eye goes to what is particular about a letter; a sentence in which anything differs always
-/// keeps words that are not familiar.
+/// keeps words that are not familiar. Figures never are, and neither are the words beside them: what is
+/// promised by a day is looked at each time.
 package struct FamiliarWording: Sendable {
   /// A part of a text that is familiar as a whole, or not at all.
   package struct Stretch: Hashable, Sendable {
@@ -44,7 +45,8 @@ package struct FamiliarWording: Sendable {
     let known = sentences[kind] ?? []
     var stretches: [Stretch] = []
     for sentence in Self.sentences(of: text) {
-      for (unit, isFamiliar) in zip(sentence, Self.familiar(sentence.map(\.word), known)) {
+      let familiar = Self.withoutFigures(Self.familiar(sentence.map(\.word), known), sentence)
+      for (unit, isFamiliar) in zip(sentence, familiar) {
         if let last = stretches.last, last.isFamiliar == isFamiliar {
           stretches[stretches.count - 1] = Stretch(
             text: last.text + unit.text, isFamiliar: isFamiliar)
@@ -54,6 +56,13 @@ package struct FamiliarWording: Sendable {
       }
     }
     return stretches
+  }
+
+  private static func withoutFigures(_ familiar: [Bool], _ units: [ReadingUnit]) -> [Bool] {
+    let figures = units.map { $0.word.contains { $0.isASCII && $0.isNumber } }
+    return familiar.indices.map { index in
+      familiar[index] && !figures[max(0, index - 1)...min(index + 1, units.count - 1)].contains(true)
+    }
   }
 
   private static func sentences(of text: String) -> [[ReadingUnit]] {

@@ -130,7 +130,7 @@ package struct LetterWriter: Sendable {
     guard text.contains(where: { $0 > 0x20 }) else {
       throw HoldReason(
         message: "the letter is empty: the template says nothing to this customer",
-        help: "write to this customer by hand; for the next ones, give the template an {% else %}")
+        help: "give the template an {% else %}, or write to this customer by hand")
     }
     return text
   }
@@ -245,12 +245,12 @@ extension HoldReason {
     case .missingValue(let path, _):
       self.init(
         message: "'\(path)' is missing or blank, and the letter needs it (\(place))",
-        help: "write to this customer by hand; for the next ones, guard the value in the template "
-          + "with {% if \(path) %} ... {% endif %}")
+        help: "guard the value in the template with {% if \(path) %} ... {% endif %}, or write to "
+          + "this customer by hand")
     case .unusableValue(let message, _), .limitExceeded(let message, _):
       self.init(
         message: "\(message) (\(place))",
-        help: "write to this customer by hand, and correct the template for the next ones")
+        help: "correct the template, or write to this customer by hand")
     }
   }
 }
