@@ -67,7 +67,7 @@ extension CaseBook {
     }
     try insert.run()
     let attempt = database.lastInsertedRowID
-    try setState(letter, .sending)
+    try exchangeState(of: letter, .approved, for: .sending)
     return attempt
   }
 
@@ -75,7 +75,21 @@ extension CaseBook {
   package func releaseAttempt(_ attempt: Int64, of letter: Int64) throws {
     try database.execute(
       sql: "DELETE FROM attempts WHERE key = ? AND outcome IS NULL", arguments: [attempt])
-    try setState(letter, .approved)
+    try exchangeState(of: letter, .sending, for: .approved)
+  }
+
+  /// Both states have their files in the same place: one that lies elsewhere was moved by a person.
+  private func exchangeState(
+    of letter: Int64, _ old: LetterState, for new: LetterState
+  ) throws {
+    let update = try PreparedStatement(
+      database, "UPDATE letters SET state = ? WHERE response = ? AND state = ?")
+    update.bind { parameters in
+      parameters.bind(new.rawValue)
+      parameters.bind(letter)
+      parameters.bind(old.rawValue)
+    }
+    try update.run()
   }
 
   /// Enters how an attempt ended.

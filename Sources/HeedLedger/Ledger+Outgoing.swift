@@ -101,6 +101,21 @@ extension Ledger {
     }
   }
 
+  /// The attempts that were made in some batches, by the batch.
+  ///
+  /// - Throws: `LedgerError`.
+  package func attempts(inBatches batches: Set<String>) throws -> [String: Set<Int64>] {
+    try read { database in
+      let select = try PreparedStatement(database, "SELECT key FROM attempts WHERE batch = ?")
+      var attempts: [String: Set<Int64>] = [:]
+      for batch in batches {
+        select.bind { $0.bind(batch) }
+        try select.forEachRow { attempts[batch, default: []].insert($0.integer(0)) }
+      }
+      return attempts
+    }
+  }
+
   /// A customer who was written to, and when: one for each letter that left or may have left.
   package struct SentLetter: Hashable, Sendable {
     /// The letter's key.

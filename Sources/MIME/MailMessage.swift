@@ -9,6 +9,8 @@ package struct MailMessage: Sendable {
   package let parts: [MailPart]
   package let header: MailHeader
   package let type: ContentType
+  /// Whether there may be more parts than are read.
+  package let isCutOff: Bool
 
   private static let partLimit = 500
   private static let depthLimit = 12
@@ -29,6 +31,7 @@ package struct MailMessage: Sendable {
       pending += inner.reversed().map { Pending($0, depth: next.depth + 1, default: standard) }
     }
     self.all = all
+    isCutOff = leaves >= Self.partLimit
     parts = all.filter { !$0.isContainer }
   }
 

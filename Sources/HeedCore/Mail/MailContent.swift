@@ -11,7 +11,7 @@ package struct MailContent: Sendable {
   package let text: String
   /// The letter as a page; nil for one that is plain text only.
   package let html: String?
-  /// The names of the files that travel with it.
+  /// What travels with it: each file by its name, what has none by its type.
   package let attachments: [String]
   /// What is unusual about how it is written, in plain words.
   package let remarks: [String]
@@ -48,8 +48,8 @@ package struct MailContent: Sendable {
       remarks.append("it has no text that heed can show: look at it in a mail program")
     }
     self.html = html
-    attachments = message.all.filter { $0.isAttachment || $0.fileName != nil && !parts.holds($0) }
-      .map { $0.fileName ?? "a file without a name" }
+    attachments = parts.others.map { $0.fileName ?? $0.type.name }
+    remarks += MailOddities(message, parts).remarks
     self.remarks = remarks.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

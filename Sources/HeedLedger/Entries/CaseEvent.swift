@@ -1,5 +1,8 @@
 /// Something that happened to a case after it was decided, as the log keeps it.
 package struct CaseEvent: Hashable, Sendable {
+  /// Where the person is named who did something to the files by hand.
+  package static let someoneByHand = "someone, by hand"
+
   package enum What: String, Hashable, Sendable, CaseIterable {
     /// A newer response's letter took the place of this one's.
     case superseded

@@ -50,6 +50,8 @@ package struct OutgoingLetter: Hashable, Sendable {
   package var voided: String?
   /// Whether its file has been changed since it was written.
   package var isEdited: Bool
+  /// Whether any of these changes was made to the file itself, by hand.
+  package var isEditedByHand: Bool
 }
 
 extension OutgoingLetter {
@@ -76,7 +78,9 @@ extension OutgoingLetter {
         WHERE response = letters.response AND what = 'approval_voided'
         ORDER BY key DESC LIMIT 1) END,
     approvals.newest_response,
-    EXISTS (SELECT 1 FROM events WHERE response = letters.response AND what = 'edited')
+    EXISTS (SELECT 1 FROM events WHERE response = letters.response AND what = 'edited'),
+    EXISTS (SELECT 1 FROM events WHERE response = letters.response AND what = 'edited'
+      AND (actor IS NULL OR actor = '\(CaseEvent.someoneByHand)'))
     """
   static let tables = """
     letters JOIN responses ON responses.key = letters.response
@@ -110,6 +114,7 @@ extension OutgoingLetter {
       suppression: StandingSuppression(
         all: row.optionalText(31).flatMap(Suppression.Reason.init(rawValue:)),
         advertising: row.optionalText(32).flatMap(Suppression.Reason.init(rawValue:))),
-      voided: row.optionalText(33), isEdited: row.integer(35) != 0)
+      voided: row.optionalText(33), isEdited: row.integer(35) != 0,
+      isEditedByHand: row.integer(36) != 0)
   }
 }

@@ -10,7 +10,7 @@ struct HandDecisions {
   let now: Instant
 
   /// Where the person is named who did something by hand.
-  private static let actor = "someone, by hand"
+  private static let actor = CaseEvent.someoneByHand
 
   /// The letters that a person has moved to `sent/`, by key; nothing is entered.
   ///

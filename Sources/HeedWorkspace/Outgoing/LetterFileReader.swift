@@ -20,6 +20,9 @@ struct LetterFileReader {
     let message: OutboxMessage
     /// Of the message without what is settled when it is sent.
     let sha256: [UInt8]
+    /// Where the file was found, and its stamp just before it was read.
+    let place: LetterPlace
+    fileprivate let stamp: FileStamp?
   }
 
   /// The folders that letters are read from, for one pass over many of them.
@@ -37,6 +40,7 @@ struct LetterFileReader {
   /// - Throws: `OutgoingError` when the file is gone or was edited so that it can't be sent.
   func read(_ letter: OutgoingLetter, from folders: LetterFolders) throws -> Content {
     let home = letter.state.home ?? .review
+    let stamp = outbox.stamp(of: letter.file, in: home, run: letter.run)
     let found: (place: LetterPlace, bytes: [UInt8])?
     do {
       found = try folders.read(letter.file, run: letter.run, home: home)
@@ -55,7 +59,16 @@ struct LetterFileReader {
     if let objection = envelopes.objection(to: message, of: letter) {
       throw unfit(letter, place, objection.message, help: objection.help)
     }
-    return Content(message: message, sha256: Digest(message.approvedBytes).bytes)
+    return Content(
+      message: message, sha256: Digest(message.approvedBytes).bytes, place: place,
+      stamp: place == home
+        ? stamp : outbox.stamp(of: letter.file, in: place, run: letter.run))
+  }
+
+  /// Whether a letter's file lies where it was read, as it was.
+  func isUntouched(_ letter: OutgoingLetter, _ content: Content) -> Bool {
+    content.stamp != nil
+      && outbox.stamp(of: letter.file, in: content.place, run: letter.run) == content.stamp
   }
 
   /// The path of a letter's file in the workspace.

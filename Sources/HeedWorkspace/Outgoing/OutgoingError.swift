@@ -20,6 +20,8 @@ package enum OutgoingError: Error, Hashable, Sendable {
   case notEditable(String, LetterEdit.Refusal)
   /// So many letters at once need a word that it is meant.
   case unconfirmed(Int)
+  /// Letters were being sent that the ledger does not know of.
+  case foreignMarks(String, Int)
 
   package var message: String {
     switch self {
@@ -36,6 +38,9 @@ package enum OutgoingError: Error, Hashable, Sendable {
     case .changed(let id): "the letter to \(id) was changed while you looked at it"
     case .notEditable(let id, let refusal):
       "the letter to \(id) can't be edited so: \(refusal.message)"
+    case .foreignMarks(let file, let count):
+      "\(file) tells of \(count) letters that were being sent, and the ledger does not know of it: an "
+        + "older ledger was put back"
     case .unconfirmed(let count): "this would approve \(count) letters, and nobody can be asked"
     }
   }
@@ -56,6 +61,9 @@ package enum OutgoingError: Error, Hashable, Sendable {
     case .unfit(_, _, _, let help): help
     case .missing: "put the file back, or say with 'heed resolve ID' that the customer was answered"
     case .refused: "reject it, or answer another way and enter it with 'heed resolve ID'"
+    case .foreignMarks(let file, _):
+      "put the newer ledger back; or find out from the mail server what was sent, enter it with "
+        + "'heed resolve ID --only respond', and then remove \(file)"
     case .noServer:
       "add 'smtp' to rules/heed.yml, or --smtp URL, such as smtp://127.0.0.1:2525"
     case .noPassword:

@@ -16,6 +16,14 @@ package struct ReviewItem: Sendable {
   package let isRefused: Bool
   let urgency: LetterUrgency
 
+  /// That somebody has changed the file, whose page may look otherwise than it reads.
+  package static let editedByHand = "it was edited by hand"
+
+  /// That a yes does not hold any more.
+  package static func voided(_ reason: String) -> String {
+    "it was approved, and no longer is: \(reason)"
+  }
+
   /// What to look at twice, in plain words; that it is late comes last, as many letters may be.
   package var warnings: [String] {
     oddities + (isLate ? [LetterDoubt.late.message] : [])
@@ -46,7 +54,8 @@ package struct ReviewItem: Sendable {
   }
 
   private static func events(_ letter: OutgoingLetter) -> [String] {
-    var events = letter.voided.map { ["it was approved, and no longer is: \($0)"] } ?? []
+    var events = letter.voided.map { [voided($0)] } ?? []
+    if letter.isEditedByHand { events.append(editedByHand) }
     if letter.state == .failed { events.append("the server has refused it; 'heed log' says why") }
     if letter.newestResponse != nil { events.append("the customer has answered again since") }
     return events

@@ -39,14 +39,19 @@ extension ReviewJob {
       guard Self.editable.contains(letter.state) else {
         throw OutgoingError.wrongState(identity.id, letter.state, wanted: "edited")
       }
-      guard try reader.read(letter).sha256 == reviewed.sha256 else {
-        throw OutgoingError.changed(identity.id)
-      }
+      let before = try reader.read(letter)
+      guard before.sha256 == reviewed.sha256 else { throw OutgoingError.changed(identity.id) }
       let edited = try refusing(letter) {
         try LetterEdit(try sound(letter).approvedBytes).mail(draft, keepsPage: keepsPage)
       }
       guard let edited else { return }
       isChanged = true
+      if before.sha256 != letter.sha256 {
+        try book.edit(
+          letter, sha256: before.sha256, messageID: before.message.messageID,
+          CaseEvent(
+            .edited, at: now.seconds, actor: CaseEvent.someoneByHand, detail: letter.file))
+      }
       try write(edited, letter)
       let content = try reader.read(letter)
       try book.edit(

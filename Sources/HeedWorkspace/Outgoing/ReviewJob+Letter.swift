@@ -15,7 +15,7 @@ extension ReviewJob {
       throw CaseError.unknown(id)
     }
     let response = try ledger.responses(id: id).meant(by: id, source: source)
-    guard let letter = try ledger.outgoingLetter(response.key) else {
+    guard var letter = try ledger.outgoingLetter(response.key) else {
       throw OutgoingError.noLetter(id, reason: response.reason)
     }
     let bytes = try bytes(of: letter)
@@ -26,6 +26,8 @@ extension ReviewJob {
     } catch let error as OutgoingError {
       problem = error
     }
+    // It may have been changed since the last command.
+    if let sha256, sha256 != letter.sha256 { letter.isEditedByHand = true }
     let explained = try explanation(of: response)
     let content = MailContent(bytes)
     let comparison = PageComparison(content)

@@ -20,8 +20,13 @@ extension ReviewJob {
       try book.change(
         letter, to: .waiting,
         CaseEvent(
-          what, at: now.seconds, actor: actor, reason: "\(actor) has taken it back",
+          what, at: now.seconds, actor: actor, reason: Self.takenBack(by: actor),
           detail: letter.file))
     }
+  }
+
+  /// Why a yes that a person took back does not hold.
+  package static func takenBack(by actor: String) -> String {
+    "\(actor) has taken it back"
   }
 }

@@ -45,6 +45,7 @@ package struct ReviewJob {
       problems = [:]
       return
     }
+    try SendJob.settleStopped(ledger, configuration, workspace, now: now)
     let decisions = HandDecisions(
       ledger: ledger, outbox: outbox, configuration: configuration, now: now)
     let moved = try decisions.enter()
@@ -53,6 +54,9 @@ package struct ReviewJob {
     strays = moved.strays
     problems = examined.problems
   }
+
+  /// Where pages and texts of letters lie while a person looks at them.
+  package var shown: ShownFolder { ShownFolder(workspace) }
 
   /// The time that counts as now.
   package var now: Instant { clock?.now ?? begin }

@@ -39,6 +39,7 @@ struct SendCheck {
     } catch let error as OutgoingError {
       return .not(SendReport.Fate(error))
     }
+    guard content.place == letter.state.home || letter.isMoving else { return .not(.touched) }
     guard content.sha256 == letter.approval?.sha256 else {
       return .not(
         SendReport.Fate(.void, "the letter was changed after it was approved"))

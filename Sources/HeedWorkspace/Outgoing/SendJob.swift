@@ -64,7 +64,7 @@ package struct SendJob {
     }
     let lock = try WorkspaceLock(path: workspace.path(Self.lock), now: clock.now.seconds)
     defer { withExtendedLifetime(lock) {} }
-    let interrupted = try recovery(ledger).enter(now: clock.now)
+    try recovery(ledger).enter(now: clock.now)
     _ = try HandDecisions(
       ledger: ledger, outbox: outbox, configuration: configuration, now: clock.now
     ).enter()
@@ -74,7 +74,7 @@ package struct SendJob {
     let letters = try sorted(journal.list(approved))
     var run = SendRun(
       ledger: ledger, journal: journal, transport: transport, settings: configuration.settings,
-      options: options, clock: clock, interrupted: interrupted)
+      options: options, clock: clock, reader: reader)
     try await run.send(SendQueue(letters, check(ledger))) { goesOn($0, letters.count) }
     try outbox.tidy(ledger)
     return run.report
@@ -124,7 +124,7 @@ package struct SendJob {
     }
     let lock = try WorkspaceLock(path: workspace.path(Self.lock), now: clock.now.seconds)
     defer { withExtendedLifetime(lock) {} }
-    _ = try recovery(ledger).enter(now: clock.now)
+    try recovery(ledger).enter(now: clock.now)
     try ledger.changeCases { book in
       let response = try book.responses(id: id).meant(by: id, source: source)
       guard let letter = try book.letter(response.key) else {
@@ -161,6 +161,27 @@ package struct SendJob {
     _ ledger: Ledger, _ configuration: Configuration, _ workspace: Workspace
   ) -> SendRecovery {
     SendRecovery(ledger: ledger, configuration: configuration, path: workspace.path(marks))
+  }
+
+  /// Puts right what a sender left behind that was stopped, unless one is at work.
+  ///
+  /// - Throws: `LedgerError`, `DeliveryError`.
+  static func settleStopped(
+    _ ledger: Ledger, _ configuration: Configuration, _ workspace: Workspace, now: Instant
+  ) throws {
+    guard try !ledger.openAttempts().isEmpty else { return }
+    let lock: WorkspaceLock
+    do {
+      lock = try WorkspaceLock(path: workspace.path(Self.lock), now: now.seconds)
+    } catch let error as DeliveryError where error.kind == .locked {
+      return
+    }
+    defer { withExtendedLifetime(lock) {} }
+    do {
+      try recovery(ledger, configuration, workspace).enter(now: now)
+    } catch OutgoingError.foreignMarks {
+      // Said when letters are to be sent; nothing else depends on it.
+    }
   }
 
   private func recovery(_ ledger: Ledger) -> SendRecovery {

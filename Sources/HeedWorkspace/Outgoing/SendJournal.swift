@@ -93,6 +93,13 @@ final class SendJournal {
     return reason
   }
 
+  /// Takes back a letter that was reserved and not begun; it is still approved.
+  ///
+  /// - Throws: `LedgerError`.
+  func release(_ reserved: Reserved) throws {
+    try ledger.changeCases { try $0.releaseAttempt(reserved.attempt, of: reserved.letter.key) }
+  }
+
   /// Takes back a letter that was reserved and not begun, and lets it wait for review again.
   ///
   /// - Throws: `LedgerError`.
@@ -100,6 +107,7 @@ final class SendJournal {
     let letter = reserved.letter
     try ledger.changeCases { book in
       try book.releaseAttempt(reserved.attempt, of: letter.key)
+      guard try book.letter(letter.key)?.state == .approved else { return }
       try book.change(
         letter, to: .waiting,
         CaseEvent(.approvalVoided, at: time.seconds, reason: reason, detail: letter.file))

@@ -36,11 +36,9 @@ struct SendRecovery {
   /// Enters what became of the letters, and removes the marks.
   ///
   /// - Parameter now: the time of what is found out only now.
-  /// - Returns: the letters of which nobody knows whether they were sent.
-  /// - Throws: `LedgerError`, `DeliveryError`.
-  func enter(now: Instant) throws -> [OutgoingLetter] {
+  /// - Throws: `LedgerError`, `DeliveryError`; `OutgoingError` when the ledger is older than the marks.
+  func enter(now: Instant) throws {
     let findings = try findings()
-    var unknown: [OutgoingLetter] = []
     if !findings.isEmpty {
       try ledger.changeCasesDurably { book in
         for (open, finding) in findings {
@@ -60,33 +58,27 @@ struct SendRecovery {
               reply: "heed was stopped while it was being sent", at: now)
           }
           try ended.enter(book, configuration)
-          if ended.outcome == .unknown, let letter = try book.letter(open.letter) {
-            unknown.append(letter)
-          }
         }
       }
     }
     try SendingMarks.remove(path: path)
-    return unknown
   }
 
   private func findings() throws -> [(OpenAttempt, Finding)] {
     let open = try ledger.openAttempts()
-    guard !open.isEmpty else { return [] }
-    let wanted = Set(open.map(\.attempt))
     var batches: [String: String?] = [:]
     var begun: Set<OpenAttempt.Mark> = []
     var ended: [OpenAttempt.Mark: SendingMark.End] = [:]
     let isWhole = try SendingMarks.forEach(in: path) { mark in
       switch mark {
       case .batch(let name, let boot): batches[name] = boot
-      case .begin(let batch, let attempt) where wanted.contains(attempt):
+      case .begin(let batch, let attempt):
         begun.insert(OpenAttempt.Mark(batch: batch, attempt: attempt))
-      case .end(let batch, let attempt, let end) where wanted.contains(attempt):
+      case .end(let batch, let attempt, let end):
         ended[OpenAttempt.Mark(batch: batch, attempt: attempt)] = end
-      case .begin, .end: break
       }
     }
+    try checkKnown(begun)
     let boot = MachineStart.identity()
     return open.map { attempt in
       guard let batch = attempt.batch else { return (attempt, .unknown) }
@@ -97,6 +89,13 @@ struct SendRecovery {
       let isProven = isWhole && boot != nil && batches[batch] == boot
       return (attempt, isProven && !begun.contains(mark) ? .notBegun : .unknown)
     }
+  }
+
+  /// Makes sure that the ledger knows of all letters whose turn had come.
+  private func checkKnown(_ begun: Set<OpenAttempt.Mark>) throws {
+    let known = try ledger.attempts(inBatches: Set(begun.map(\.batch)))
+    let unknown = begun.count { known[$0.batch]?.contains($0.attempt) != true }
+    if unknown > 0 { throw OutgoingError.foreignMarks(".heed/sending", unknown) }
   }
 }
 

@@ -47,8 +47,6 @@ package struct SendReport: Sendable {
   }
 
   package private(set) var items: [Item] = []
-  /// Letters found at the start whose sending was interrupted: nobody knows whether they were sent.
-  package internal(set) var interrupted: [OutgoingLetter] = []
   /// Why sending ended before all letters were taken up; nil when it did not.
   package internal(set) var failure: TransportFailure?
   /// Letters that were not taken up, because sending ended before or the limit was reached.
@@ -71,12 +69,17 @@ package struct SendReport: Sendable {
 
   /// Whether something is left that a person should look at.
   package var isUnfortunate: Bool {
-    failure != nil || !interrupted.isEmpty
+    failure != nil
       || items.contains { [.failed, .unknown, .unfit].contains($0.fate.kind) }
   }
 }
 
 extension SendReport.Fate {
+  /// Of a letter whose file somebody has moved or changed; the next command finds out what is meant.
+  static var touched: SendReport.Fate {
+    SendReport.Fate(.later, "its file was moved or changed while letters were sent")
+  }
+
   /// Of a letter that can't be sent as it is.
   init(_ error: OutgoingError) {
     self.init(.unfit, error.message, help: error.help)

@@ -10,11 +10,12 @@ struct SendRun {
   let settings: Settings
   let options: SendOptions
   let clock: SendClock
+  let reader: LetterFileReader
   private(set) var report = SendReport()
 
   init(
     ledger: Ledger, journal: SendJournal, transport: any Transport, settings: Settings,
-    options: SendOptions, clock: SendClock, interrupted: [OutgoingLetter]
+    options: SendOptions, clock: SendClock, reader: LetterFileReader
   ) {
     self.ledger = ledger
     self.journal = journal
@@ -22,7 +23,7 @@ struct SendRun {
     self.settings = settings
     self.options = options
     self.clock = clock
-    report.interrupted = interrupted
+    self.reader = reader
   }
 
   /// So many letters are reserved at once.
@@ -109,6 +110,11 @@ struct SendRun {
       return report.add(letter, SendReport.Fate(.void, error.message))
     }
     if options.pause > .zero, report.handedOver > 0 { SendClock.sleep(options.pause) }
+    guard reader.isUntouched(letter, next.content) else {
+      // What that means is for the next command to find out.
+      try journal.release(next)
+      return report.add(letter, .touched)
+    }
     let now = clock.now
     if let objection = try journal.begin(next, at: now) {
       return report.add(letter, SendReport.Fate(.void, objection))

@@ -63,7 +63,8 @@ package struct ForgetJob {
   ///   - person: who.
   ///   - actor: who says so.
   /// - Returns: what was erased, and where the address still stands.
-  /// - Throws: `LedgerError`, `DeliveryError`, of kind `locked` while another command is working.
+  /// - Throws: `LedgerError`, `DeliveryError`, of kind `locked` while another command is working;
+  ///   `WorkspaceError` when pages of letters that were looked at can't be removed.
   package func forget(_ person: PersonAddress, by actor: String) throws -> Result {
     let locks = try [".heed/lock", ".heed/send.lock"].map {
       try WorkspaceLock(path: workspace.path($0), now: now.seconds)
@@ -72,10 +73,11 @@ package struct ForgetJob {
     let ledger = try Ledger(path: workspace.path(configuration.settings.ledger))
     try ledger.overwriteWhatIsDeleted()
     // What a sender that was stopped has left may name the person.
-    _ = try SendJob.recovery(ledger, configuration, workspace).enter(now: now)
+    try SendJob.recovery(ledger, configuration, workspace).enter(now: now)
     let traces = try ledger.traces(of: person.spellings)
     let findings = try findings(person, traces, ledger)
     let files = try eraseFiles(person, traces)
+    try ShownFolder(workspace).empty()
     var entry = ErasureEntry(configuration, now: now, actor: actor, person: person)
     try ledger.changeCases { try entry.enter(traces, $0) }
     try ledger.rewrite()

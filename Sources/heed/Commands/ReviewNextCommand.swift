@@ -28,6 +28,7 @@ struct ReviewNextCommand: AsyncParsableCommand {
   func run() async throws {
     try await Failure.handling(common.terminal) {
       let (job, configuration) = try common.reviewJob(isSession: true)
+      job.shown.discardOld()
       let items = try job.list(options.filter)
       guard !items.isEmpty else { return try common.terminal.print("No letter waits for review.") }
       let start = ContinuousClock.now
@@ -36,7 +37,10 @@ struct ReviewNextCommand: AsyncParsableCommand {
         actor: try Actor.name(by))
       try session.review()
       let duration = start.duration(to: .now)
-      try common.terminal.print("\n\(session.tally.text(after: duration))")
+      let text = session.tally.text(after: duration)
+      let width = session.display.size.map { $0.columns - 1 } ?? .max
+      let lines = WrappedText(text, width: width).lines
+      try common.terminal.print("\n" + lines.joined(separator: "\n"))
     }
   }
 }

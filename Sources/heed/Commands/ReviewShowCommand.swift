@@ -25,7 +25,7 @@ struct ReviewShowCommand: AsyncParsableCommand {
     let (letter, zone) = try await Failure.handling(common.terminal) {
       let (job, configuration) = try common.reviewJob()
       let letter = try job.letter(response, source: source)
-      if open { try LetterPage(letter).show() }
+      if open { try LetterPage(letter).show(in: job.shown) }
       if html { try common.terminal.print(LetterPage(letter).html) }
       return (letter, configuration.settings.timeZone)
     }

@@ -1,4 +1,3 @@
-import Foundation
 import HeedWorkspace
 
 /// A letter as the page that its customer sees.
@@ -22,20 +21,12 @@ struct LetterPage {
 
   /// Shows the page in the browser.
   ///
+  /// - Parameter folder: where the page is to lie.
   /// - Returns: where the page lies.
   /// - Throws: `WorkspaceError` when there is no browser or no room for the page.
   @discardableResult
-  func show() throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appending(
-      path: "heed-review-\(UUID().uuidString)")
-    let file = folder.appending(path: name)
-    do {
-      try FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      try Data(html.utf8).write(to: file, options: .atomic)
-    } catch {
-      throw WorkspaceError.unwritable(file.path, reason: (error as NSError).localizedDescription)
-    }
+  func show(in folder: ShownFolder) throws -> String {
+    let file = try folder.write(html, as: name)
     try Browser.open(file)
     return file.path
   }

@@ -7,15 +7,20 @@ struct ReviewHead {
   private let reviewed: ReviewedLetter
   private let zone: TimeZoneRules
   private let now: Instant
+  private let omitted: Set<String>
 
   /// - Parameters:
   ///   - reviewed: the letter.
   ///   - zone: the zone that times are shown in.
   ///   - now: from when the time that is left counts.
-  init(_ reviewed: ReviewedLetter, zone: TimeZoneRules, now: Instant) {
+  ///   - omitted: what the reviewer need not be told to look at.
+  init(
+    _ reviewed: ReviewedLetter, zone: TimeZoneRules, now: Instant, omitted: Set<String> = []
+  ) {
     self.reviewed = reviewed
     self.zone = zone
     self.now = now
+    self.omitted = omitted
   }
 
   private static let labelWidth = 10
@@ -42,8 +47,7 @@ struct ReviewHead {
         width: width, first: StyledText(label.padding(to: Self.labelWidth), .dim),
         others: StyledText(String(repeating: " ", count: Self.labelWidth)))
     }
-    let oddities = reviewed.oddities.map { StyledText($0, .warning) }
-    return oddities.flatMap { rows("Look:", $0) }
+    return oddities.map { StyledText($0, .warning) }.flatMap { rows("Look:", $0) }
       + rows("Customer", customer(room: room))
       + rows("Answer", answer(room: room))
       + (words(quote).map { rows("Words", StyledText($0)) } ?? [])
@@ -53,6 +57,13 @@ struct ReviewHead {
         "Subject",
         known(subject) + (preheader.map { StyledText(" | ", .dim) + known($0) } ?? StyledText("")))
       + (attachments.map { rows("With it", StyledText($0, .bold)) } ?? [])
+  }
+
+  private var oddities: [String] {
+    reviewed.oddities.filter { !omitted.contains($0) }.map {
+      $0 == ReviewItem.editedByHand
+        ? "\($0); o shows the page as the customer will see it" : $0
+    }
   }
 
   /// What is learnt by reading it; the next letter may say the same.

@@ -16,11 +16,12 @@ struct ReviewEdit {
   ///   `EditorFailure`.
   func edit(_ reviewed: ReviewedLetter) throws -> Bool {
     let draft = try job.draft(of: reviewed)
-    let editor = TextEditor(name: reviewed.letter.response.id.asFileName + ".txt")
+    let editor = try TextEditor(
+      draft, name: reviewed.letter.response.id.asFileName + ".txt", in: job.shown)
     terminal.note(
       "Opening your editor: the first line is the subject, below the empty line is the letter. "
         + "Save and close it; close it without saving to leave the letter as it is.")
-    var text = try editor.edit(draft)
+    var text = try editor.edit()
     while true {
       do {
         let isChanged = try save(text, reviewed)
@@ -36,7 +37,7 @@ struct ReviewEdit {
           tellKept(editor)
           return false
         }
-        text = try editor.edit(text)
+        text = try editor.edit()
       } catch {
         tellKept(editor)
         throw error

@@ -11,7 +11,11 @@ enum ReviewKeys {
 
   /// The line that asks where more of the letter follows.
   static func line(page: Int, of pages: Int) -> String {
-    "space: page \(page + 1) of \(pages)  e edit  r reject  s skip  o open  ? help  q quit: "
+    let turning = "space: page \(page + 1) of \(pages)"
+    // There is room for the one or the other in 80 columns, and the first page has the help.
+    return page > 1
+      ? "\(turning)  b back  e edit  r reject  s skip  o open  q quit: "
+      : "\(turning)  e edit  r reject  s skip  o open  ? help  q quit: "
   }
 
   static let help = """

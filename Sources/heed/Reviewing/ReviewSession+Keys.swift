@@ -33,9 +33,10 @@ extension ReviewSession {
       progress.tally.edited += 1
       return .again
     case .letter("o"):
-      terminal.note("The page lies in \(try LetterPage(letter).show())")
+      terminal.note("The page lies in \(try LetterPage(letter).show(in: job.shown))")
       return .stay
     case .letter("s"):
+      progress.tally.skipped += 1
       notice = "skipped: \(letter.item.customer)"
       return .next
     case .letter("u"): return try undo() ? .back : .stay
@@ -69,6 +70,7 @@ extension ReviewSession {
     }
     try job.takeBack(last.letter, by: actor)
     decisions.removeLast()
+    takenBack.insert(last.letter)
     progress = last.progress
     notice = "taken back: \(last.customer)"
     return true

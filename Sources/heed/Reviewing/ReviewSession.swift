@@ -13,7 +13,9 @@ struct ReviewSession {
   var progress = Progress()
   /// What to go back to, the last decision last.
   var decisions: [Decision] = []
-  /// What was done last; nil for nothing.
+  /// The letters whose decision the person took back in this session, and need not be told of.
+  var takenBack: Set<ResponseIdentity> = []
+  /// What was done last, or why it was not; nil for nothing.
   var notice: String?
 
   /// How far the person has come.
@@ -101,7 +103,7 @@ struct ReviewSession {
         progress.place += 1
         return true
       }
-      let head = ReviewHead(letter, zone: zone, now: job.now)
+      let head = ReviewHead(letter, zone: zone, now: job.now, omitted: known(letter))
       let screen = ReviewScreen(
         letter, head, familiar: progress.familiar,
         .init(progress: counts, notice: notice, showsLooks: display.looks), size: room)
@@ -119,6 +121,12 @@ struct ReviewSession {
       case .again, .stay: (page, turned) = (0, nil)
       }
     }
+  }
+
+  /// What the person did to a letter in this session.
+  private func known(_ letter: ReviewedLetter) -> Set<String> {
+    takenBack.contains(letter.letter.response)
+      ? [ReviewItem.voided(ReviewJob.takenBack(by: actor))] : []
   }
 
   /// The screen without the line that asks.
@@ -141,13 +149,18 @@ struct ReviewSession {
     do {
       let letter = try job.letter(item.letter.response.id, source: item.letter.response.source)
       if letter.waits { return letter }
-      terminal.note(
-        "\nThe letter to \(item.letter.response.id) \(letter.letter.state.wording) by now.")
+      tellGone("the letter to \(item.letter.response.id) \(letter.letter.state.wording) by now")
     } catch let error as OutgoingError {
-      terminal.show([Diagnostic("letter", error.message, help: error.help)])
+      tellGone(error.message)
     }
     progress.tally.gone += 1
     return nil
+  }
+
+  /// Says on the next screen why a letter is passed over, or below the last one.
+  private mutating func tellGone(_ message: String) {
+    notice = message
+    if progress.place + 1 == walk.items.count { terminal.note("\n\(message).") }
   }
 
   private mutating func ask(
@@ -171,8 +184,11 @@ struct ReviewSession {
     do {
       return try take(key, letter, head)
     } catch let error as OutgoingError {
+      if case .changed = error {
+        notice = error.message
+        return .again
+      }
       terminal.show([Diagnostic("letter", error.message, help: error.help)])
-      if case .changed = error { return .again }
     } catch let error as CaseError {
       terminal.show([Diagnostic("case", error.message, help: error.help)])
     } catch let error as WorkspaceError {

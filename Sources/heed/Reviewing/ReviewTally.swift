@@ -3,6 +3,8 @@ struct ReviewTally {
   var approved = 0
   var rejected = 0
   var edited = 0
+  /// Letters that were left for later.
+  var skipped = 0
   /// Letters that somebody else had decided about.
   var gone = 0
   /// Letters that still wait.
@@ -15,7 +17,7 @@ struct ReviewTally {
   func text(after duration: Duration) -> String {
     let done = [
       (approved, "approved"), (rejected, "rejected"), (edited, "edited"),
-      (gone, "decided elsewhere"),
+      (skipped, "skipped"), (gone, "decided elsewhere"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     let all = done.isEmpty ? "Nothing was decided" : done.joined(separator: ", ")
     let rest =

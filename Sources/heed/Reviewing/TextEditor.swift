@@ -5,26 +5,23 @@ import HeedWorkspace
 struct TextEditor {
   /// Where a text lies while it is edited; it stays there until it is removed.
   let file: URL
+  private let folder: ShownFolder
 
-  /// - Parameter name: of the file, such as `r-1.txt`.
-  init(name: String) {
-    file = FileManager.default.temporaryDirectory
-      .appending(path: "heed-edit-\(UUID().uuidString)").appending(path: name)
+  /// - Parameters:
+  ///   - text: what is to be edited.
+  ///   - name: of its file, such as `r-1.txt`.
+  ///   - folder: where that is to lie.
+  /// - Throws: `WorkspaceError.unwritable` when there is no room.
+  init(_ text: String, name: String, in folder: ShownFolder) throws(WorkspaceError) {
+    self.folder = folder
+    file = try folder.write(text, as: name)
   }
 
-  /// Lets the person edit a text, and waits for the end.
+  /// Lets the person edit the text as it is now, and waits for the end.
   ///
   /// - Returns: the text as saved.
-  /// - Throws: `WorkspaceError.unwritable` when there is no room, `EditorFailure`.
-  func edit(_ text: String) throws -> String {
-    do {
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700])
-      try Data(text.utf8).write(to: file)
-    } catch {
-      throw WorkspaceError.unwritable(file.path, reason: (error as NSError).localizedDescription)
-    }
+  /// - Throws: `EditorFailure`.
+  func edit() throws(EditorFailure) -> String {
     try run()
     guard let data = try? Data(contentsOf: file), let saved = String(bytes: data, encoding: .utf8)
     else { throw EditorFailure(file: file.path, reason: "what was saved is not text in UTF-8") }
@@ -33,7 +30,7 @@ struct TextEditor {
 
   /// Removes the file, once its text is kept elsewhere.
   func discard() {
-    try? FileManager.default.removeItem(at: file.deletingLastPathComponent())
+    folder.discard(file)
   }
 
   private func run() throws(EditorFailure) {

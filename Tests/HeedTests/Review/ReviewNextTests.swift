@@ -30,7 +30,8 @@ struct ReviewNextTests {
     #expect(outcome.status == 0)
     #expect(outcome.isRestored)
     #expect(
-      outcome.screen.contains(#/\n2 approved, 1 rejected, 1 edited in \d+ s; 2 still wait\./#))
+      outcome.screen.contains(
+        #/\n2 approved, 1 rejected, 1 edited, 1 skipped in \d+ s; 2 still\s+wait\./#))
     let states = try ["r-1", "r-2", "r-3", "r-4", "r-5"].map { try trial.state($0) }
     #expect(states == ["approved", "rejected", "waiting", "approved", "waiting"])
     #expect(try trial.log("r-4") == ["edited by kim", "approved by kim"])
@@ -93,7 +94,10 @@ struct ReviewNextTests {
         at("3 of 3", "s"), [Step(prompt: "u takes back", keys: "\n")],
       ])
     #expect(outcome.status == 0)
-    #expect(outcome.screen.contains("1 approved in"))
+    #expect(outcome.screen.contains("1 approved, 2 skipped in"))
+    #expect(!outcome.screen.contains("no longer is"), "who took it back knows")
+    let warnings = try trial.waiting()["r-3"]
+    #expect(warnings == ["it was approved, and no longer is: kim has taken it back"])
     for (id, state) in [("r-1", "approved"), ("r-2", "waiting"), ("r-3", "waiting")] {
       #expect(try trial.state(id) == state)
       #expect(try trial.folder(id) == (state == "approved" ? "approved" : "review"))
@@ -123,6 +127,34 @@ struct ReviewNextTests {
     #expect(outcome.screen.contains("open the file in your browser yourself"))
     let page = outcome.screen.firstMatch(of: #/opens (\S+\.html)/#).map { String($0.1) }
     #expect(page.map { FileManager.default.fileExists(atPath: $0) } == true)
+    let folder = trial.workspace[".heed/shown"].resolvingSymlinksInPath()
+    let file = page.map { URL(filePath: $0).resolvingSymlinksInPath() }
+    #expect(file?.path.hasPrefix(folder.path + "/") == true)
+    let mode = try FileManager.default.attributesOfItem(atPath: folder.path)[.posixPermissions]
+    #expect((mode as? NSNumber)?.intValue == 0o700)
+  }
+
+  @Test func `Pages that were looked at go after a day, and when somebody is forgotten`() throws {
+    let trial = try ReviewTrial(2)
+    let bin = try browser("exit 0", in: trial.workspace)
+    func pages() throws -> [URL] {
+      try FileManager.default.contentsOfDirectory(
+        at: trial.workspace[".heed/shown"], includingPropertiesForKeys: nil)
+    }
+    func look() throws {
+      _ = try run(
+        trial, [at("1 of 2", "o"), [Step(prompt: "q quit: ", keys: "e")], at("", "q")], path: bin)
+    }
+    try look()
+    let first = try pages()
+    #expect(first.count == 2, "the page, and the text of the editor that failed")
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: -25 * 3600)], ofItemAtPath: first[0].path)
+    try look()
+    let second = try pages()
+    #expect(second.count == 3 && !second.map(\.path).contains(first[0].path))
+    try trial.heed("forget", "p1@example.com", "--yes")
+    #expect(!FileManager.default.fileExists(atPath: trial.workspace[".heed/shown"].path))
   }
 
   private func browser(_ script: String, in workspace: Workspace) throws -> String {

@@ -73,6 +73,45 @@ struct ReviewScreenTests {
     #expect(try trial.state() == "waiting")
   }
 
+  @Test func `A letter edited by hand is told, one edited in heed's own way is not`() throws {
+    let trial = try ReviewTrial()
+    func isTold() throws -> Bool {
+      try walk(trial.workspace, keys: ["q"], at: ReviewTrial.now)[0].lines.contains {
+        $0.hasPrefix("Look:     it was edited by hand; o shows the page")
+      }
+    }
+    try trial.heed("review", "edit", "r-1", editor: "sed -i.bak s/^Dear/Hello/")
+    #expect(try !isTold())
+    try trial.change { $0.replacing("\r\nSubject: ", with: "\r\nSubject: Re: ") }
+    #expect(try isTold())
+    try trial.heed("review", "edit", "r-1", editor: "sed -i.bak s/^Hello/Dear/")
+    #expect(try isTold())
+    #expect(try trial.heed("review", "show", "r-1").output.contains("- it was edited by hand\n"))
+  }
+
+  @Test func `What somebody else decided meanwhile is told on the next screen`() throws {
+    let trial = try ReviewTrial(3)
+    let program = HeedProgram.url.path
+    let editor = "'\(program)' review approve r-2 --by lee --now \(ReviewTrial.now) >&2; true"
+    let outcome = try PseudoTerminal(
+      workspace: trial.workspace, editor: editor, rows: 24, columns: 80, isCapable: true
+    ).run(
+      ["review", "next", "--now", ReviewTrial.now],
+      [
+        Step(prompt: "q quit: ", keys: "e"), Step(prompt: "q quit: ", keys: "a"),
+        Step(prompt: " 3 of 3"), Step(prompt: "q quit: ", keys: "q"),
+      ])
+    let last = try #require(outcome.pages.last).lines
+    #expect(last.contains { $0.hasPrefix("-- the letter to r-2 is approved by now") }, "\(last)")
+  }
+
+  @Test func `Between the first and the last page it turns both ways`() throws {
+    let trial = try ReviewTrial(comment: Self.long + Self.long)
+    let pages = try walk(trial.workspace, keys: [" ", "b", "q"], at: ReviewTrial.now)
+    #expect(pages[1].lines.contains { $0.hasPrefix("space: page 3 of") && $0.contains("b back") })
+    #expect(pages[2].lines.contains { $0.hasPrefix("space: page 2 of") })
+  }
+
   @Test func `The customer's words stand there once, and again where the letter has others`() throws
   {
     let trial = try ReviewTrial(comment: "The export is broken.")
@@ -149,6 +188,8 @@ struct ReviewScreenTests {
         Step(prompt: "space: page 2 of 2", keys: "q"),
       ], path: trial.workspace["bin"].path)
     #expect(outcome.status == 0)
+    let last = try #require(outcome.pages.last).lines
+    #expect(last.contains { $0.hasPrefix("-- the letter to r-1 was changed while you looked") })
     #expect(try trial.state() == "waiting")
   }
 }

@@ -5,8 +5,8 @@ import Testing
 /// What was read before steps back, and nothing that differs does.
 struct FamiliarWordingTests {
   private static let english =
-    "Thank you for being frank with us. You wrote on Monday 16 November: I am not able to refund it."
-  private static let chinese = "谢谢您坦率地告诉我们。您在11月16日（周一）写道：我们不能退款。"
+    "Thank you for being frank with us. You wrote on Monday in November: I am not able to refund it."
+  private static let chinese = "谢谢您坦率地告诉我们。您在上旬（周一）写道：我们不能退款。"
 
   private func reader(of text: String) -> FamiliarWording {
     var wording = FamiliarWording()
@@ -30,24 +30,32 @@ struct FamiliarWordingTests {
 
   @Test func `Line breaks make no difference`() {
     let broken = Self.english.replacing("being frank", with: "being\nfrank")
-    #expect(new("You wrote on Monday 16 November:", to: reader(of: broken)) == [])
+    #expect(new("You wrote on Monday in November:", to: reader(of: broken)) == [])
   }
 
   @Test(
     "what differs is not familiar",
     arguments: [
-      (english, "Monday 16", "Friday 20", ["Friday 20"]),
+      (english, "Monday in", "Friday last", ["Friday last"]),
       (english, "frank with", "very frank with", ["very"]),
       (
         english, "us. You", "us. We refund all of it at once. You", ["We refund all of it at once."]
       ),
       (english, "not able", "able", ["am able"]),
       (english, "refund it.", "refund", ["refund"]),
-      (chinese, "16日（周一）", "20日（周五）", ["20", "五"]),
+      (chinese, "上旬（周一）", "下旬（周五）", ["下", "五"]),
       (chinese, "不能", "能", ["们能"]),
     ])
   func differs(text: String, old: String, new changed: String, unfamiliar: [String]) {
     #expect(new(text.replacing(old, with: changed), to: reader(of: text)) == unfamiliar)
+  }
+
+  @Test(arguments: [
+    ("You will hear from me by Friday 27 November: what is possible.", "Friday 27 November:"),
+    ("哪些能改，我最迟11月27日告诉您。", "迟11月27日"),
+  ])
+  func `Figures and what stands beside them are never familiar`(text: String, bright: String) {
+    #expect(new(text, to: reader(of: text)) == [bright])
   }
 
   /// Whatever is left out, put in or changed of a sentence, some of it is not familiar.
