@@ -61,7 +61,8 @@ package struct FamiliarWording: Sendable {
   private static func withoutFigures(_ familiar: [Bool], _ units: [ReadingUnit]) -> [Bool] {
     let figures = units.map { $0.word.contains { $0.isASCII && $0.isNumber } }
     return familiar.indices.map { index in
-      familiar[index] && !figures[max(0, index - 1)...min(index + 1, units.count - 1)].contains(true)
+      let near = max(0, index - 1)...min(index + 1, units.count - 1)
+      return familiar[index] && !figures[near].contains(true)
     }
   }
 
