@@ -1,5 +1,5 @@
 # make run    sets up, builds, and runs the batch job on the samples in a throw-away workspace
-# make test   sets up, builds, and runs all tests
+# make test   sets up, builds, and runs all tests, those of whole flows on the release build
 # make lint   checks the format
 # make bench  measures the batch job beside a floor and the usual script
 # make install PREFIX=/usr/local
@@ -23,9 +23,10 @@ run: build
 	  "$(CURDIR)/.build/release/heed" run $(SAMPLES) --now 2026-11-22T10:00:00Z && \
 	  echo && echo "The workspace of this trial is $$scratch"
 
-test: $(JUDGES)
+test: $(JUDGES) build
 	@.ci/setup tests
-	HEED_JUDGES="$(CURDIR)/$(JUDGES)/bin/python3" swift test
+	HEED_PROGRAM="$(CURDIR)/.build/release/heed" \
+	  HEED_JUDGES="$(CURDIR)/$(JUDGES)/bin/python3" swift test
 
 $(JUDGES): Tests/requirements.txt
 	@.ci/setup tests

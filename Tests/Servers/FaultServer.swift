@@ -103,7 +103,7 @@ package final class FaultServer {
     try lines("commands.jsonl").count
   }
 
-  /// Waits until something holds, and gives up after half a minute or when the server ended.
+  /// Waits until something holds, and gives up after a minute or when the server ended.
   ///
   /// - Throws: `ServerProgram.NotStarted`.
   package func wait(until holds: () throws -> Bool) throws {

@@ -35,17 +35,19 @@ package final class ServerProgram {
     process.waitUntilExit()
   }
 
-  /// Waits until something is there, and gives up after half a minute or when the server ended.
+  /// Waits until something is there, and gives up after a minute or when the server ended.
   ///
   /// - Throws: `NotStarted`.
   @discardableResult
   package func wait<Value>(for what: String, _ look: () throws -> Value?) throws -> Value {
-    let end = ContinuousClock.now + .seconds(30)
+    let end = ContinuousClock.now + .seconds(60)
     while ContinuousClock.now < end, process.isRunning {
       if let value = try look() { return value }
       Thread.sleep(forTimeInterval: 0.01)
     }
-    throw NotStarted(description: "\(process.executableURL?.path ?? "") gives no \(what)")
+    let name = process.executableURL?.lastPathComponent ?? ""
+    let reason = process.isRunning ? "in a minute" : "and ended"
+    throw NotStarted(description: "\(name) gave no sign of \(what) \(reason)")
   }
 
   /// Where a program lies; nil when it is not installed.

@@ -2,7 +2,7 @@
 """A mail server on loopback that fails where it is told to, and keeps what it accepted.
 
     fault_server.py FOLDER [--faults FILE] [--tls starttls|immediate --certificate PEM --key PEM]
-                    [--login USER:PASSWORD] [--seed 1]
+                    [--login USER:PASSWORD] [--seed 1] [--one-by-one] [--careless]
 
 The port is written to FOLDER/port. Every letter that is accepted is written to
 FOLDER/accepted/NUMBER.eml and as a line to FOLDER/accepted.jsonl, and is on the disk before the
@@ -22,6 +22,9 @@ FILE is a list of faults in JSON; the first that fits is done:
       at the end also `accept, ` before one of these: the letter is accepted, and then it is done.
 `to`  only for this recipient; `nth`  only the n-th time that any client is at this point, from 1;
 `chance`  only with this probability; `times`  only so many times.
+
+With --one-by-one, the server goes away when a command comes before the last one was answered. With
+--careless, it takes a letter for nobody.
 """
 
 import argparse
@@ -125,6 +128,9 @@ class Session:
                 verb = line.split(" ")[0].upper()
                 self.server.records.command(
                     self.number, "AUTH" if verb == "AUTH" else line)
+                if self.server.one_by_one and self.buffer:
+                    self.say("554 5.5.0 one command at a time")
+                    raise Closed
                 self.handle(verb, line)
         except (Closed, OSError):
             pass
@@ -150,8 +156,8 @@ class Session:
             recipient = line[line.index("<") + 1:line.index(">")]
             if self.answer("recipient", "250 2.1.5 Ok", recipient):
                 self.recipients.append(recipient)
-        elif verb == "DATA" and self.recipients:
-            if self.answer("data", "354 go on", self.recipients[0]):
+        elif verb == "DATA" and (self.recipients or self.server.careless):
+            if self.answer("data", "354 go on", self.recipient):
                 self.letter()
         elif verb == "RSET":
             self.forget()
@@ -164,8 +170,14 @@ class Session:
         else:
             self.say("503 5.5.1 Bad sequence of commands")
 
+    @property
+    def recipient(self):
+        return self.recipients[0] if self.recipients else None
+
     def greeting(self):
-        lines = ["fault.example", "PIPELINING", "SIZE 10000000", "8BITMIME"]
+        lines = ["fault.example", "SIZE 10000000", "8BITMIME"]
+        if not self.server.one_by_one:
+            lines.append("PIPELINING")
         if self.server.tls == "starttls" and not self.encrypted:
             lines.append("STARTTLS")
         elif self.server.login:
@@ -194,7 +206,7 @@ class Session:
 
     def letter(self):
         lines = []
-        recipient = self.recipients[0]
+        recipient = self.recipient
         while True:
             line = self.raw_line()
             if line == b".\r\n":
@@ -286,6 +298,8 @@ class Server:
         self.faults = Faults(faults, options.seed)
         self.tls = options.tls
         self.login = options.login.split(":", 1) if options.login else None
+        self.one_by_one = options.one_by_one
+        self.careless = options.careless
         if self.tls:
             self.context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             self.context.load_cert_chain(options.certificate, options.key)
@@ -313,6 +327,8 @@ def main():
     parser.add_argument("--key")
     parser.add_argument("--login")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--one-by-one", action="store_true")
+    parser.add_argument("--careless", action="store_true")
     options = parser.parse_args()
     server = Server(options)
     threading.Thread(target=server.serve, args=(options.folder,), daemon=True).start()

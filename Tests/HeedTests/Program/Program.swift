@@ -45,10 +45,15 @@ struct Program {
     process.currentDirectoryURL = folder
     process.environment = Self.environment.merging(terms.environment) { $1 }
     try terms.input.write(to: files["input"])
-    process.standardInput = try FileHandle(forReadingFrom: files["input"])
     for name in ["output", "errors"] { try Data().write(to: files[name]) }
-    process.standardOutput = try FileHandle(forWritingTo: files["output"])
-    process.standardError = try FileHandle(forWritingTo: files["errors"])
+    let input = try FileHandle(forReadingFrom: files["input"])
+    let output = try FileHandle(forWritingTo: files["output"])
+    let errors = try FileHandle(forWritingTo: files["errors"])
+    // The program has its own by then. A `Process` may never let go of those it was given.
+    defer { for handle in [input, output, errors] { try? handle.close() } }
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = errors
     return try RunningProgram(process, files: files)
   }
 

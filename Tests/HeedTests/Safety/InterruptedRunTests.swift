@@ -4,7 +4,7 @@ import Testing
 /// heed may be killed at any instant: the next run goes on, and nothing is lost or doubled.
 @Suite(.enabled(if: Python.plain != nil, "the ledger is read with Python, which is missing"))
 struct InterruptedRunTests {
-  private static let batch = Batch(count: 6, rows: 30)
+  private static let batch = Batch(count: 6, rows: 150)
 
   /// What a run leaves when nothing disturbs it.
   private struct Undisturbed {
