@@ -20,13 +20,13 @@ extension StarterFile {
 
       As I understand it, records that you trusted us with are missing or damaged. That is serious, and I am sorry.
 
-      To find out what happened to them, may I ask one thing: **when were they last as they should be?** The day and the rough time are enough.
+      May I ask one thing: **when were they last as they should be?** The day and the rough time are enough.
 
       {% elsif topics contains "security" %}
 
       As I understand it, what you found makes you doubt that data is safe with us. That is serious, and I am sorry.
 
-      So that we look in the right place, may I ask one thing: **besides what you wrote, what can you tell us of when and where you noticed it?** Please leave passwords out of your reply.
+      May I ask one thing: **besides what you wrote, what can you tell us of when and where you noticed it?** Please leave passwords out of your reply.
 
       {% elsif topics contains "leaving" %}
 
@@ -125,14 +125,14 @@ extension StarterFile {
 
       从您的描述来看，您交给我们的数据丢失或损坏了。这件事很严重，我很抱歉。
 
-      为了查清经过，想请教您一个问题：**您最后一次看到数据完好，是在什么时候？**\
+      想请教您一个问题：**您最后一次看到数据完好，是在什么时候？**\
       写个大概的日期和时间就可以。
 
       {% elsif topics contains "security" %}
 
       您遇到的情况，让您没法放心把数据交给我们。这件事很严重，我很抱歉。
 
-      为了查清原因，想请教您一个问题：**除了您写到的，发现的时间、位置等细节，能再告诉我们一些吗？**\
+      想请教您一个问题：**除了您写到的，发现的时间、位置等细节，能再告诉我们一些吗？**\
       回信里请不要写密码。
 
       {% elsif topics contains "leaving" %}

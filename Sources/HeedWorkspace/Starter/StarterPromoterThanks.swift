@@ -26,8 +26,6 @@ extension StarterFile {
 
       One question, whenever it suits you: **what could we make a little easier for you?** Just reply to this letter. Small things count too.
 
-      Your reply comes straight to me.
-
       With thanks,
 
       {{ owner.name }}\
@@ -59,8 +57,6 @@ extension StarterFile {
 
       方便的时候，想请教您一个问题：**还有哪里再改进一点，您会更省心？**\
       直接回复这封信就好，再小的事也有用。
-
-      您的回信会直接发到我这里。
 
       祝好
 
