@@ -19,6 +19,10 @@ static const char asksUnhappyCustomer[] = {
 #embed "../../docs/findings/asks-unhappy-customer.md"
 };
 
+static const char blankInData[] = {
+#embed "../../docs/findings/blank-in-data.md"
+};
+
 static const char brokenHeader[] = {
 #embed "../../docs/findings/broken-header.md"
 };
@@ -471,6 +475,10 @@ static const char unwrittenLanguage[] = {
 #embed "../../docs/findings/unwritten-language.md"
 };
 
+static const char uselessStandIn[] = {
+#embed "../../docs/findings/useless-stand-in.md"
+};
+
 static const char vaguePromise[] = {
 #embed "../../docs/findings/vague-promise.md"
 };
@@ -574,6 +582,7 @@ static const struct EmbeddedFile files[] = {
     PAGE("ambiguous-source", ambiguousSource),
     PAGE("any-of-negatives", anyOfNegatives),
     PAGE("asks-unhappy-customer", asksUnhappyCustomer),
+    PAGE("blank-in-data", blankInData),
     PAGE("broken-header", brokenHeader),
     PAGE("broken-promise", brokenPromise),
     PAGE("calendar", calendar),
@@ -687,6 +696,7 @@ static const struct EmbeddedFile files[] = {
     PAGE("unused-priority", unusedPriority),
     PAGE("unused-topic", unusedTopic),
     PAGE("unwritten-language", unwrittenLanguage),
+    PAGE("useless-stand-in", uselessStandIn),
     PAGE("vague-promise", vaguePromise),
     PAGE("warned-at-once", warnedAtOnce),
     PAGE("wildcard-in-text", wildcardInText),

@@ -90,7 +90,7 @@ extension CaseBook {
   /// The events whose details are names and terms of the team's own.
   private static let telling = [
     CaseEvent.What.assigned, .prioritised, .reopened, .promised, .recounted, .warned, .escalated,
-    .superseded,
+    .superseded, .corrected,
   ].map { "'\($0.rawValue)'" }.joined(separator: ", ")
 
   private func eraseMention(
@@ -132,7 +132,8 @@ extension CaseBook {
     try database.execute(
       sql: """
         UPDATE events SET detail = ?1
-        WHERE what = 'superseded' AND detail = ?2 AND response IN (SELECT response FROM erasures)
+        WHERE what IN ('superseded', 'corrected') AND detail = ?2
+          AND response IN (SELECT response FROM erasures)
         """,
       arguments: [id, old])
   }

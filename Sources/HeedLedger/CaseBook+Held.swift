@@ -39,6 +39,29 @@ extension CaseBook {
     return try Superseding(database).apply(letter, of: held.identity)
   }
 
+  /// Enters whether anybody still waits for the letter of a response, if it is held: only then its
+  /// note belongs where people look.
+  ///
+  /// - Throws: `DatabaseError`.
+  package func setHeld(_ response: Int64, isAwaited: Bool) throws {
+    let (old, new): (LetterState, LetterState) =
+      isAwaited ? (.cancelled, .held) : (.held, .cancelled)
+    // Asked of every letter that is sent, most of which were never held.
+    let update = try PreparedStatement(
+      database,
+      """
+      UPDATE letters SET state = ?, is_moving = 1
+      WHERE response = ? AND state = ? AND message_id IS NULL
+        AND NOT EXISTS (SELECT 1 FROM erasures WHERE erasures.response = letters.response)
+      """)
+    update.bind { parameters in
+      parameters.bind(new.rawValue)
+      parameters.bind(response)
+      parameters.bind(old.rawValue)
+    }
+    try update.run()
+  }
+
   /// Enters that a letter is held for another reason than before.
   package func hold(_ held: StoredResponse, because reason: String) throws {
     try database.execute(

@@ -39,9 +39,18 @@ package struct CaseBook {
     try responses(id: identity.id).first { $0.identity == identity }
   }
 
-  /// The responses whose waiting letters gave way to this one's.
-  package func superseded(by response: StoredResponse) throws -> [StoredResponse] {
-    guard let customer = response.customer else { return [] }
+  /// The responses whose waiting letters gave way to this one's, and the one that it corrects.
+  ///
+  /// - Parameters:
+  ///   - key: its key.
+  ///   - id: its id.
+  ///   - customer: the customer's address; nil for a customer without one.
+  /// - Returns: them.
+  /// - Throws: `DatabaseError`.
+  package func superseded(
+    by key: Int64, id: String, of customer: String?
+  ) throws -> [StoredResponse] {
+    guard let customer else { return [] }
     let older = try PreparedStatement(
       database,
       """
@@ -49,12 +58,12 @@ package struct CaseBook {
       FROM responses JOIN sources ON sources.key = responses.source
       WHERE customer = ? AND responses.key < ? AND EXISTS (
         SELECT 1 FROM events
-        WHERE events.response = responses.key AND what = 'superseded' AND detail = ?)
+        WHERE events.response = responses.key AND what IN ('superseded', 'corrected') AND detail = ?)
       """)
     older.bind { parameters in
       parameters.bind(customer)
-      parameters.bind(response.key)
-      parameters.bind(response.identity.id)
+      parameters.bind(key)
+      parameters.bind(id)
     }
     var identities: [ResponseIdentity] = []
     try older.forEachRow { row in

@@ -11,6 +11,7 @@ struct BatchRun {
   /// Nil when nothing is to be written.
   private let committer: Committer?
   private let progress: @Sendable (RunProgress) -> Void
+  private var admission: Admission
   private var customers: Customers
   private var settlement: Settlement
   private var successor: DecisionMaker
@@ -20,12 +21,13 @@ struct BatchRun {
   private var number = 0
 
   init(
-    decision: ParallelDecision, settlement: Settlement, customers: Customers,
-    committer: Committer?, summary: RunSummary,
+    decision: ParallelDecision, settlement: Settlement, admission: Admission,
+    customers: Customers, committer: Committer?, summary: RunSummary,
     progress: @escaping @Sendable (RunProgress) -> Void
   ) throws {
     self.decision = decision
     self.settlement = settlement
+    self.admission = admission
     self.customers = customers
     self.committer = committer
     self.summary = summary
@@ -51,13 +53,11 @@ struct BatchRun {
     summary.offers = settlement.codes.stocks
   }
 
-  /// The responses of a batch that are not known yet.
+  /// The responses of a batch that are not known yet, or say something else than before.
   private mutating func admit(_ batch: Intake.Batch) throws -> [Case] {
     summary.count(batch)
     rejectedSamples += batch.rejected.prefix(max(0, 1000 - rejectedSamples.count)).map(\.hash)
-    let known = try customers.known(batch.cases.map(\.identity), batch: number)
-    guard known.contains(true) else { return batch.cases }
-    let new = batch.cases.indices.filter { !known[$0] }.map { batch.cases[$0] }
+    let new = try admission.admit(batch.cases, batch: number)
     summary.alreadyKnown += batch.cases.count - new.count
     return new
   }
@@ -103,6 +103,7 @@ struct BatchRun {
   private mutating func commit(_ cases: [SettledCase], rejected: [RejectedRow]) async throws {
     guard !cases.isEmpty || !rejected.isEmpty else { return }
     note(try await committer?.commit(cases, rejected: rejected))
+    admission.forget(before: number)
     customers.forget(before: number)
     number += 1
   }

@@ -12,16 +12,25 @@ final class Case: Sendable {
   let recipient: Result<EmailAddress, Gate.Refusal>
   /// The customer's address in the one spelling that the ledger knows; nil without an address.
   let customer: String?
+  /// What the customer answered before in the same response; nil when it was read first.
+  let correction: Correction?
 
   init(
     identity: ResponseIdentity, response: Response, submittedAt: Instant,
-    recipient: Result<EmailAddress, Gate.Refusal>, customer: String?
+    recipient: Result<EmailAddress, Gate.Refusal>, customer: String?,
+    correction: Correction? = nil
   ) {
     self.identity = identity
     self.response = response
     self.submittedAt = submittedAt
     self.recipient = recipient
     self.customer = customer
+    self.correction = correction
+  }
+
+  /// The response whose answer this one takes the place of.
+  var corrected: ResponseIdentity? {
+    correction.flatMap { $0.isOfOtherCustomer ? nil : $0.earlier }
   }
 }
 

@@ -10,7 +10,7 @@ extension CaseChange {
   ) throws {
     switch statement.action {
     case .resolve:
-      try keep(try deadlines(of: response, statement.only), of: response)
+      for deadline in try deadlines(of: response, statement.only) { try keep(deadline) }
     case .cancel:
       try cancel(try deadlines(of: response, statement.only))
     case .pause:

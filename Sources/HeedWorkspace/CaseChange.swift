@@ -22,28 +22,27 @@ struct CaseChange {
     self.reason = reason
   }
 
-  /// Stops the clocks of some deadlines for good.
+  /// Stops the clock of a deadline for good.
   ///
-  /// An answer to a customer who has answered again is the answer to what came before as well.
-  mutating func keep(
-    _ deadlines: [ListedDeadline], of response: StoredResponse, detail: String? = nil
-  ) throws {
-    for deadline in deadlines {
-      try change(deadline, deadline.deadline.kind == .respond ? .answered : .resolved, detail) {
-        life, terms, now throws(DeadlineRefusal) in try life.keep(at: now, terms)
-      }
+  /// An answer to a customer who has answered again is the answer to what came before as well; and
+  /// what is resolved of an answer that was corrected is resolved of the one before.
+  mutating func keep(_ deadline: ListedDeadline, detail: String? = nil) throws {
+    let isAnswer = deadline.deadline.kind == .respond
+    try change(deadline, isAnswer ? .answered : .resolved, detail) {
+      life, terms, now throws(DeadlineRefusal) in try life.keep(at: now, terms)
     }
-    if deadlines.contains(where: { $0.deadline.kind == .respond }) {
-      try answerSuperseded(by: response)
-    }
+    try keepSuperseded(by: deadline)
   }
 
   /// Each response is superseded at most once, so that this ends.
-  private mutating func answerSuperseded(by response: StoredResponse) throws {
-    for older in try book.superseded(by: response) {
-      let open = older.deadlines.filter { $0.deadline.kind == .respond && !$0.state.isClosed }
-      guard !open.isEmpty else { continue }
-      try keep(open, of: older, detail: response.identity.id)
+  private mutating func keepSuperseded(by deadline: ListedDeadline) throws {
+    let id = deadline.response.id
+    let kind = deadline.deadline.kind
+    for older in try book.superseded(by: deadline.key, id: id, of: deadline.customer)
+    where kind == .respond || older.isCorrected(by: id) {
+      for open in older.deadlines where open.deadline.kind == kind && !open.state.isClosed {
+        try keep(open, detail: id)
+      }
     }
   }
 
@@ -62,6 +61,9 @@ struct CaseChange {
     }
     let changed = deadline.become(life)
     try book.change(changed, event(what, detail))
+    if changed.deadline.kind == .respond, changed.state.isClosed != deadline.state.isClosed {
+      try book.setHeld(changed.key, isAwaited: !changed.state.isClosed)
+    }
     noteChange(changed)
   }
 
@@ -71,5 +73,11 @@ struct CaseChange {
 
   func event(_ what: CaseEvent.What, _ detail: String? = nil) -> CaseEvent {
     CaseEvent(what, at: now.seconds, actor: actor, reason: reason, detail: detail)
+  }
+}
+
+extension StoredResponse {
+  fileprivate func isCorrected(by id: String) -> Bool {
+    events.contains { $0.what == .corrected && $0.detail == id }
   }
 }

@@ -58,6 +58,7 @@ package struct CaseJob {
         owner: after.currentOwner,
         waitingLetter: try waitingLetter(of: after, change.changed, outbox))
     }
+    try outbox.tidy(ledger)
     guard let result else { throw CaseError.unknown(id) }
     return result
   }

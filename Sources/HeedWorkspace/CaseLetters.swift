@@ -44,7 +44,7 @@ struct CaseLetters: Sendable {
   ) throws(HoldReason) -> Letter {
     var request = LetterRequest(
       response: response, decision: decision, recipient: recipient,
-      identity: "\(new.identity.source)\u{1F}\(new.identity.id)", submittedAt: new.submittedAt)
+      identity: "\(new.identity.source)\u{1F}\(new.identity.id)", submittedAt: response.submittedAt)
     request.offer = code
     return try writer.write(request)
   }

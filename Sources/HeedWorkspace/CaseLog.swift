@@ -36,6 +36,9 @@ package struct CaseLog: Sendable {
     package var actor: String?
     package var reason: String?
     package var detail: String?
+    /// Whether it was entered after something that, by the clock, came later: the clock was set back,
+    /// or a command was told another time.
+    package fileprivate(set) var isAfterLaterTime = false
   }
 
   package let response: StoredResponse
@@ -65,10 +68,23 @@ package struct CaseLog: Sendable {
           detail: (promised ?? RecountDetail.Terms(deadline.deadline)).within))
     }
     lines += response.events.map(Line.init)
-    lines += response.deadlines.flatMap { response.passings(of: $0, until: now) }
-    // Of what has the same time, the order of the log is kept.
-    self.lines = lines.enumerated()
-      .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
+    // From the decision on, as the customer's own time is that of another clock.
+    lines.markSteps(from: 1)
+    for passing in response.deadlines.flatMap({ response.passings(of: $0, until: now) }) {
+      lines.insert(passing, at: lines.firstIndex { $0.at > passing.at } ?? lines.endIndex)
+    }
+    self.lines = lines
+  }
+}
+
+extension [CaseLog.Line] {
+  /// Marks what was entered after something with a later time.
+  fileprivate mutating func markSteps(from start: Int) {
+    var latest = self[start].at
+    for index in indices[start...] {
+      self[index].isAfterLaterTime = self[index].at < latest
+      latest = Swift.max(latest, self[index].at)
+    }
   }
 }
 

@@ -9,7 +9,6 @@ struct Customers {
   private let ledger: Ledger?
   /// The histories touched by batches that may not be committed yet, with the batch's number.
   private var inFlight: [String: (history: CustomerHistory, batch: Int)] = [:]
-  private var identitiesInFlight: [ResponseIdentity: Int] = [:]
   private var loaded: [String: CustomerHistory] = [:]
   private var suppressed: [String: StandingSuppression] = [:]
   private let forgottenPeople: ForgottenPeople?
@@ -18,17 +17,6 @@ struct Customers {
   init(ledger: Ledger?) throws {
     self.ledger = ledger
     forgottenPeople = try ForgottenPeople(ledger)
-  }
-
-  /// Which responses are known already, counting repeats among those asked about.
-  mutating func known(_ identities: [ResponseIdentity], batch: Int) throws -> [Bool] {
-    let inLedger = try ledger?.known(identities) ?? []
-    let renamed = try forgottenPeople?.know(identities) ?? []
-    return identities.enumerated().map { index, identity in
-      if inLedger.indices.contains(index), inLedger[index] { return true }
-      if renamed.indices.contains(index), renamed[index] { return true }
-      return identitiesInFlight.updateValue(batch, forKey: identity) != nil
-    }
   }
 
   /// Looks up all customers of a batch.
@@ -71,12 +59,12 @@ struct Customers {
       LatestAnswer(
         survey: new.response.text(.survey), submittedAt: new.submittedAt.seconds,
         score: new.response.number(.score), band: new.response.text(.band)))
+    history.waiting.removeAll { $0.response == new.corrected }
     switch settled.letter {
     case .drafted(_, let superseded):
-      history.latestLetterAt = now.seconds
       history.waiting.removeAll { superseded.contains($0.response) }
-      history.waiting.append(new.waitingLetter(isNote: false))
-    case .held: history.waiting.append(new.waitingLetter(isNote: true))
+      history.waiting.append(new.waitingLetter(isNote: false, at: now))
+    case .held: history.waiting.append(new.waitingLetter(isNote: true, at: now))
     case .notWritten: break
     }
     inFlight[customer] = (history, batch)
@@ -85,12 +73,12 @@ struct Customers {
   /// Forgets what was touched only by earlier batches, which are in the ledger by now.
   mutating func forget(before batch: Int) {
     inFlight = inFlight.filter { $0.value.batch >= batch }
-    identitiesInFlight = identitiesInFlight.filter { $0.value >= batch }
   }
 }
 
 extension Case {
-  fileprivate func waitingLetter(isNote: Bool) -> WaitingLetter {
-    WaitingLetter(response: identity, submittedAt: submittedAt.seconds, isNote: isNote)
+  fileprivate func waitingLetter(isNote: Bool, at now: Instant) -> WaitingLetter {
+    WaitingLetter(
+      response: identity, submittedAt: submittedAt.seconds, isNote: isNote, createdAt: now.seconds)
   }
 }

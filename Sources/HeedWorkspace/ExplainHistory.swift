@@ -71,10 +71,8 @@ struct ExplainHistory {
   private func decideAnew(
     _ stored: StoredResponse, _ explainer: Explainer
   ) throws -> (decision: Decision, response: Response) {
-    let surveys = Dictionary(
-      today.surveys.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    return try explainer.decide(
-      response(stored, today).withoutFindings(surveys: surveys),
+    try explainer.decide(
+      response(stored, today).withoutFindings(surveys: today.surveysByName),
       submittedAt: Instant(seconds: stored.submittedAt))
   }
 

@@ -42,8 +42,7 @@ struct HeldLetters {
     self.outbox = outbox
     self.configuration = configuration
     self.now = now
-    surveys = Dictionary(
-      configuration.surveys.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    surveys = configuration.surveysByName
     let writer = try LetterWriter(configuration, date: now)
     maker = try DecisionMaker(
       triage: configuration.triage, schema: configuration.schema, writer: writer, now: now)

@@ -11,7 +11,7 @@ final class InputFile {
 
   private static let blockLength = 1 << 18
 
-  /// - Throws: `WorkspaceError.unreadable` when the path names nothing that can be read.
+  /// - Throws: `WorkspaceError` when the path names nothing that can be read, or no file.
   init(path: String) throws(WorkspaceError) {
     self.path = path
     if path == "-" {
@@ -19,19 +19,9 @@ final class InputFile {
       size = nil
       return
     }
-    do {
-      let values = try URL(fileURLWithPath: path).resourceValues(
-        forKeys: [.isDirectoryKey, .fileSizeKey])
-      if values.isDirectory == true {
-        throw WorkspaceError.unreadable(path, reason: "it is a folder")
-      }
-      handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      size = values.fileSize
-    } catch let error as WorkspaceError {
-      throw error
-    } catch {
-      throw .unreadable(path, reason: Self.reason(error, path: path))
-    }
+    let file = try RegularFile.open(path)
+    handle = file.handle
+    size = file.size
   }
 
   /// The next bytes; nil at the end.
@@ -42,24 +32,7 @@ final class InputFile {
       }
       return data
     } catch {
-      throw .unreadable(path, reason: Self.reason(error, path: path))
+      throw .unreadable(path, reason: (error as NSError).localizedDescription)
     }
-  }
-
-  private static func reason(_ error: any Error, path: String) -> String {
-    switch (error as NSError).code {
-    case CocoaError.fileReadNoSuchFile.rawValue, CocoaError.fileNoSuchFile.rawValue:
-      "there is no such file" + (meant(by: path).map { "; did you mean '\($0)'?" } ?? "")
-    case CocoaError.fileReadNoPermission.rawValue: "you may not read it"
-    default: (error as NSError).localizedDescription
-    }
-  }
-
-  /// A file beside the one that isn't there, with nearly the same name.
-  private static func meant(by path: String) -> String? {
-    let url = URL(fileURLWithPath: path)
-    let folder = url.deletingLastPathComponent()
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return Suggestion.closest(to: url.lastPathComponent, among: names.sorted())
   }
 }

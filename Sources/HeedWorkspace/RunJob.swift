@@ -148,7 +148,8 @@ package struct RunJob {
         configuration, now: now,
         lettersInRun: try ledger?.letterCount(ofRun: run.name) ?? 0,
         codes: OfferCodes(configuration.offers, ledger, now: now), writer: writer),
-      customers: try Customers(ledger: ledger), committer: committer,
+      admission: Admission(ledger, now: now), customers: try Customers(ledger: ledger),
+      committer: committer,
       summary: RunSummary(
         run: run.name, priorities: priorities, isContinued: isContinued,
         isOfHeldOnly: options.files.isEmpty, lastKnownResponse: try ledger?.lastResponse() ?? 0),

@@ -76,7 +76,12 @@ struct RunStore: Sendable {
       template: decision.template, language: language(settled), owner: decision.owner,
       tags: decision.tags, outcome: outcome(settled, priority: priority), code: settled.code,
       deadlines: new.isForgotten ? [] : decision.promises.map(Deadline.init),
-      record: settled.decided.record)
+      corrects: correction(new), record: settled.decided.record)
+  }
+
+  private func correction(_ new: Case) -> Entry.Correction? {
+    guard let corrected = new.corrected, let change = new.correction?.change else { return nil }
+    return Entry.Correction(earlier: corrected, at: run.startedAt, change: change.text)
   }
 
   private func language(_ settled: SettledCase) -> String? {

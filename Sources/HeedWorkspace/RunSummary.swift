@@ -22,6 +22,10 @@ package struct RunSummary: Sendable {
   package private(set) var read = 0
   package private(set) var new = 0
   package var alreadyKnown = 0
+  /// How many of the new ones were known with another answer.
+  package private(set) var corrected = 0
+  /// The first of them; there may be any number.
+  package private(set) var correctedResponses: [CorrectedResponse] = []
   package private(set) var rejected = 0
   package private(set) var drafted = 0
   package private(set) var held = 0
@@ -56,6 +60,9 @@ package struct RunSummary: Sendable {
   /// Whether no export was to be read.
   package let isOfHeldOnly: Bool
 
+  /// So many corrected responses are listed.
+  private static let listed = 1000
+
   /// The key of the last response in the ledger before the run, to tell this run's letters.
   private let lastKnownResponse: Int64
 
@@ -78,6 +85,7 @@ package struct RunSummary: Sendable {
 
   mutating func count(_ settled: SettledCase) {
     new += 1
+    if let corrected = CorrectedResponse(settled.decided.original) { count(corrected) }
     switch settled.letter {
     case .drafted(let letter, _):
       drafted += 1
@@ -88,6 +96,11 @@ package struct RunSummary: Sendable {
     case .notWritten(let reason, _): notWritten[reason, default: 0] += 1
     }
     byPriority[settled.decided.decision.priority].count(settled)
+  }
+
+  private mutating func count(_ response: CorrectedResponse) {
+    corrected += 1
+    if correctedResponses.count < Self.listed { correctedResponses.append(response) }
   }
 
   private mutating func count(_ letter: Letter, to response: Response) {

@@ -34,7 +34,7 @@ struct Settlement {
   mutating func settle(
     _ new: DecidedCase, history: CustomerHistory?, suppression: StandingSuppression?
   ) -> SettledCase {
-    if new.letter.isWanted, let refusal = refusal(new, suppression) {
+    if new.letter.isWanted, let refusal = refusal(new, suppression) ?? new.original.refusal {
       return SettledCase(
         decided: new, letter: .notWritten(reason: refusal.reason, detail: refusal.detail))
     }
@@ -95,6 +95,13 @@ extension LetterOutcome {
   /// Whether a letter is to be written to the customer, now or when something was put right.
   fileprivate var isWanted: Bool {
     if case .notWritten = self { false } else { true }
+  }
+}
+
+extension Case {
+  /// Whoever has had an answer is not written to again by heed because the response was changed.
+  fileprivate var refusal: Gate.Refusal? {
+    correction?.isAnswered == true && corrected != nil ? .answeredBefore : nil
   }
 }
 

@@ -65,23 +65,16 @@ package struct Workspace: Sendable {
         isEnclosure(name + "/" + path)
         && paths.fileAttributes?[.type] as? FileAttributeType == .typeRegular
       guard isConfiguration(path) || isEnclosure else { continue }
-      do {
-        let file = URL(fileURLWithPath: folder + "/" + path)
-        let data = isEnclosure ? try beginning(of: file) : try Data(contentsOf: file)
-        contents[name + "/" + path] = Array(data)
-      } catch {
-        throw .unreadable(name + "/" + path, reason: (error as NSError).localizedDescription)
-      }
+      contents[name + "/" + path] = try RegularFile.read(
+        folder + "/" + path, named: name + "/" + path,
+        limit: isEnclosure ? WorkspaceFiles.enclosureLimit + 1 : largestFile,
+        cutsOff: isEnclosure)
     }
     return contents
   }
 
-  /// What is read of a file that may travel with letters: no more than tells that it is too large.
-  private static func beginning(of file: URL) throws -> Data {
-    let handle = try FileHandle(forReadingFrom: file)
-    defer { try? handle.close() }
-    return try handle.read(upToCount: WorkspaceFiles.enclosureLimit + 1) ?? Data()
-  }
+  /// More than anybody writes by hand.
+  private static let largestFile = 64_000_000
 
   private static let suffixes = [".yml", ".md", ".html", ".txt", ".ics"]
 

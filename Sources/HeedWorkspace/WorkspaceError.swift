@@ -3,6 +3,9 @@ package enum WorkspaceError: Error, Hashable, Sendable {
   case notAWorkspace(String)
   case noWorkspace(String)
   case unreadable(String, reason: String)
+  /// What can't be read to an end, such as a folder.
+  case notAFile(String, what: String)
+  case noAddresses(String)
   case unwritable(String, reason: String)
   case noRow(String, row: Int)
   case rejectedRow(String, row: Int, reason: String)
@@ -27,6 +30,8 @@ package enum WorkspaceError: Error, Hashable, Sendable {
     case .notAWorkspace(let path): "\(path) is not a workspace: it holds no rules/heed.yml"
     case .noWorkspace: "there is no workspace here: no rules/heed.yml in this folder or above it"
     case .unreadable(let path, let reason): "\(path) can't be read: \(reason)"
+    case .notAFile(let path, let what): "\(path) can't be read: it is \(what), not a file"
+    case .noAddresses(let path): "there are no addresses in \(path)"
     case .unwritable(let path, let reason): "\(path) can't be written: \(reason)"
     case .noRow(let file, let row): "\(file) has no response in row \(row)"
     case .rejectedRow(let file, let row, let reason):
@@ -57,6 +62,10 @@ package enum WorkspaceError: Error, Hashable, Sendable {
     case .notAWorkspace, .noWorkspace:
       "'heed init DIR' makes a new workspace; '--workspace DIR' names an existing one"
     case .unreadable: "check that the file is there and that you may read it"
+    case .notAFile(_, "a pipe"):
+      "'heed run' reads what comes through a pipe when you write:  ... | heed run -"
+    case .notAFile: "name a file"
+    case .noAddresses: "write one a line; what begins with # is a comment"
     case .unwritable: "check that the folder is one that you may write to, or name another"
     case .noRow: "rows are counted from 1, without the header; a blank row counts too"
     case .rejectedRow: "correct the row and read the file again"

@@ -19,7 +19,7 @@ package struct MailHeader: Hashable, Sendable {
   package let bodyStart: Int
 
   private static let fieldLimit = 2000
-  private static let byteLimit = 256 * 1024
+  static let byteLimit = 256 * 1024
 
   package init(_ bytes: ArraySlice<UInt8>) {
     var fields: [Field] = []
@@ -35,17 +35,18 @@ package struct MailHeader: Hashable, Sendable {
     let last = min(bytes.endIndex, bytes.startIndex + Self.byteLimit)
     while index < last, fields.count < Self.fieldLimit {
       let line = MailLine(in: bytes, at: index)
-      if line.content.isEmpty {
+      let content = line.content.prefix(last - index)
+      if content.isEmpty {
         bodyStart = line.end
         break
       }
-      if let first = line.content.first, first == 0x20 || first == 0x09 {
+      if let first = content.first, first == 0x20 || first == 0x09 {
         guard open != nil else { break }
-        open?.value += line.content
-      } else if let field = Self.split(line.content) {
+        open?.value += content
+      } else if let field = Self.split(content) {
         finish()
         open = (field.name, Array(field.value), index)
-      } else if index != bytes.startIndex || !line.content.starts(with: Self.mboxMark) {
+      } else if index != bytes.startIndex || !content.starts(with: Self.mboxMark) {
         break
       }
       index = line.end

@@ -32,6 +32,20 @@ struct WorkspaceLockTests {
     withExtendedLifetime(lock) {}
   }
 
+  @Test func `Who has the lock notices that its file was removed, or replaced`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/lock"
+    let first = try WorkspaceLock(path: path, now: 0)
+    #expect(first.isInPlace)
+    try first.check()
+    try FileManager.default.removeItem(atPath: path)
+    #expect(!first.isInPlace)
+    let second = try WorkspaceLock(path: path, now: 0)
+    #expect(second.isInPlace && !first.isInPlace)
+    let error = #expect(throws: DeliveryError.self) { try first.check() }
+    #expect(error?.kind == .locked)
+  }
+
   @Test func `The lock of a program that was killed is free`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/lock"

@@ -41,5 +41,8 @@ struct MailHeaderTests {
     let long = header("a: b\nc: " + String(repeating: "d\n ", count: 1_000_000) + "\ne: f\n\n")
     #expect(long.fields.map(\.name) == ["a", "c"] && long.bodyStart <= 256 * 1024 + 3)
     #expect(header("a: " + String(repeating: " ", count: 200_000))["a"] == "")
+    let line = header("a: " + String(repeating: "d", count: 1_000_000) + "\n\nb")
+    #expect(line["a"]?.utf8.count == MailHeader.byteLimit - 3)
+    #expect(line.end == 1_000_004)
   }
 }

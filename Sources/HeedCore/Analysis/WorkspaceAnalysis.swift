@@ -20,5 +20,6 @@ struct WorkspaceAnalysis {
       + LetterLint(configuration, files, now: now).findings
       + MissingTranslations(configuration: configuration, files: files).findings
       + SignatureLanguages(configuration: configuration, files: files).findings
+      + StandInCheck(configuration: configuration, files: files).findings
   }
 }

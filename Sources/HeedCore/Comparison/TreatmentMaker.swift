@@ -12,8 +12,7 @@ package struct TreatmentMaker {
   package init(_ configuration: Configuration, now: Instant) throws(PatternSetError) {
     self.configuration = configuration
     priorities = configuration.settings.priorities.map(\.name)
-    surveys = Dictionary(
-      configuration.surveys.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    surveys = configuration.surveysByName
     facts = try Facts(terms: configuration.triage.terms, now: now, signals: [])
   }
 

@@ -21,6 +21,14 @@ package struct Person: Hashable, Sendable {
 }
 
 extension Person {
+  /// Whether the person writes a language; one of whom no language is told may write any.
+  func writes(_ language: String) -> Bool {
+    languages.isEmpty
+      || languages.contains {
+        Language.serves(language, wanted: $0) || Language.serves($0, wanted: language)
+      }
+  }
+
   /// The sender of letters, who hears of what nobody in particular owns.
   package init(senderOf settings: Settings) {
     self.init(

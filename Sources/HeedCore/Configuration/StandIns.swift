@@ -16,6 +16,9 @@ package struct StandIns: Hashable, Sendable {
   /// The ids of all who stand in.
   package var people: some Collection<String> { byLanguage.values }
 
+  /// The languages for which somebody stands in, in order.
+  var languages: [String] { byLanguage.keys.sorted() }
+
   /// The id of the one who answers customers of a language; nil when nobody stands in.
   package func person(for language: String) -> String? {
     Language.parents(of: language).lazy.compactMap { byLanguage[$0] }.first

@@ -22,6 +22,9 @@ struct HTMLTokens {
     end = range.upperBound
   }
 
+  /// Where it goes on behind the last tag, or behind what that hides.
+  var place: Int { position }
+
   /// The next tag; comments and what browsers never show are passed over.
   mutating func nextTag() -> Tag? {
     while let start = html[position..<end].firstIndex(of: UInt8(ascii: "<")) {

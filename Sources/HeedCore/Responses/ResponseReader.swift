@@ -148,10 +148,7 @@ package struct ResponseReader: Sendable {
   private func personalID(_ response: Response) -> String? {
     guard response[.email] != .missing, response[.submittedAt] != .missing else { return nil }
     var content: [UInt8] = []
-    for field in Self.tellingFields {
-      ResponseRecord.append(response[field], to: &content)
-      content.append(Self.separator)
-    }
+    ResponseRecord.append(response, fields: Self.tellingFields, to: &content)
     return content.withUnsafeBufferPointer(contentID)
   }
 

@@ -15,6 +15,19 @@ package enum ResponseRecord {
     bytes.append(UInt8(ascii: "}"))
   }
 
+  /// Appends the values of some fields, which tell one answer from another.
+  package static func append(
+    _ response: Response, fields: [StandardField], to bytes: inout [UInt8]
+  ) {
+    for field in fields {
+      append(response[field], to: &bytes)
+      bytes.append(separator)
+    }
+  }
+
+  /// U+001F, the unit separator of ASCII.
+  private static let separator: UInt8 = 0x1F
+
   /// Appends one value as JSON.
   static func append(_ value: Value, to bytes: inout [UInt8]) {
     switch value {

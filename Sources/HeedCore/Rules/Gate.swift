@@ -19,6 +19,8 @@ package struct Gate: Sendable {
     case bounced
     case forgotten
     case newerResponse
+    /// The customer had an answer already when the response was changed.
+    case answeredBefore
     case writtenToRecently(String)
     case limitOfRun
 
@@ -36,6 +38,7 @@ package struct Gate: Sendable {
       case .bounced: "bounced"
       case .forgotten: "asked to be forgotten"
       case .newerResponse: "superseded by a newer response"
+      case .answeredBefore: "answered before it was changed"
       case .writtenToRecently: "written to recently"
       case .limitOfRun: "limit of the run reached"
       }

@@ -12,6 +12,7 @@
 /// whatever way; the file itself stays and only tells who holds the lock.
 package final class WorkspaceLock: Sendable {
   private let file: Int32
+  private let path: String
 
   /// Takes the lock, or says who has it.
   ///
@@ -21,17 +22,53 @@ package final class WorkspaceLock: Sendable {
   /// - Throws: `DeliveryError`; of kind `locked` when another program has the lock.
   package init(path: String, now: Int64) throws {
     if let slash = path.lastIndex(of: "/") { _ = try Directory.make(path: String(path[..<slash])) }
+    var file = try Self.lockedFile(path)
+    // It may have been removed after it was opened; then another program has, or will have, the next.
+    for _ in 0..<Self.mostAttempts where !Self.isFile(file, at: path) {
+      close(file)
+      file = try Self.lockedFile(path)
+    }
+    self.file = file
+    self.path = path
+    try check()
+    try Self.describe(in: file, path: path, now: now)
+  }
+
+  private static let mostAttempts = 5
+
+  private static func lockedFile(_ path: String) throws -> Int32 {
     let file = try SystemCall.check(path, doing: "open the lock") {
       open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     }
     do {
-      try Self.lock(file, path: path)
-      try Self.describe(in: file, path: path, now: now)
+      try lock(file, path: path)
     } catch {
       close(file)
       throw error
     }
-    self.file = file
+    return file
+  }
+
+  /// Whether the lock still keeps others out: somebody who removes its file lets them in.
+  package var isInPlace: Bool { Self.isFile(file, at: path) }
+
+  /// Makes sure that the lock still keeps others out.
+  ///
+  /// - Throws: `DeliveryError` of kind `locked`.
+  package func check() throws {
+    guard !isInPlace else { return }
+    throw DeliveryError(
+      .locked, path: path,
+      "\(path) was removed while heed was at work, which lets a second heed in",
+      help: "leave the file alone: it goes on existing and does no harm; then run the same command "
+        + "again")
+  }
+
+  private static func isFile(_ file: Int32, at path: String) -> Bool {
+    var own = stat()
+    var there = stat()
+    return fstat(file, &own) == 0 && stat(path, &there) == 0 && own.st_ino == there.st_ino
+      && own.st_dev == there.st_dev
   }
 
   deinit {

@@ -13,10 +13,12 @@ struct DeliveryStatus {
   private(set) var recipients: [Recipient] = []
 
   private static let limit = 500
+  static let byteLimit = 1 << 20
 
-  /// Reads groups of fields with blank lines between them; those about no recipient are passed over.
+  /// Reads groups of fields with blank lines between them; those about no recipient are passed over, as
+  /// is what comes after 1 MB.
   init(_ bytes: [UInt8]) {
-    var rest = bytes[...]
+    var rest = bytes.prefix(Self.byteLimit)
     while !rest.isEmpty, recipients.count < Self.limit {
       let header = MailHeader(rest)
       // A line that is neither a field nor empty is passed over.

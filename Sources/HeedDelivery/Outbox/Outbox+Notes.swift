@@ -16,6 +16,19 @@ extension Outbox {
     try note.finish()
   }
 
+  /// Moves the note on a letter that is held to where people look, or away from there.
+  ///
+  /// - Throws: `DeliveryError`.
+  package func bringNote(_ name: String, run: String, isShown: Bool) throws {
+    let shown = path(of: .held, run: run)
+    let withdrawn = folder(.withdrawn, run)
+    let source = try Directory.existing(path: isShown ? withdrawn : shown)
+    guard let source, source.contains(name) else { return }
+    _ = try source.move(name, to: Directory.make(path: isShown ? shown : withdrawn))
+    // Fails, rightly, while there are other files.
+    rmdir(source.path)
+  }
+
   /// Removes the note on a letter that was held, and its folder if that was the last of it.
   ///
   /// - Throws: `DeliveryError`.

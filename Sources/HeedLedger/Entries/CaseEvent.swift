@@ -6,6 +6,8 @@ package struct CaseEvent: Hashable, Sendable {
   package enum What: String, Hashable, Sendable, CaseIterable {
     /// A newer response's letter took the place of this one's.
     case superseded
+    /// The answer was changed in the survey tool, and was read again as another response.
+    case corrected
     /// The customer has had an answer.
     case answered
     case resolved

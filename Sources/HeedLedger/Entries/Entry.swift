@@ -23,15 +23,32 @@ package struct Entry: Sendable {
   /// The code that the letter gives away; nil when it gives none.
   package var code: GivenCode?
   package var deadlines: [Deadline]
+  /// The version of the response that this one takes the place of; nil when it was read first.
+  package var corrects: Correction?
   /// The whole response as a JSON object in UTF-8, for explaining and comparing later.
   package var record: [UInt8]
+
+  /// The answer that another one takes the place of.
+  package struct Correction: Sendable {
+    package var earlier: ResponseIdentity
+    /// When it was found out, in seconds since 1970.
+    package var at: Int64
+    /// What the customer says otherwise now, in plain words.
+    package var change: String
+
+    package init(earlier: ResponseIdentity, at: Int64, change: String) {
+      self.earlier = earlier
+      self.at = at
+      self.change = change
+    }
+  }
 
   package init(
     identity: ResponseIdentity, survey: String? = nil, score: Double? = nil, band: String? = nil,
     customer: String? = nil, customerName: String? = nil, submittedAt: Int64, rule: String,
     priority: String, template: String? = nil, language: String? = nil, owner: String? = nil,
     tags: [String] = [], outcome: Outcome, code: GivenCode? = nil,
-    deadlines: [Deadline] = [], record: [UInt8]
+    deadlines: [Deadline] = [], corrects: Correction? = nil, record: [UInt8]
   ) {
     self.identity = identity
     self.survey = survey
@@ -49,6 +66,7 @@ package struct Entry: Sendable {
     self.outcome = outcome
     self.code = code
     self.deadlines = deadlines
+    self.corrects = corrects
     self.record = record
   }
 }

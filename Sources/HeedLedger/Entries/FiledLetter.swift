@@ -8,8 +8,10 @@ package struct FiledLetter: Hashable, Sendable {
   /// Whether the file has yet to move to the part of the outbox that the state wants.
   package let isMoving: Bool
   package let state: LetterState
-  /// Without angle brackets.
+  /// Without angle brackets; empty for a letter that was never written.
   package let messageID: String
+  /// Whether the file is the note that says why the letter was not written.
+  package var isNote: Bool { messageID.isEmpty }
 }
 
 extension FiledLetter {

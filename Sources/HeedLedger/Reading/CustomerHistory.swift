@@ -9,15 +9,22 @@ package struct CustomerHistory: Hashable, Sendable {
   package var responses = 0
   /// The latest answer to each survey.
   package var latest: [LatestAnswer] = []
-  /// When the latest letter was written, in seconds since 1970; held and superseded ones do not
-  /// count.
-  package var latestLetterAt: Int64?
+  /// When the latest letter was written that left, or may have left, in seconds since 1970.
+  package var latestSentLetterAt: Int64?
   /// The letters that wait for review or are held.
   package var waiting: [WaitingLetter] = []
   /// How many responses have an open or paused deadline, up to 200 (which stands for all above it).
   package var openCases = 0
 
   package init() {}
+
+  /// When the latest letter was written, in seconds since 1970; held and superseded ones do not
+  /// count.
+  package var latestLetterAt: Int64? {
+    waiting.reduce(latestSentLetterAt) { latest, letter in
+      letter.isNote ? latest : max(latest ?? letter.createdAt, letter.createdAt)
+    }
+  }
 
   /// Counts one more response.
   package mutating func countResponse(isOpen: Bool) {
@@ -58,9 +65,13 @@ package struct WaitingLetter: Hashable, Sendable {
   package var submittedAt: Int64
   /// Whether there is only a note that says why the letter is held.
   package var isNote: Bool
-  package init(response: ResponseIdentity, submittedAt: Int64, isNote: Bool) {
+  /// When the letter or the note was written, in seconds since 1970.
+  package var createdAt: Int64
+
+  package init(response: ResponseIdentity, submittedAt: Int64, isNote: Bool, createdAt: Int64) {
     self.response = response
     self.submittedAt = submittedAt
     self.isNote = isNote
+    self.createdAt = createdAt
   }
 }

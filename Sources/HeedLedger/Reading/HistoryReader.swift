@@ -67,8 +67,8 @@ struct HistoryReader {
 private struct Answer {
   let key: Int64
   let answer: LatestAnswer
-  /// When its letter was written, for one that waits or may have reached the customer.
-  let letterAt: Int64?
+  /// When its letter was written, for one that may have reached the customer.
+  let sentLetterAt: Int64?
   let waiting: WaitingLetter?
   let isOpen: Bool
 
@@ -79,11 +79,13 @@ private struct Answer {
       band: row.optionalText(4))
     let waits = row.integer(6) != 0
     let isHeld = row.integer(7) != 0
-    letterAt = waits || row.integer(8) != 0 ? row.integer(5) : nil
+    sentLetterAt = row.integer(8) != 0 ? row.integer(5) : nil
     let response = ResponseIdentity(source: row.text(9), id: row.text(10))
     waiting =
       waits || isHeld
-      ? WaitingLetter(response: response, submittedAt: answer.submittedAt, isNote: isHeld) : nil
+      ? WaitingLetter(
+        response: response, submittedAt: answer.submittedAt, isNote: isHeld,
+        createdAt: row.integer(5)) : nil
     isOpen = row.integer(11) != 0
   }
 }
@@ -92,7 +94,7 @@ extension CustomerHistory {
   fileprivate mutating func add(_ answer: Answer) {
     countResponse(isOpen: answer.isOpen)
     note(answer.answer)
-    if let letterAt = answer.letterAt { latestLetterAt = letterAt }
+    if let sent = answer.sentLetterAt { latestSentLetterAt = max(sent, latestSentLetterAt ?? sent) }
     if let letter = answer.waiting { waiting.append(letter) }
   }
 }

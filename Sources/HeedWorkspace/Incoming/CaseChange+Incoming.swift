@@ -31,7 +31,9 @@ extension CaseChange {
     try change(deadline, .reopened, policy.rawValue) { life, terms, now throws(DeadlineRefusal) in
       try life.reopen(at: now, policy, terms)
     }
-    for older in try book.superseded(by: response) {
+    for older in try book.superseded(
+      by: response.key, id: response.identity.id, of: response.customer)
+    {
       _ = try takeBackAnswer(of: older, by: response.identity.id, policy)
     }
     return true

@@ -17,14 +17,13 @@ struct Answer {
   ///
   /// - Throws: `CaseError`.
   func enter(_ letter: OutgoingLetter, actor: String?) throws {
-    guard let response = try book.response(letter.response) else { return }
-    let open = response.deadlines.filter {
-      $0.deadline.kind == .respond && !$0.state.isClosed
+    guard let deadline = try book.answerDeadline(letter.key), !deadline.state.isClosed else {
+      return
     }
-    let last = response.events.map(\.at).max() ?? now.seconds
+    let last = try book.lastEventTime(letter.key) ?? now.seconds
     var change = CaseChange(
       book, CaseTerms(configuration: configuration),
       now: max(now, Instant(seconds: last)), actor: actor)
-    try change.keep(open, of: response, detail: letter.file)
+    try change.keep(deadline, detail: letter.file)
   }
 }

@@ -39,6 +39,9 @@ struct LetterFileReader {
   ///
   /// - Throws: `OutgoingError` when the file is gone or was edited so that it can't be sent.
   func read(_ letter: OutgoingLetter, from folders: LetterFolders) throws -> Content {
+    if letter.state == .superseded {
+      throw OutgoingError.wrongState(letter.response.id, letter.state, wanted: "approved")
+    }
     let home = letter.state.home ?? .review
     let stamp = outbox.stamp(of: letter.file, in: home, run: letter.run)
     let found: (place: LetterPlace, bytes: [UInt8])?

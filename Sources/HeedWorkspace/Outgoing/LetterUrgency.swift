@@ -4,7 +4,7 @@ import HeedLedger
 /// How soon a letter's turn comes: by priority, due time and the order in which responses came in.
 struct LetterUrgency: Comparable {
   /// The place of the priority in the order of urgency.
-  private let rank: Int
+  let rank: Int
   private let due: Int64
   private let key: Int64
 

@@ -26,6 +26,10 @@ extension Outbox {
     let letters = try ledger.movingLetters()
     let folders = LetterFolders(self)
     for letter in letters {
+      if letter.isNote {
+        try bringNote(letter.file, run: letter.run, isShown: letter.state == .held)
+        continue
+      }
       // Where nobody knows whether a letter was sent, the place of its file may tell.
       guard letter.state != .sending, letter.state != .unknown, let home = letter.state.home else {
         continue

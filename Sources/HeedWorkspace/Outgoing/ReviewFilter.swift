@@ -10,12 +10,19 @@ package struct ReviewFilter: Sendable {
   package var owner: String?
   package var template: String?
   package var rule: String?
+  /// A language that the letter is in, `zh` for all Chinese.
+  package var language: String?
 
   package init() {}
 
   func wants(_ letter: OutgoingLetter) -> Bool {
     (priority == nil || letter.priority == priority) && (owner == nil || letter.owner == owner)
       && (template == nil || letter.template == template) && (rule == nil || letter.rule == rule)
+      && (language.map { isIn($0, letter) } ?? true)
+  }
+
+  private func isIn(_ language: String, _ letter: OutgoingLetter) -> Bool {
+    letter.language.map { Language.parents(of: $0).contains(language) } ?? false
   }
 
   /// Makes sure that a priority or an owner that no letter has is at least known, so that a slip is

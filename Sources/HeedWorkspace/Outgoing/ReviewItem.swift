@@ -8,7 +8,7 @@ package struct ReviewItem: Sendable {
   package let path: String
   /// Why it can't be sent as it is; nil when it can.
   package let problem: OutgoingError?
-  /// What to look at twice in this letter, in plain words.
+  /// What to look at twice in this letter, in plain words, its content included.
   package let oddities: [String]
   /// Whether the answer was due before the letter was written.
   package let isLate: Bool
@@ -33,9 +33,16 @@ package struct ReviewItem: Sendable {
   /// The customer's name, or else the address.
   package var customer: String { letter.customerName ?? letter.recipient }
 
+  /// - Parameters:
+  ///   - letter: the letter.
+  ///   - path: its path in the workspace.
+  ///   - problem: why it can't be sent as it is.
+  ///   - content: what its file says; nil for one that nobody has touched.
+  ///   - configuration: what the files of the workspace say.
+  ///   - now: the time that counts as now.
   init(
     _ letter: OutgoingLetter, path: String, problem: OutgoingError? = nil,
-    pageDifference: PageComparison.Difference? = nil, _ configuration: Configuration, now: Instant
+    content: MailContent? = nil, _ configuration: Configuration, now: Instant
   ) {
     self.letter = letter
     self.path = path
@@ -46,11 +53,14 @@ package struct ReviewItem: Sendable {
     let reasons = [problem?.reason, objection.map { "it is not to be sent: \($0.message)" }]
     let doubts = letter.doubts.compactMap(LetterDoubt.init(rawValue:))
     isLate = doubts.contains(.late)
+    let comparison = content.flatMap(PageComparison.init)
+    let concealed = letter.isEditedByHand ? comparison?.concealed ?? [] : []
     oddities =
-      reasons.compactMap(\.self) + [pageDifference?.message].compactMap(\.self)
+      reasons.compactMap(\.self) + [comparison?.difference?.message].compactMap(\.self) + concealed
       + Self.events(letter)
       + doubts.filter { $0 != .late }.map { Self.wording($0, letter) }
       + Self.lateness(letter, isKnown: isLate, now: now)
+      + (content?.remarks ?? [])
   }
 
   private static func events(_ letter: OutgoingLetter) -> [String] {

@@ -32,16 +32,23 @@ extension ReviewJob {
     let content = MailContent(bytes)
     let comparison = PageComparison(content)
     return ReviewedLetter(
-      item: item(letter, problem: problem, comparison), response: response,
+      item: item(letter, problem: problem, content), response: response,
       owner: owner(of: letter),
       customerFacts: explained.map {
         CustomerFact.all(
           of: $0.response, schema: $0.schema, zone: configuration.settings.timeZone)
       } ?? [],
       wantedLanguage: explained?.response.text(.language),
-      comment: explained?.response.text(.comment), content: content, sha256: sha256,
+      comment: explained?.response.text(.comment), dayOfAnswer: day(response, letter),
+      content: content, sha256: sha256,
       problem: problem, rule: explained?.explanation.rules.last { $0.matched },
-      comparison: comparison)
+      evidence: explained?.evidence ?? SignalEvidence(), comparison: comparison,
+      sender: (configuration.settings.company, configuration.settings.sender.address.wire))
+  }
+
+  private func day(_ response: StoredResponse, _ letter: OutgoingLetter) -> String {
+    let time = configuration.settings.timeZone.civil(at: Instant(seconds: response.submittedAt))
+    return TimeWording(language: letter.language ?? "").date(time.date)
   }
 
   /// The name of the person who answers, as letters in this language have it.
@@ -55,6 +62,9 @@ extension ReviewJob {
   ///
   /// - Throws: `OutgoingError` when there is none, `DeliveryError`.
   func bytes(of letter: OutgoingLetter) throws -> [UInt8] {
+    if letter.state == .superseded {
+      throw OutgoingError.wrongState(letter.response.id, letter.state, wanted: "shown")
+    }
     guard let place = try outbox.place(of: letter.file, run: letter.run) else {
       throw OutgoingError.missing(
         letter.response.id, file: reader.path(letter, in: letter.state.home ?? .review))

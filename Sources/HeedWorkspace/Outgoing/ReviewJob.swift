@@ -58,24 +58,32 @@ package struct ReviewJob {
   /// Where pages and texts of letters lie while a person looks at them.
   package var shown: ShownFolder { ShownFolder(workspace) }
 
+  /// What letters say to every customer.
+  package var wording: WorkspaceWording { WorkspaceWording(files, configuration) }
+
+  /// What a reviewer has read of it.
+  package func read(by reader: String) -> ReadWording { ReadWording(workspace, reader: reader) }
+
   /// The time that counts as now.
   package var now: Instant { clock?.now ?? begin }
 
   /// The letters that a filter lets through, most urgent first.
   ///
-  /// - Throws: `LedgerError`.
-  package func list(_ filter: ReviewFilter) throws -> [ReviewItem] {
+  /// - Throws: `LedgerError`, `CaseError`.
+  package func walk(_ filter: ReviewFilter) throws -> ReviewWalk {
+    ReviewWalk(try items(filter), zone: configuration.settings.timeZone, now: now)
+  }
+
+  private func items(_ filter: ReviewFilter) throws -> [ReviewItem] {
     guard let ledger = try workspace.existingLedger(configuration.settings) else { return [] }
     let letters = try ledger.outgoingLetters(
       in: filter.states.isEmpty ? LetterApproval.states : filter.states)
     try filter.check(letters, configuration)
-    let items = letters.filter(filter.wants).map { letter in
-      // The two parts of a letter that nobody has touched say the same.
+    return letters.filter(filter.wants).map { letter in
+      // A letter that nobody has touched is sound mail, and its two parts say the same.
       let bytes = letter.isEdited ? try? bytes(of: letter) : nil
-      return item(
-        letter, problem: problems[letter.key], bytes.flatMap { PageComparison(MailContent($0)) })
+      return item(letter, problem: problems[letter.key], bytes.map(MailContent.init))
     }
-    return items.sorted { $0.urgency < $1.urgency }
   }
 
   /// Says yes to letters: to all of them, or to none and the reason.
@@ -155,10 +163,10 @@ package struct ReviewJob {
   }
 
   func item(
-    _ letter: OutgoingLetter, problem: OutgoingError? = nil, _ comparison: PageComparison? = nil
+    _ letter: OutgoingLetter, problem: OutgoingError? = nil, _ content: MailContent? = nil
   ) -> ReviewItem {
     ReviewItem(
       letter, path: reader.path(letter, in: letter.state.home ?? .review), problem: problem,
-      pageDifference: comparison?.difference, configuration, now: now)
+      content: content, configuration, now: now)
   }
 }

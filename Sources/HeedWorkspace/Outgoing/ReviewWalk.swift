@@ -2,8 +2,9 @@ import HeedCore
 
 /// The letters that wait, in the order in which a person goes through them.
 ///
-/// Within a priority, what is late or due today comes first; then letters from one template follow
-/// each other, beginning with the most urgent one's, as they are quicker to read so.
+/// By priority, then by the day on which the answer is due; what is late counts as due today. Letters
+/// of one priority and day are equally urgent: there, those from one template in one language follow
+/// each other, and among them those of one rule, as they are quicker to read so.
 package struct ReviewWalk: Sendable {
   package let items: [ReviewItem]
   /// The end of today, in the workspace's zone.
@@ -11,41 +12,72 @@ package struct ReviewWalk: Sendable {
   private let now: Int64
 
   /// - Parameters:
-  ///   - items: most urgent first.
+  ///   - items: the letters, in any order.
   ///   - zone: the zone in which a day ends.
   ///   - now: the time that counts as now.
   package init(_ items: [ReviewItem], zone: TimeZoneRules, now: Instant) {
-    let midnight = zone.instant(ofMidnight: zone.civil(at: now).date.adding(days: 1)).seconds
-    self.midnight = midnight
+    let today = zone.civil(at: now).date
+    midnight = zone.instant(ofMidnight: today.adding(days: 1)).seconds
     self.now = now.seconds
-    var groups: [[ReviewItem]] = []
-    var places: [Group: Int] = [:]
-    for item in items {
-      let group = Group(
-        priority: item.letter.priority, isSoon: item.letter.due.map { $0 < midnight } ?? false,
-        template: item.letter.template, language: item.letter.language)
-      let place = places[group] ?? groups.count
-      places[group] = place
-      if place == groups.count { groups.append([]) }
-      groups[place].append(item)
+    let items = items.sorted { $0.urgency < $1.urgency }
+    let classes = Self.groups(items) { item in
+      Urgency(
+        rank: item.urgency.rank, day: item.due.map { max(today, zone.civil(at: $0).date) })
     }
-    var ranks: [String: Int] = [:]
-    for item in items where ranks[item.letter.priority] == nil {
-      ranks[item.letter.priority] = ranks.count
-    }
-    self.items = groups.enumerated().sorted { left, right in
-      func rank(_ group: (offset: Int, element: [ReviewItem])) -> (Int, Int) {
-        (ranks[group.element[0].letter.priority] ?? 0, group.offset)
+    var walk: [ReviewItem] = []
+    for equals in classes.sorted(by: { $0.key < $1.key }).map(\.items) {
+      var texts = Self.groups(equals, by: Text.init)
+      while !texts.isEmpty {
+        let last = walk.last.map(Text.init)
+        let next =
+          texts.firstIndex { $0.key == last }
+          ?? texts.firstIndex { $0.key.language == last?.language } ?? 0
+        walk += Self.groups(texts.remove(at: next).items, by: \.letter.rule).flatMap(\.items)
       }
-      return rank(left) < rank(right)
-    }.flatMap(\.element)
+    }
+    self.items = walk
   }
 
-  private struct Group: Hashable {
-    let priority: String
-    let isSoon: Bool
+  /// Letters of the same are as urgent as each other.
+  private struct Urgency: Hashable, Comparable {
+    let rank: Int
+    /// Nil for one that no answer was promised for.
+    let day: CivilDate?
+
+    static func < (left: Urgency, right: Urgency) -> Bool {
+      if left.rank != right.rank { return left.rank < right.rank }
+      guard let day = left.day else { return false }
+      return right.day.map { day < $0 } ?? true
+    }
+  }
+
+  /// Letters of the same share most of their sentences.
+  private struct Text: Hashable {
     let template: String?
     let language: String?
+
+    init(_ item: ReviewItem) {
+      template = item.letter.template
+      language = item.letter.language
+    }
+  }
+
+  /// Letters that have something in common, in the order in which the first of each group stands.
+  private static func groups<Key: Hashable>(
+    _ items: [ReviewItem], by key: (ReviewItem) -> Key
+  ) -> [(key: Key, items: [ReviewItem])] {
+    var groups: [(key: Key, items: [ReviewItem])] = []
+    var places: [Key: Int] = [:]
+    for item in items {
+      let key = key(item)
+      if let place = places[key] {
+        groups[place].items.append(item)
+      } else {
+        places[key] = groups.count
+        groups.append((key, [item]))
+      }
+    }
+    return groups
   }
 
   /// How many of some letters are late, or become due today.

@@ -13,6 +13,8 @@ package struct ReviewedLetter: Sendable {
   package let wantedLanguage: String?
   /// What the customer wrote; nil for nothing.
   package let comment: String?
+  /// The day on which the customer wrote it, as letters in this language have it.
+  package let dayOfAnswer: String
   /// As it stands in its file.
   package let content: MailContent
   /// The SHA-256 of the letter without what is settled when it is sent; nil for one that can't be
@@ -22,17 +24,17 @@ package struct ReviewedLetter: Sendable {
   package let problem: OutgoingError?
   /// The rule that asks for the letter, with what it saw; nil when it can't be shown any more.
   package let rule: Explanation.TriedRule?
-
+  /// The words of the comment that led to its topics and tone.
+  package let evidence: SignalEvidence
   /// What the page of the letter says beside and unlike its text; nil for plain text only.
   package let comparison: PageComparison?
+  /// The company and the address that all letters come from.
+  package let sender: (company: String, address: String)
 
   package var letter: OutgoingLetter { item.letter }
 
   /// Whether a person has yet to say yes or no.
   package var waits: Bool { LetterApproval.states.contains(letter.state) }
-
-  /// What to look at twice in this letter, in plain words, its content included.
-  package var oddities: [String] { item.oddities + content.remarks }
 }
 
 extension PageComparison.Difference {

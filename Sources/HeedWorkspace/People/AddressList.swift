@@ -26,25 +26,23 @@ package struct AddressList: Sendable {
 
   /// Takes the addresses of a file: one a line; what begins with `#` is a comment.
   ///
-  /// - Throws: `WorkspaceError.unreadable`.
+  /// - Throws: `WorkspaceError` when it can't be read, or holds nothing but comments.
   package mutating func add(file: String) throws(WorkspaceError) {
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(fileURLWithPath: file))
-    } catch {
-      throw .unreadable(file, reason: (error as NSError).localizedDescription)
-    }
-    let lines = String(decoding: data, as: UTF8.self)
+    let bytes = try RegularFile.read(file, limit: Self.largestFile)
+    let lines = String(decoding: bytes, as: UTF8.self)
       .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in lines.enumerated() {
-      let text = line.trimmingCharacters(in: .whitespaces.union(["\u{FEFF}"]))
-      if !text.isEmpty, !text.hasPrefix("#") { add(text, file: file, line: index + 1) }
-    }
+      .map { $0.trimmingCharacters(in: .whitespaces.union(["\u{FEFF}"])) }
+    let given = lines.enumerated().filter { !$1.isEmpty && !$1.hasPrefix("#") }
+    guard !given.isEmpty else { throw .noAddresses(file) }
+    for (index, text) in given { add(text, file: file, line: index + 1) }
   }
+
+  /// Some two million addresses.
+  private static let largestFile = 64_000_000
 
   private mutating func add(_ text: String, file: String?, line: Int?) {
     do throws(EmailAddressRefusal) {
-      let address = try EmailAddress(text)
+      let address = try EmailAddress(AddressText.address(in: text))
       if seen.insert(address.folded).inserted { addresses.append(address) }
     } catch {
       unusable.append(

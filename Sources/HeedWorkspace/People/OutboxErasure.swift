@@ -52,8 +52,10 @@ struct OutboxErasure {
     return true
   }
 
+  private static let largestFile = 1 << 32
+
   private func contents(_ path: String) -> [UInt8]? {
-    FileManager.default.contents(atPath: "\(root)/\(path)").map { Array($0) }
+    try? RegularFile.read("\(root)/\(path)", limit: Self.largestFile)
   }
 
   /// The rows of a file with their line ends; line ends within quotes don't end a row of CSV.

@@ -9,11 +9,14 @@ package struct PersonAddress: Hashable, Sendable {
   /// In lower case, each once.
   let spellings: [String]
 
-  /// - Throws: `PersonError.wrongAddress` for a text without an @ or with blanks in it.
+  /// - Throws: `PersonError.wrongAddress` for a text without an @ or with blanks or brackets in it.
   package init(_ text: String) throws(PersonError) {
+    let text = AddressText.address(in: text)
     let given = Self.narrow(text).filter { !$0.isWhitespace }.lowercased()
-    guard given.count > 2, given.contains("@"), !text.dropFirst().dropLast().contains(" ") else {
-      throw .wrongAddress(text, reason: "it has no @ in it, or blanks")
+    guard given.count > 2, given.contains("@"), !text.dropFirst().dropLast().contains(" "),
+      !given.contains(where: { $0 == "<" || $0 == ">" })
+    else {
+      throw .wrongAddress(text, reason: "it has no @ in it, or blanks or brackets")
     }
     let address = try? EmailAddress(given)
     folded = address?.folded ?? given

@@ -29,7 +29,7 @@ extension Case {
   var withoutPerson: Case {
     Case(
       identity: identity, response: response.withoutPerson(), submittedAt: submittedAt,
-      recipient: .failure(.forgotten), customer: nil)
+      recipient: .failure(.forgotten), customer: nil, correction: correction)
   }
 
   /// Whether the person asked to be forgotten.

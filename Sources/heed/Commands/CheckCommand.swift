@@ -57,7 +57,9 @@ struct CheckCommand: AsyncParsableCommand {
         try place.terminal.print(LetterStatisticsTable(statistics).text + "\n")
       }
       try place.terminal.print(verdict.text)
-    case .json: try place.terminal.print(findings.map(DiagnosticJSON.init).json())
+    case .json:
+      let shown = responses == nil ? nil : statistics
+      try place.terminal.print(CheckJSON(findings: findings, statistics: shown).json())
     case .github:
       let annotations = findings.map { GitHubAnnotation($0, paths: ReportedPath(workspace)).text }
       if !annotations.isEmpty {

@@ -19,6 +19,9 @@ struct ReviewApproveCommand: AsyncParsableCommand {
   @Flag(help: "All letters that wait; with --priority and the like, all of those.")
   var all = false
 
+  @Flag(help: "With --all: also those with something to look at twice.")
+  var evenWithWarnings = false
+
   @Flag(help: "With --all: don't ask.")
   var yes = false
 
@@ -31,6 +34,9 @@ struct ReviewApproveCommand: AsyncParsableCommand {
 
   func validate() throws {
     if all != responses.isEmpty { throw ValidationError("give ids, or --all") }
+    if evenWithWarnings, !all {
+      throw ValidationError("--even-with-warnings is for --all; letters that you name are meant")
+    }
   }
 
   func run() async throws {
@@ -47,28 +53,35 @@ struct ReviewApproveCommand: AsyncParsableCommand {
   }
 
   private func chosen(_ job: ReviewJob) throws -> [(id: String, source: String?)] {
-    let items = try job.list(options.filter)
+    let items = try job.walk(options.filter).items
     let sendable = items.filter { $0.problem == nil && !$0.isRefused }
     for item in items where item.problem != nil || item.isRefused {
       common.terminal.note(
         "Left out: the letter to \(item.letter.response.id), as \(item.warnings.first ?? "")")
     }
-    guard !sendable.isEmpty, try yes || confirmed(sendable) else { return [] }
-    return sendable.map { ($0.letter.response.id, $0.letter.response.source) }
+    let meant = sendable.filter { evenWithWarnings || $0.oddities.isEmpty }
+    tellOdd(sendable.filter { !$0.oddities.isEmpty })
+    guard !meant.isEmpty, try yes || confirmed(meant.count) else { return [] }
+    return meant.map { ($0.letter.response.id, $0.letter.response.source) }
   }
 
-  private func confirmed(_ items: [ReviewItem]) throws -> Bool {
-    guard common.terminal.canAsk else {
-      throw OutgoingError.unconfirmed(items.count)
+  /// Tells of the letters that a person had better read, unless they are meant too.
+  private func tellOdd(_ items: [ReviewItem]) {
+    guard !items.isEmpty, !evenWithWarnings else { return }
+    for item in items {
+      common.terminal.note(
+        "Left out, to be looked at: the letter to \(item.letter.response.id): "
+          + "\(item.oddities.joined(separator: "; "))")
     }
-    let odd = items.count { !$0.warnings.isEmpty }
-    if odd > 0 {
-      common.terminal.prompt(
-        "\(odd) of them \(odd == 1 ? "has" : "have") something to look at twice; 'heed review' says "
-          + "what.\n")
-    }
-    let question = "Approve \(items.count == 1 ? "1 letter" : "\(items.count) letters") unread?"
-    return common.terminal.ask("\(question) Type the number to do so: ") == String(items.count)
+    common.terminal.note(
+      "'heed review next' shows \(items.count == 1 ? "it" : "them"); --even-with-warnings approves "
+        + "\(items.count == 1 ? "it" : "them") unread.")
+  }
+
+  private func confirmed(_ count: Int) throws -> Bool {
+    guard common.terminal.canAsk else { throw OutgoingError.unconfirmed(count) }
+    let question = "Approve \(count == 1 ? "1 letter" : "\(count) letters") unread?"
+    return common.terminal.ask("\(question) Type the number to do so: ") == String(count)
   }
 
   private static func wording(_ items: [ReviewItem], _ zone: TimeZoneRules) -> String {

@@ -13,7 +13,7 @@ struct ReviewListCommand: AsyncParsableCommand {
   func run() async throws {
     let (items, zone) = try await Failure.handling(common.terminal) {
       let (job, configuration) = try common.reviewJob()
-      return (try job.list(options.filter), configuration.settings.timeZone)
+      return (try job.walk(options.filter).items, configuration.settings.timeZone)
     }
     switch common.format {
     case .json: try common.terminal.print(items.map(ReviewItemJSON.init).json())

@@ -9,7 +9,8 @@ struct ReviewNextCommand: AsyncParsableCommand {
     discussion: """
       Each letter is shown with what the customer answered and the reason for it. Then one key \
       decides: a approves, e opens your editor, r rejects, s leaves it for later, o shows it in the \
-      browser, u takes back the last yes or no, q ends, ? explains. No other key does anything.
+      browser, w says more about the reason, u takes back the last yes or no, q ends, ? explains. No \
+      other key does anything.
       """)
 
   @Option(help: "Who you are. Default: HEED_USER, or else the name you are logged in by.")
@@ -29,11 +30,13 @@ struct ReviewNextCommand: AsyncParsableCommand {
     try await Failure.handling(common.terminal) {
       let (job, configuration) = try common.reviewJob(isSession: true)
       job.shown.discardOld()
-      let items = try job.list(options.filter)
-      guard !items.isEmpty else { return try common.terminal.print("No letter waits for review.") }
+      let walk = try job.walk(options.filter)
+      guard !walk.items.isEmpty else {
+        return try common.terminal.print("No letter waits for review.")
+      }
       let start = ContinuousClock.now
       var session = ReviewSession(
-        job, items, terminal: common.terminal, zone: configuration.settings.timeZone,
+        job, walk, terminal: common.terminal, zone: configuration.settings.timeZone,
         actor: try Actor.name(by))
       try session.review()
       let duration = start.duration(to: .now)

@@ -11,6 +11,8 @@ struct CaseLogJSON: Encodable {
     let by: Nullable<String>
     let because: Nullable<String>
     let detail: Nullable<String>
+    /// Whether it was entered after something that has a later time.
+    let afterLaterTime: Bool
   }
 
   let response: String
@@ -29,7 +31,8 @@ struct CaseLogJSON: Encodable {
         at: line.at.rfc3339(), what: line.what.name,
         deadline: Nullable(line.deadline?.rawValue), state: Nullable(line.state?.rawValue),
         due: Nullable(line.due?.rfc3339()), by: Nullable(line.actor),
-        because: Nullable(line.reason), detail: Nullable(line.detail))
+        because: Nullable(line.reason), detail: Nullable(line.detail),
+        afterLaterTime: line.isAfterLaterTime)
     }
   }
 }

@@ -18,15 +18,23 @@ struct CaseLogText {
     ].compactMap(\.self).joined(separator: ", ")
     let rows = log.lines.map { line in
       [
-        zone.civil(at: line.at).readable, line.actor ?? "heed",
+        zone.civil(at: line.at).readable + (line.isAfterLaterTime ? " *" : ""),
+        line.actor ?? "heed",
         Self.wording(line, zone) + (line.reason.map { ": \($0)" } ?? ""),
       ]
     }
     let table = TextTable(
       header: ["When (\(zone.identifier))", "Who", "What"], rows: rows,
       alignment: [.left, .left, .left])
-    text = (["\(response.identity.id): \(about)", ""] + table.lines).joined(separator: "\n")
+    var lines = ["\(response.identity.id): \(about)", ""] + table.lines
+    if log.lines.contains(where: \.isAfterLaterTime) { lines += ["", Self.remark] }
+    text = lines.joined(separator: "\n")
   }
+
+  private static let remark = """
+    * entered after what stands above it, although its time is earlier: the clock was set back, or a \
+    command was told another time with --now
+    """
 
   private static func wording(_ line: CaseLog.Line, _ zone: TimeZoneRules) -> String {
     let due = line.due.map { ", due \(zone.civil(at: $0).readable)" } ?? ""
@@ -65,6 +73,7 @@ struct CaseLogText {
     case .recounted: return "worked out anew \(kind)\(recount(detail))\(due)"
     case .noted: return "noted"
     case .superseded: return "the letter gave way to that to \(detail)"
+    case .corrected: return "the answer was changed in the survey tool, now \(detail)"
     case .letterWritten: return "wrote the letter, which was held until then"
     case .approved: return "approved the letter"
     case .rejected: return "rejected the letter"

@@ -22,23 +22,26 @@ struct LetterBody {
   private let below: String
   private let familiar: FamiliarWording
   private let kind: String
+  private let marks: [String]
+  private let dayOfAnswer: String?
 
   /// - Parameters:
   ///   - text: the letter's plain text.
   ///   - below: what its page says below that; empty for nothing.
   ///   - familiar: what the reviewer has read already.
   ///   - kind: the kind of letter, as `familiar` knows it.
-  init(_ text: String, below: String, familiar: FamiliarWording, kind: String) {
+  ///   - marks: words that stand out in what the letter quotes.
+  ///   - dayOfAnswer: the day on which the customer wrote, as the letter should have it.
+  init(
+    _ text: String, below: String, familiar: FamiliarWording, kind: String, marks: [String] = [],
+    dayOfAnswer: String? = nil
+  ) {
     blocks = LetterParagraph.all(in: text)
     self.below = below
     self.familiar = familiar
     self.kind = kind
-  }
-
-  /// The customer's words that the letter quotes; nil for none.
-  var quote: String? {
-    let quotes = blocks.filter { $0.kind == .quote }.map(\.essence)
-    return quotes.isEmpty ? nil : quotes.joined()
+    self.marks = marks
+    self.dayOfAnswer = dayOfAnswer
   }
 
   /// What a reader of the letter learns; quotes are not learnt.
@@ -104,12 +107,15 @@ struct LetterBody {
   private static let lineEnd = " / "
 
   private func styled(_ paragraph: LetterParagraph, joins: Bool) -> StyledText {
-    guard paragraph.kind != .quote else { return StyledText(paragraph.flowing) }
+    guard paragraph.kind != .quote else {
+      return StyledText(paragraph.flowing, marking: marks)
+    }
     return styled(paragraph.flowing, lineEnd: joins ? Self.lineEnd : "\n")
   }
 
   private func styled(_ text: String, lineEnd: String = "\n") -> StyledText {
-    familiar.stretches(of: text, in: kind).reduce(StyledText("")) { styled, stretch in
+    let stretches = familiar.stretches(of: text, in: kind, dayOfAnswer: dayOfAnswer)
+    return stretches.reduce(StyledText("")) { styled, stretch in
       let words = stretch.text.replacing("\n", with: lineEnd)
       return styled + StyledText(words, stretch.isFamiliar ? .dim : .plain)
     }

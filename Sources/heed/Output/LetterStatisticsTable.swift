@@ -21,9 +21,7 @@ struct LetterStatisticsTable {
 
   private static func rows(_ fate: LetterStatistics.Fate) -> [[String]] {
     let head = ["\(fate.template), \(fate.language)", "\(fate.responses)", "\(fate.held)"]
-    let blank = fate.uses.filter { $0.blank > 0 }.sorted {
-      ($1.blank, $0.name) < ($0.blank, $1.name)
-    }
+    let blank = fate.commonestBlanks
     guard !blank.isEmpty else { return [head + ["-", ""]] }
     return blank.enumerated().map { index, use in
       let percent = Int((Double(use.blank) * 100 / Double(fate.responses)).rounded())

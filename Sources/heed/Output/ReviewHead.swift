@@ -2,65 +2,85 @@ import HeedCore
 import HeedLedger
 import HeedWorkspace
 
-/// What a reviewer needs to know of a letter before reading it.
+/// What a reviewer needs to know of a letter before reading it, and what its text does not say.
 struct ReviewHead {
   private let reviewed: ReviewedLetter
-  private let zone: TimeZoneRules
   private let now: Instant
-  private let omitted: Set<String>
+  private let around: Surroundings
+  private let reason: RuleReason
+  /// The customer's words, where the letter does not quote them whole.
+  private let words: String?
+
+  /// What the reviewer knows already.
+  struct Surroundings {
+    /// What the reviewer need not be told to look at.
+    var omitted: Set<String> = []
+    /// The template of the letter before; nil for none.
+    var templateBefore: String?
+    /// Whether words can stand out.
+    var showsLooks = false
+  }
 
   /// - Parameters:
   ///   - reviewed: the letter.
-  ///   - zone: the zone that times are shown in.
   ///   - now: from when the time that is left counts.
-  ///   - omitted: what the reviewer need not be told to look at.
-  init(
-    _ reviewed: ReviewedLetter, zone: TimeZoneRules, now: Instant, omitted: Set<String> = []
-  ) {
+  ///   - around: what the reviewer knows already.
+  init(_ reviewed: ReviewedLetter, now: Instant, _ around: Surroundings) {
     self.reviewed = reviewed
-    self.zone = zone
     self.now = now
-    self.omitted = omitted
+    self.around = around
+    let quote = LetterQuote(reviewed.content.text)
+    let comment = reviewed.comment?.onOneLine
+    words = comment.flatMap { quote.isWhole($0) ? nil : $0 }
+    reason = RuleReason(
+      reviewed, markable: around.showsLooks ? words ?? (comment == nil ? nil : quote.text) : nil)
   }
 
   private static let labelWidth = 10
 
-  /// How urgent it is, and whose case: `P2, 43 h late, with Kim Park`.
+  /// The customer's words that the rule went by.
+  var marks: [String] { reason.words }
+
+  /// How urgent it is, and whose case where the letter does not say so: `P2, 2 days late`.
   var urgency: String {
-    [reviewed.letter.priority, standing, reviewed.owner.map { "with \($0)" }]
-      .compactMap(\.self).joined(separator: ", ")
+    let owner = reviewed.owner.flatMap { reviewed.content.text.contains($0) ? nil : "with \($0)" }
+    return [reviewed.letter.priority, standing, owner].compactMap(\.self).joined(separator: ", ")
+      .onOneLine
+  }
+
+  /// The same in parts, so that what differs from the letter before stands out.
+  func urgencyParts(_ familiar: (String) -> Bool) -> StyledText {
+    let isSame = familiar(urgency)
+    return urgency.split(separator: " ").map(String.init).reduce(StyledText("")) { line, word in
+      line + StyledText(line.columns == 0 ? "" : " ")
+        + StyledText(word, isSame || familiar(word) ? .dim : .plain)
+    }
   }
 
   /// The lines below that.
   ///
   /// - Parameters:
   ///   - width: in columns.
-  ///   - quote: the essence of what the letter quotes; the customer's words are shown once.
   ///   - known: shows a text so that what was read before steps back.
   /// - Returns: the lines, each with its label.
-  func lines(
-    width: Int, quote: String?, known: (String) -> StyledText
-  ) -> [StyledText] {
-    let room = width - Self.labelWidth
+  func lines(width: Int, known: (String) -> StyledText) -> [StyledText] {
     func rows(_ label: String, _ text: StyledText) -> [StyledText] {
       text.lines(
         width: width, first: StyledText(label.padding(to: Self.labelWidth), .dim),
         others: StyledText(String(repeating: " ", count: Self.labelWidth)))
     }
     return oddities.map { StyledText($0, .warning) }.flatMap { rows("Look:", $0) }
-      + rows("Customer", customer(room: room))
-      + rows("Answer", answer(room: room))
-      + (words(quote).map { rows("Words", StyledText($0)) } ?? [])
-      + rows("Rule", known(rule).cut(toColumns: room))
-      + rows("From", known(sender))
-      + rows(
-        "Subject",
-        known(subject) + (preheader.map { StyledText(" | ", .dim) + known($0) } ?? StyledText("")))
+      + rows("To", StyledText(recipient, .bold))
+      + rows("Answer", answer(known))
+      + (words.map { rows("Words", StyledText($0, marking: reason.words)) } ?? [])
+      + rows("Rule", known(reason.name) + StyledText(facts))
+      + rows("Letter", letter(known))
+      + (sender.map { rows("From", StyledText($0, .bold)) } ?? [])
       + (attachments.map { rows("With it", StyledText($0, .bold)) } ?? [])
   }
 
   private var oddities: [String] {
-    reviewed.oddities.filter { !omitted.contains($0) }.map {
+    reviewed.item.oddities.filter { !around.omitted.contains($0) }.map {
       $0 == ReviewItem.editedByHand
         ? "\($0); o shows the page as the customer will see it" : $0
     }
@@ -68,11 +88,13 @@ struct ReviewHead {
 
   /// What is learnt by reading it; the next letter may say the same.
   var wording: [String] {
-    [urgency, rule, sender, subject, preheader].compactMap(\.self)
+    [urgency, reason.name, subject, preheader].compactMap(\.self)
+      + urgency.split(separator: " ").map(String.init).filter { Int($0) == nil }
+      + answerParts.filter(\.isShared).map(\.text)
   }
 
-  private var rule: String {
-    RuleReason(reviewed.letter.rule, reviewed.rule).text.onOneLine
+  private var facts: String {
+    reason.facts.isEmpty ? "" : ": " + reason.facts.joined(separator: ", ")
   }
 
   private var subject: String { reviewed.content.subject.onOneLine }
@@ -85,50 +107,43 @@ struct ReviewHead {
     case .cancelled: return "cancelled"
     case .paused: return "the clock stands still"
     default:
-      let time = RemainingTime(abs(left)).text
+      let time = Self.wording(abs(left))
       return left < 0 ? "\(time) late" : "due in \(time)"
     }
   }
 
-  /// The name and the address whole; the company as far as it fits beside them.
-  private func customer(room: Int) -> StyledText {
+  /// Roughly, as nothing is decided by the hour of a day long past.
+  private static func wording(_ seconds: Int64) -> String {
+    let days = seconds / (24 * 3600)
+    return days < 2 ? RemainingTime(seconds).text : "\(days) days"
+  }
+
+  private var recipient: String {
     let content = reviewed.content
     let name = reviewed.letter.customerName ?? ""
-    let mailbox = name.isEmpty || content.to.contains(name) ? content.to : "\(name) \(content.to)"
-    let who = StyledText(mailbox.onOneLine, .bold)
-    let company = reviewed.customerFacts.first { $0.name == StandardField.company.field.name }
-    guard let company, who.columns + 8 <= room else { return who }
-    return who + StyledText(", \(company.value.onOneLine)".cut(toColumns: room - who.columns))
+    return (name.isEmpty || content.to.contains(name) ? content.to : "\(name) \(content.to)")
+      .onOneLine
   }
 
-  /// The score, then what else is known of the customer, as far as it fits: first what the rule went by.
-  private func answer(room: Int) -> StyledText {
-    let response = reviewed.response
-    let score = [
-      response.survey, response.score.map { CaseLogText.figure($0) },
-      response.band.map { "(\($0))" },
-    ].compactMap(\.self).joined(separator: " ")
-    let language = otherLanguage.map { [("wants", $0)] } ?? []
-    let silence = reviewed.comment == nil ? [("no", "comment")] : []
-    let facts = reviewed.customerFacts.filter { $0.name != StandardField.company.field.name }
-    let decisive = facts.filter { rule.contains($0.value) }
-    let others = facts.filter { !rule.contains($0.value) }
-    let told = language + silence + (decisive + others).map { ($0.name, $0.value) }
-    var line = StyledText(score.onOneLine)
-    for (index, fact) in told.enumerated() {
-      let longer =
-        line + StyledText(line.columns == 0 ? "" : ", ") + StyledText(fact.0.onOneLine + " ", .dim)
-        + StyledText(fact.1.onOneLine)
-      guard longer.columns + (index == told.count - 1 ? 0 : Self.more.columns) <= room else {
-        return line + Self.more
-      }
-      line = longer
+  /// The score, and what else is unusual about the answer.
+  private func answer(_ known: (String) -> StyledText) -> StyledText {
+    answerParts.reduce(StyledText("")) { line, part in
+      (line.columns == 0 ? line : line + StyledText(" "))
+        + (part.isShared ? known(part.text) : StyledText(part.text))
     }
-    return line
   }
 
-  /// There is more than fits.
-  private static let more = StyledText(" …", .dim)
+  /// What other answers say too, and what is this one's own.
+  private var answerParts: [(text: String, isShared: Bool)] {
+    let response = reviewed.response
+    let parts: [(String?, Bool)] = [
+      (response.survey, true), (response.score.map { CaseLogText.figure($0) }, false),
+      (response.band.map { "(\($0))" }, true),
+      (reviewed.comment == nil ? "without a comment" : nil, true),
+      (otherLanguage.map { "in \($0)" }, false),
+    ]
+    return parts.compactMap { text, isShared in text.map { ($0.onOneLine, isShared) } }
+  }
 
   /// The customer's language, where the letter is in another.
   private var otherLanguage: String? {
@@ -138,25 +153,26 @@ struct ReviewHead {
     return wanted
   }
 
-  /// The customer's words, where the letter does not quote them whole.
-  private func words(_ quote: String?) -> String? {
-    guard let comment = reviewed.comment else { return nil }
-    return quote == LetterParagraph.essence(comment) ? nil : comment
-  }
-
-  /// Who it comes from, and who answers go to if that is somebody else.
-  private var sender: String {
-    let content = reviewed.content
-    guard let replyTo = content.replyTo, replyTo != content.from else {
-      return content.from.onOneLine
+  /// Which letter it is, and what the customer's list of mails shows of it.
+  private func letter(_ known: (String) -> StyledText) -> StyledText {
+    let name = reviewed.letter.template.map {
+      StyledText("\($0.onOneLine): ", $0 == around.templateBefore ? .dim : .bold)
     }
-    return "\(content.from), replies: \(Self.address(replyTo))".onOneLine
+    let shown = preheader.map { StyledText(" | ", .dim) + known($0) }
+    return (name ?? StyledText("")) + known(subject) + (shown ?? StyledText(""))
   }
 
-  /// `kim@acme.example` of `Kim Park <kim@acme.example>`.
-  private static func address(_ mailbox: String) -> String {
-    guard let begin = mailbox.lastIndex(of: "<"), mailbox.hasSuffix(">") else { return mailbox }
-    return String(mailbox[mailbox.index(after: begin)...].dropLast())
+  /// Who it comes from and who answers go to, where the letter does not end with them.
+  private var sender: String? {
+    let content = reviewed.content
+    let from = MailPerson(content.from)
+    let replyTo = content.replyTo.map(MailPerson.init)
+    let isUsual =
+      from.address == reviewed.sender.address && !from.name.isEmpty
+      && content.text.contains(from.name)
+      && (replyTo.map { content.text.contains($0.address) } ?? true)
+    if isUsual { return nil }
+    return (content.from + (replyTo.map { ", replies: \($0.address)" } ?? "")).onOneLine
   }
 
   private var preheader: String? {

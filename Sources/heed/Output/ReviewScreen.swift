@@ -37,16 +37,17 @@ struct ReviewScreen {
     let width = min(max((size?.columns ?? 80) - 1, 30), Self.widest)
     let kind = Self.kind(reviewed)
     let body = LetterBody(
-      reviewed.content.text, below: reviewed.comparison?.below ?? "", familiar: familiar,
-      kind: kind)
+      reviewed.content.text, below: Self.footer(reviewed), familiar: familiar, kind: kind,
+      marks: head.marks, dayOfAnswer: reviewed.dayOfAnswer)
     func known(_ text: String) -> StyledText {
       familiar.stretches(of: text, in: kind).reduce(StyledText("")) {
         $0 + StyledText($1.text, $1.isFamiliar ? .dim : .plain)
       }
     }
-    let first = Self.firstLine(known(head.urgency), around.progress, width: width)
+    let urgency = head.urgencyParts { familiar.holds($0, in: kind) }
+    let first = Self.firstLine(urgency, around.progress, width: width)
     let top =
-      [first] + head.lines(width: width, quote: body.quote, known: known)
+      [first] + head.lines(width: width, known: known)
       + [
         Self.separator(
           around.notice, hasDimmed: around.showsLooks && body.isPartlyFamiliar, width: width)
@@ -60,9 +61,18 @@ struct ReviewScreen {
   /// What the person learns by reading it.
   static func wording(_ reviewed: ReviewedLetter, _ head: ReviewHead) -> [String] {
     LetterBody(
-      reviewed.content.text, below: reviewed.comparison?.below ?? "",
-      familiar: FamiliarWording(), kind: ""
+      reviewed.content.text, below: footer(reviewed), familiar: FamiliarWording(), kind: ""
     ).wording + head.wording
+  }
+
+  /// What the page says below the letter; empty for nothing but whose letter it is, as below every
+  /// letter.
+  private static func footer(_ reviewed: ReviewedLetter) -> String {
+    guard let below = reviewed.comparison?.below else { return "" }
+    let rest = [reviewed.sender.address, reviewed.sender.company].reduce(below) {
+      $0.replacing($1, with: "")
+    }
+    return rest.contains { $0.isLetter || $0.isNumber } ? below : ""
   }
 
   private static func firstLine(

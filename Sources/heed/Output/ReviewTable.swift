@@ -35,8 +35,14 @@ struct ReviewTable {
     }
     let lines =
       width.map { Self.fitting(items, zone, width: $0) } ?? Self.table(items, zone, Extent()).lines
-    let count = items.count == 1 ? "1 letter waits." : "\(items.count) letters wait."
-    text = (lines + ["", count]).joined(separator: "\n")
+    text = (lines + ["", Self.count(items)]).joined(separator: "\n")
+  }
+
+  private static func count(_ items: [ReviewItem]) -> String {
+    let odd = items.count { !$0.oddities.isEmpty }
+    let count = items.count == 1 ? "1 letter waits" : "\(items.count) letters wait"
+    if odd == 0 { return "\(count)." }
+    return "\(count). Look at \(odd) of them twice, for more than being late."
   }
 
   /// The first table that is not wider; where even the last one is, its lines are cut.

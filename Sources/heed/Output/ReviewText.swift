@@ -5,6 +5,8 @@ import HeedWorkspace
 /// A letter with all that a reviewer needs to decide: why it was written, then the letter itself.
 struct ReviewText {
   let lines: [String]
+  /// What is known beside the letter and the customer's words.
+  let background: [String]
 
   var text: String { lines.joined(separator: "\n") }
 
@@ -15,11 +17,18 @@ struct ReviewText {
   ///   - zone: the zone that times are shown in.
   ///   - now: from when the time that is left counts.
   init(_ reviewed: ReviewedLetter, zone: TimeZoneRules, now: Instant) {
-    let parts = [
-      Self.head(reviewed, zone, now), Self.warnings(reviewed),
-      Self.customer(reviewed, zone), Self.rule(reviewed), Self.letter(reviewed),
-    ]
-    lines = Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
+    let head = Self.head(reviewed, zone, now)
+    let (answer, facts) = (Self.answer(reviewed, zone), Self.facts(reviewed))
+    let rule = Self.rule(reviewed)
+    lines = Self.text([
+      head, Self.warnings(reviewed), Self.customer(reviewed, answer) + facts, rule,
+      Self.letter(reviewed),
+    ])
+    background = Self.text([head, WrappedText("\(answer).", width: Self.width).lines + facts, rule])
+  }
+
+  private static func text(_ parts: [[String]]) -> [String] {
+    Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
   }
 
   private static func head(
@@ -55,7 +64,7 @@ struct ReviewText {
   }
 
   private static func warnings(_ reviewed: ReviewedLetter) -> [String] {
-    let warnings = reviewed.oddities + (reviewed.item.isLate ? [LetterDoubt.late.message] : [])
+    let warnings = reviewed.item.warnings
     guard !warnings.isEmpty else { return [] }
     return ["Look twice:"]
       + warnings.flatMap { warning in
@@ -64,7 +73,7 @@ struct ReviewText {
       }
   }
 
-  private static func customer(_ reviewed: ReviewedLetter, _ zone: TimeZoneRules) -> [String] {
+  private static func answer(_ reviewed: ReviewedLetter, _ zone: TimeZoneRules) -> String {
     let response = reviewed.response
     let answer = [
       response.survey, response.score.map { CaseLogText.figure($0) },
@@ -72,15 +81,18 @@ struct ReviewText {
     ].compactMap(\.self).joined(separator: " ")
     let time = zone.civil(at: Instant(seconds: response.submittedAt)).readable
     let who = TextTable.shortened(reviewed.item.customer)
-    let head = "\(who) answered \(answer.isEmpty ? "" : "\(answer) ")on \(time)"
+    return "\(who) answered \(answer.isEmpty ? "" : "\(answer) ")on \(time)"
+  }
+
+  private static func facts(_ reviewed: ReviewedLetter) -> [String] {
     let facts = reviewed.customerFacts.map { "\($0.name) \($0.value)" }
-    let known = WrappedText(facts.joined(separator: ", "), width: width).lines
-    guard let comment = reviewed.comment else {
-      return [head + ", without a comment."] + (facts.isEmpty ? [] : known)
-    }
-    return [head + " and wrote:"]
+    return facts.isEmpty ? [] : WrappedText(facts.joined(separator: ", "), width: width).lines
+  }
+
+  private static func customer(_ reviewed: ReviewedLetter, _ answer: String) -> [String] {
+    guard let comment = reviewed.comment else { return [answer + ", without a comment."] }
+    return [answer + " and wrote:"]
       + WrappedText(comment, width: width - 4).lines.map { "  > \($0)" }
-      + (facts.isEmpty ? [] : known)
   }
 
   private static func rule(_ reviewed: ReviewedLetter) -> [String] {

@@ -6,6 +6,8 @@ struct RunSummaryJSON: Encodable {
   struct Responses: Encodable {
     let read: Int
     let new: Int
+    /// Those of the new ones that were known with another answer.
+    let corrected: Int
     let alreadyKnown: Int
     let rejected: Int
   }
@@ -43,6 +45,7 @@ struct RunSummaryJSON: Encodable {
 
   let run: String
   let responses: Responses
+  let correctedResponses: [CorrectedResponseJSON]
   let letters: Letters
   let byPriority: [ByPriority]
   let offers: [Offer]
@@ -59,8 +62,9 @@ struct RunSummaryJSON: Encodable {
     self.sending = Nullable(sending.map(SendJSON.init))
     run = summary.run
     responses = Responses(
-      read: summary.read, new: summary.new, alreadyKnown: summary.alreadyKnown,
-      rejected: summary.rejected)
+      read: summary.read, new: summary.new, corrected: summary.corrected,
+      alreadyKnown: summary.alreadyKnown, rejected: summary.rejected)
+    correctedResponses = summary.correctedResponses.map(CorrectedResponseJSON.init)
     letters = Letters(
       drafted: summary.drafted, held: summary.held,
       notWritten: summary.notWritten, withdrawn: summary.withdrawn, takenUp: summary.takenUp,

@@ -12,6 +12,7 @@ struct RunSummaryText {
   init(_ summary: RunSummary, zone: TimeZoneRules, isDryRun: Bool) {
     var lines = [Self.headline(summary, isDryRun: isDryRun)]
     if !summary.isOfHeldOnly { lines += [""] + Self.responses(summary) }
+    if summary.corrected > 0 { lines += [""] + CorrectedResponsesText(summary).lines }
     if summary.new > 0 {
       lines += [""] + Self.priorities(summary, zone) + [""] + Self.letters(summary)
       if summary.withdrawn > 0 { lines.append(Self.withdrawn(summary)) }
@@ -41,7 +42,10 @@ struct RunSummaryText {
   private static func responses(_ summary: RunSummary) -> [String] {
     figures([
       ("Responses read", summary.read, [:]),
-      ("  new", summary.new, [:]),
+      (
+        "  new", summary.new,
+        summary.corrected > 0 ? ["known before, with another answer": summary.corrected] : [:]
+      ),
       ("  already known", summary.alreadyKnown, [:]),
       ("  rejected", summary.rejected, summary.rejectionReasons),
     ])

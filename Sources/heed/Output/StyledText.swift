@@ -4,7 +4,7 @@ import Markdown
 /// Text with looks, for a terminal.
 struct StyledText {
   enum Style: Equatable {
-    case plain, bold, dim, warning
+    case plain, bold, dim, marked, warning
 
     /// The codes of ECMA-48, section 8.3.117.
     fileprivate var codes: String {
@@ -12,6 +12,7 @@ struct StyledText {
       case .plain: ""
       case .bold: "\u{1B}[1m"
       case .dim: "\u{1B}[2m"
+      case .marked: "\u{1B}[1;4m"
       case .warning: "\u{1B}[1;33m"
       }
     }
@@ -29,6 +30,22 @@ struct StyledText {
   ///   - style: how it looks.
   init(_ text: String, _ style: Style = .plain) {
     runs = [Run(text: text.printable, style: style)]
+  }
+
+  /// A text with some of its words marked, wherever they stand.
+  init(_ text: String, marking words: [String]) {
+    let text = text.printable
+    var ranges = words.map(\.printable).filter { !$0.isEmpty }.flatMap { text.ranges(of: $0) }
+    ranges.sort { $0.lowerBound < $1.lowerBound }
+    runs = []
+    var end = text.startIndex
+    for range in ranges where range.upperBound > end {
+      let start = max(end, range.lowerBound)
+      runs.append(Run(text: String(text[end..<start]), style: .plain))
+      runs.append(Run(text: String(text[start..<range.upperBound]), style: .marked))
+      end = range.upperBound
+    }
+    runs.append(Run(text: String(text[end...]), style: .plain))
   }
 
   private init(runs: [Run]) {

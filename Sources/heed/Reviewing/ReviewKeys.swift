@@ -3,8 +3,9 @@ enum ReviewKeys {
   /// The line that asks on the last page of a letter, with the keys that mean something there.
   static func line(canUndo: Bool, canGoBack: Bool) -> String {
     let keys = [
-      "a approve", "e edit", "r reject", "s skip", "o open", canUndo ? "u undo" : nil,
-      canGoBack ? "b back" : nil, "? help", "q quit",
+      "a approve", "e edit", "r reject", "s skip", "o open", "w why", canUndo ? "u undo" : nil,
+      // There is room for the one or the other in 80 columns, and the first page has the help.
+      canGoBack ? "b back" : "? help", "q quit",
     ]
     return keys.compactMap(\.self).joined(separator: "  ") + ": "
   }
@@ -26,13 +27,15 @@ enum ReviewKeys {
       r  reject: you are asked why; the customer still needs an answer
       s  skip: leave it for later
       o  open it in the browser, as the customer will see it
+      w  why it was written, and what else is known of the customer
       u  undo the last yes or no, and see that letter again
       q  quit: what was decided stays decided
 
       space  the next page of a long letter;  b  the page before
 
-    Grey words are those that you have read in an earlier letter of the same kind. A line that
-    begins with "Look:" says what is odd about the letter.
+    Grey words are those that you have read in a letter that you approved, today or before. The
+    underlined words of the customer are those that the rule went by. A line that begins with
+    "Look:" says what is odd about the letter.
 
     """
 }

@@ -14,9 +14,7 @@ extension ReviewSession {
       if let problem = letter.problem { throw problem }
       try job.approve([name], seen: letter.sha256, by: actor)
       decided(letter, "approved") { $0.approved += 1 }
-      // Only what was read to its end is known.
-      let kind = ReviewScreen.kind(letter)
-      for text in ReviewScreen.wording(letter, head) { progress.familiar.learn(text, in: kind) }
+      learn(ReviewScreen.wording(letter, head), in: ReviewScreen.kind(letter))
       return .next
     case .letter("r"):
       let reason = terminal.ask("Why? (an empty line takes it back) ") ?? ""
@@ -39,6 +37,10 @@ extension ReviewSession {
       progress.tally.skipped += 1
       notice = "skipped: \(letter.item.customer)"
       return .next
+    case .letter("w"):
+      try display.show(background(letter).map { StyledText($0) })
+      _ = display.key("Any key shows the letter again: ")
+      return .again
     case .letter("u"): return try undo() ? .back : .stay
     case .letter("q"), .end: return .quit
     case .letter("?"):
@@ -49,6 +51,29 @@ extension ReviewSession {
       terminal.note("'\(letter)' means nothing here; these keys do:")
       return .stay
     case .space, .enter, .other: return .stay
+    }
+  }
+
+  /// What else is known, as far as it fits.
+  private func background(_ letter: ReviewedLetter) -> [String] {
+    let lines = ReviewText(letter, zone: zone, now: job.now).background
+    let room = display.size.map { max(4, $0.rows - 2) } ?? .max
+    guard lines.count > room else { return lines + [""] }
+    return lines.prefix(room - 1)
+      + ["... 'heed review show \(letter.letter.response.id)' shows the rest", ""]
+  }
+
+  /// Takes note of what was read to its end, and keeps for later what is said to every customer.
+  private mutating func learn(_ texts: [String], in kind: String) {
+    let known = progress.familiar
+    let new = wording.sentences(in: kind).filter { !known.knows($0, in: kind) }
+    let read = Set(texts.flatMap { FamiliarWording.sentences(new, in: $0) })
+    for sentence in read { progress.familiar.learn(sentence, in: kind) }
+    for text in texts { progress.familiar.learn(text, in: kind) }
+    do throws(WorkspaceError) {
+      try self.read.add(read.map { $0.fingerprint(in: kind) }.sorted())
+    } catch {
+      notice = "what you have read can't be kept for next time: \(error.message)"
     }
   }
 

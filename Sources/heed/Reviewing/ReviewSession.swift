@@ -9,6 +9,9 @@ struct ReviewSession {
   let zone: TimeZoneRules
   let actor: String
   private let walk: ReviewWalk
+  /// What letters say to every customer, and which of it the person has read.
+  let wording: WorkspaceWording
+  let read: ReadWording
   let display: ReviewDisplay
   var progress = Progress()
   /// What to go back to, the last decision last.
@@ -34,13 +37,16 @@ struct ReviewSession {
   }
 
   init(
-    _ job: ReviewJob, _ items: [ReviewItem], terminal: Terminal, zone: TimeZoneRules, actor: String
+    _ job: ReviewJob, _ walk: ReviewWalk, terminal: Terminal, zone: TimeZoneRules, actor: String
   ) {
     self.job = job
     self.terminal = terminal
     self.zone = zone
     self.actor = actor
-    walk = ReviewWalk(items, zone: zone, now: job.now)
+    self.walk = walk
+    wording = job.wording
+    read = job.read(by: actor)
+    progress.familiar = wording.familiar(read.fingerprints)
     display = ReviewDisplay(terminal: terminal)
   }
 
@@ -103,7 +109,7 @@ struct ReviewSession {
         progress.place += 1
         return true
       }
-      let head = ReviewHead(letter, zone: zone, now: job.now, omitted: known(letter))
+      let head = ReviewHead(letter, now: job.now, surroundings(of: letter))
       let screen = ReviewScreen(
         letter, head, familiar: progress.familiar,
         .init(progress: counts, notice: notice, showsLooks: display.looks), size: room)
@@ -123,10 +129,14 @@ struct ReviewSession {
     }
   }
 
-  /// What the person did to a letter in this session.
-  private func known(_ letter: ReviewedLetter) -> Set<String> {
-    takenBack.contains(letter.letter.response)
-      ? [ReviewItem.voided(ReviewJob.takenBack(by: actor))] : []
+  /// What the person knows when a letter's turn has come.
+  private func surroundings(of letter: ReviewedLetter) -> ReviewHead.Surroundings {
+    ReviewHead.Surroundings(
+      omitted: takenBack.contains(letter.letter.response)
+        ? [ReviewItem.voided(ReviewJob.takenBack(by: actor))] : [],
+      templateBefore: progress.place > 0
+        ? walk.items[progress.place - 1].letter.template : nil,
+      showsLooks: display.looks)
   }
 
   /// The screen without the line that asks.

@@ -78,6 +78,13 @@ struct DeliveryNoticeTests {
     #expect(notice?.outcome == .unusableAddress)
   }
 
+  @Test func `What is too long for any notice is cut off`() {
+    let recipient = "Action: failed\nStatus: 5.1.1\n\n"
+    let filling = String(repeating: "a: b\n\n", count: DeliveryStatus.byteLimit / 6)
+    #expect(report(recipient + filling)?.outcome == .unusableAddress)
+    #expect(report(filling + recipient + recipient) == nil)
+  }
+
   @Test func `Exim in words`() {
     let notice = notice(
       """

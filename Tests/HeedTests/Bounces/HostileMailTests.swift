@@ -28,6 +28,7 @@ struct HostileMailTests {
       repeated("\u{0}", 1_000_000), "\u{0}\u{0}: \u{0}\n\n\u{0}", "--", "\n\n\n", "From ", ": :",
       report + "\n--b\nContent-Type: message/delivery-status\n\n"
         + repeated("Action: failed\nStatus: 5.1.1\n\n", 20_000) + "--b--",
+      report + "\n--b\nContent-Type: message/delivery-status\n\n" + repeated("a: b\n", 400_000),
       report + "\n--b\nContent-Type: message/delivery-status\n\n" + repeated("rubbish\n\n", 50_000),
       report + "\n--b\nContent-Type: message/rfc822\n\nMessage-ID: " + repeated("<", 100_000),
       "From: postmaster@x\nContent-Type: text/html\n\n" + repeated("<style", 50_000),

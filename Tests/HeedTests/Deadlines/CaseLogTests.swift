@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The audit trail that `heed log` prints.
@@ -30,5 +31,33 @@ struct CaseLogTests {
         2026-11-23 10:30      kim   answered, too late
 
         """)
+  }
+
+  @Test func `What came first stands first, whatever the clock said`() throws {
+    let trial = try CaseTrial(CaseTrial.p2)
+    let approved = try trial.workspace.heed(
+      "review", "approve", "r-2", "--by", "Kim", "--now", "2026-11-20T13:00:00Z")
+    #expect(approved.status == 0, "\(approved.errors)")
+    // Whatever a person does to the files is found by the next command, and has its time.
+    let folders = try #require(trial.workspace.names(in: "outbox/approved").first)
+    try FileManager.default.createDirectory(
+      at: trial.workspace["outbox/rejected"], withIntermediateDirectories: true)
+    try FileManager.default.moveItem(
+      at: trial.workspace["outbox/approved/\(folders)"],
+      to: trial.workspace["outbox/rejected/\(folders)"])
+    #expect(try trial.workspace.heed("review", "--now", "2026-11-20T12:00:00Z").status == 0)
+    let log = try trial.heed("log", "r-2", at: "2026-11-23T10:00:00Z")
+    let lines = log.output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(
+      lines.dropFirst(7).prefix(4) == [
+        "2026-11-20 14:00      Kim               approved the letter",
+        "2026-11-20 13:00 *    someone, by hand  rejected the letter",
+        "2026-11-20 17:00      heed              overdue to respond", "",
+      ])
+    #expect(lines.dropFirst(11).first?.hasPrefix("* entered after what stands above it") == true)
+    let json = try JSONValue(trial.workspace.heed("log", "r-2", "--format", "json").output)
+    #expect(
+      json["log"]?.elements.map { $0["after_later_time"] == .truth(true) }
+        == [false, false, false, false, false, true, false])
   }
 }

@@ -36,6 +36,13 @@ struct LetterDataTests {
     let text = try workspace.heed("check", "--responses", "new.csv").output
     #expect(text.hasPrefix("8 responses; values that are blank:\n"))
     #expect(text.contains(/detractor-recovery, en +8 +0 .*comment +2 \(25 %\)\n/), "\(text)")
+    let outcome = try workspace.heed("check", "--format", "json", "--responses", "new.csv")
+    let notes = try JSONValue(outcome.output).elements.filter { $0["severity"]?.text == "note" }
+    let comment = try #require(notes.first { $0["value"]?.text == "comment" })
+    #expect(comment["file"]?.text == "templates/detractor-recovery/en.md")
+    #expect((comment["blank"]?.int, comment["responses"]?.int) == (2, 8))
+    #expect(comment["has_fallback"] == .truth(true))
+    #expect(outcome.status == 0)
   }
 
   @Test(

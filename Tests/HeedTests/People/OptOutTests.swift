@@ -85,6 +85,43 @@ struct OptOutTests {
     #expect(list.elements.map { $0["by"]?.text } == ["kim"])
   }
 
+  @Test(
+    "a file that can't hold addresses is refused",
+    arguments: [
+      (".", "it is a folder, not a file"), ("/dev/zero", "it is a device, not a file"),
+      ("pipe", "it is a pipe, not a file"), ("empty", "there are no addresses in empty"),
+      ("comments", "there are no addresses in comments"), ("absent", "there is no such file"),
+    ])
+  func unusableList(file: String, words: String) throws {
+    let trial = try PeopleTrial(PeopleTrial.bo)
+    try trial.workspace.write("", to: "empty")
+    try trial.workspace.write("# nobody yet\n\n", to: "comments")
+    try #require(mkfifo(trial.workspace["pipe"].path, 0o600) == 0)
+    let outcome = try trial.heed("opt-out", "--from", file, status: 2)
+    #expect(outcome.output == "" && outcome.errors.contains(words), "\(outcome.errors)")
+  }
+
+  @Test(
+    "an address is taken as mail programs show it",
+    arguments: ["<bo@example.com>", "Bo Ek <bo@example.com>", " \"Ek, Bo\"  <BO@example.com> "])
+  func named(text: String) throws {
+    let trial = try PeopleTrial(PeopleTrial.bo)
+    #expect(try trial.heed("opt-out", text).output.contains("Cancelled 1 letter"))
+    let file = try JSONValue(trial.heed("export", text).output)
+    #expect(file["address"]?.text == "bo@example.com")
+    #expect(file["responses"]?.elements.count == 1)
+    #expect(try trial.heed("forget", text, "--yes").output.hasPrefix("bo@example.com is erased"))
+  }
+
+  @Test(
+    "what may be two addresses is none",
+    arguments: ["Bo <bo@example.com> <ann@example.com>", "<bo@example.com", "bo@example.com>"])
+  func unclear(text: String) throws {
+    let trial = try PeopleTrial(PeopleTrial.bo)
+    try trial.heed("opt-out", text, status: 2)
+    try trial.heed("forget", text, "--yes", status: 2)
+  }
+
   @Test func `An address that nobody has is entered, and others are asked after`() throws {
     let trial = try PeopleTrial(PeopleTrial.ana)
     let outcome = try trial.heed("opt-out", "ana.sliva@padaria.example", "zoe@nowhere.example")

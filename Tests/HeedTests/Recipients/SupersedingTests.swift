@@ -81,14 +81,4 @@ struct SupersedingTests {
     #expect(try letters(workspace).map { $0.suffix(8) } == ["_r-2.eml"])
     #expect(try state(workspace) == ["r-1|not_written|", "r-2|drafted|waiting"])
   }
-
-  @Test func `The same response edited in the export gets no second letter`() throws {
-    let workspace = try Workspace()
-    try workspace.write(PlainExport(Self.older).text, to: "1.csv")
-    try workspace.write(
-      PlainExport(.init(id: "r-1", score: "3", comment: "Broken, still.")).text, to: "2.csv")
-    #expect(try workspace.run("1.csv").drafted == 1)
-    #expect(try workspace.run("2.csv").alreadyKnown == 1)
-    #expect(try letters(workspace).count == 1)
-  }
 }

@@ -175,17 +175,15 @@ struct ReviewNextTests {
     #expect(states == ["approved", "rejected", "waiting"])
   }
 
-  @Test func `Approving all asks for the number, and says how many to look at twice`() throws {
-    let trial = try ReviewTrial(3)
-    let terminal = PseudoTerminal(workspace: trial.workspace)
-    let arguments = [
-      "review", "approve", "--all", "--priority", "P2", "--now", "2026-11-20T18:00:00Z",
-    ]
-    let refused = try terminal.run(arguments, [Step(prompt: "Type the number", keys: "yes\n")])
-    #expect(refused.screen.contains("Approve 3 letters unread?"))
-    #expect(refused.screen.contains("3 of them have something to look at twice"))
-    #expect(try trial.state() == "waiting")
-    _ = try terminal.run(arguments, [Step(prompt: "Type the number", keys: "3\n")])
-    #expect(try trial.state("r-3") == "approved")
+  @Test func `A key shows what else is known, and the letter again`() throws {
+    let trial = try ReviewTrial()
+    let outcome = try run(
+      trial,
+      [
+        at("1 of 1", "w"), [Step(prompt: "Any key shows the letter again", keys: " ")],
+        at("1 of 1", "q"),
+      ])
+    #expect(outcome.screen.contains("Why: the rule \""))
+    #expect(outcome.screen.contains("Ana Novak answered nps 2 (detractor) on 2026-11-20 10:50."))
   }
 }

@@ -137,6 +137,9 @@ struct ReviewScreenTests {
     #expect(!screens[1].contains("grey: read before") && screens[2].contains("grey: read before"))
     #expect(screens[2].contains("> Broken again."))
     #expect(screens[2].contains("\u{1B}[1mAna Novak <p2@example.com>"))
+    #expect(
+      screens[1].contains("\u{1B}[1mdetractor-recovery: "), "a letter of another kind stands out")
+    #expect(screens[2].contains("\u{1B}[2mdetractor-recovery: "))
   }
 
   @Test func `Letters of one language follow each other within a priority`() throws {
@@ -153,6 +156,41 @@ struct ReviewScreenTests {
       ["p1@", "p2@", "p3@"].first { address in page.lines.contains { $0.contains(address) } }
     }
     #expect(order == ["p1@", "p3@", "p2@"])
+  }
+
+  @Test func `The words that a rule went by are marked where the customer wrote them`() throws {
+    let trial = try ReviewTrial(comment: "We are switching to another supplier in January.")
+    let options = ["review", "next", "--now", ReviewTrial.now]
+    let marked = try terminal(trial.workspace).run(options, [Step(prompt: "q quit: ", keys: "q")])
+    #expect(marked.screen.contains("> \u{1B}[1;4mWe are switching to another\u{1B}[0m supplier"))
+    #expect(marked.pages[0].lines.contains("Rule      Customer who is leaving"))
+    let plain = PseudoTerminal(workspace: trial.workspace, rows: 24, columns: 80)
+    let told = try plain.run(options, [Step(prompt: "q quit: ", keys: "q")])
+    #expect(told.screen.contains("Rule      Customer who is leaving: leaving\n"))
+  }
+
+  @Test func `Who a letter comes from is told where its end does not say so`() throws {
+    let trial = try ReviewTrial()
+    func row() throws -> String? {
+      try walk(trial.workspace, keys: ["q"], at: ReviewTrial.now)[0].lines
+        .first { $0.hasPrefix("From ") }
+    }
+    #expect(try row() == nil)
+    try trial.change { $0.replacing("From: Kim Park <", with: "From: The Boss <") }
+    #expect(
+      try row() == "From      The Boss <care@acme.example>, replies: kim.park@acme.example")
+  }
+
+  @Test func `What is below every letter is not shown, anything else is`() throws {
+    let trial = try ReviewTrial()
+    func below() throws -> String? {
+      try walk(trial.workspace, keys: ["q"], at: ReviewTrial.now)[0].lines
+        .first { $0.contains("Below the letter: ") }
+    }
+    #expect(try below() == nil)
+    try trial.change { $0.replacing("Acme \u{B7} <a", with: "Acme, closed \u{B7} <a") }
+    try trial.change { $0.replacing("Acme =C2=B7 <a", with: "Acme, closed =C2=B7 <a") }
+    #expect(try below()?.contains("closed") == true)
   }
 
   @Test func `The list is cut to the terminal, ids are not`() throws {

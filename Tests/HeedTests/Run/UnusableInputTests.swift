@@ -9,6 +9,7 @@ struct UnusableInputTests {
       ("absent.csv", "there is no such file"), ("rules", "folder"), ("empty.csv", "empty"),
       ("blank.csv", "empty"), ("unknown.csv", "no source fits"), ("twice.csv", "score"),
       ("narrow.csv", "column"), ("picture.csv", "no source fits"),
+      ("pipe.csv", "a pipe, not a file"), ("/dev/zero", "a device, not a file"),
     ])
   func export(file: String, words: String) throws {
     let workspace = try Workspace()
@@ -18,6 +19,7 @@ struct UnusableInputTests {
     try workspace.write("survey,score,score,comment\nnps,1,2,x\n", to: "twice.csv")
     try workspace.write("survey,id\nnps,1\n", to: "narrow.csv")
     try workspace.write(Data([0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 13, 0xFF, 0xD8]), to: "picture.csv")
+    try #require(mkfifo(workspace["pipe.csv"].path, 0o600) == 0)
     let before = try Listing(workspace.url)
     let outcome = try workspace.heed("run", file)
     #expect(outcome.status == 2)

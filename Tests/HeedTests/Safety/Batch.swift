@@ -1,6 +1,7 @@
 import Foundation
 
-/// Several exports with the same customers again and again, and rows that can't be used.
+/// Several exports with the same customers again and again, answers that were changed, and rows that
+/// can't be used.
 struct Batch {
   private(set) var files: [(name: String, text: String)] = []
 
@@ -9,8 +10,16 @@ struct Batch {
   ///   - rows: how many rows each has.
   init(count: Int, rows: Int) {
     var random = SeededRandom(seed: 20_261_122)
+    var earlier: [PlainExport.Row] = []
     for file in 1...count {
-      let rows = (1...rows).map { Self.row("r-\(file)-\($0)", &random) }
+      let rows = (1...rows).map { number in
+        var row = Self.row("r-\(file)-\(number)", &random)
+        if number % 6 == 0, let old = earlier.randomElement(using: &random) {
+          row = Self.corrected(old, number)
+        }
+        earlier.append(row)
+        return row
+      }
       files.append(("\(file).csv", PlainExport(rows: rows).text))
     }
   }
@@ -25,6 +34,14 @@ struct Batch {
     "", "The export is broken again.", "We are switching to another supplier.", "太慢了，没人回复。",
     "The rota is done before my coffee gets cold.", "Please, a \"dark\" mode,\nand soon.",
   ]
+
+  /// A row with another answer than before.
+  private static func corrected(_ row: PlainExport.Row, _ number: Int) -> PlainExport.Row {
+    var row = row
+    row.score = "\(number % 11)"
+    row.comment = "On second thought, number \(number): the export is broken."
+    return row
+  }
 
   private static func row(_ id: String, _ random: inout SeededRandom) -> PlainExport.Row {
     let customer = Int.random(in: 1...90, using: &random)

@@ -9,7 +9,11 @@ struct TwoRunsTests {
     // A named pipe holds the first run up until its last row is written.
     try #require(mkfifo(workspace["slow.csv"].path, 0o600) == 0)
     let pipe = try FileHandle(forUpdating: workspace["slow.csv"])
-    let first = try workspace.start(["run", "--format", "json", "slow.csv"])
+    let shell = Program(executable: URL(filePath: "/bin/sh"), folder: workspace.url)
+    let first = try shell.start([
+      "-c", "exec \"$0\" \"$@\" < slow.csv", HeedProgram.url.path, "run", "--format", "json",
+      "--now", HeedProgram.now, "-",
+    ])
     let long = String(repeating: "Too slow. ", count: 800)
     let rows = (1...48).map {
       PlainExport.Row(id: "r-\($0)", score: "3", comment: long, email: "p\($0)@example.com")

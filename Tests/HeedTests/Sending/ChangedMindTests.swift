@@ -57,6 +57,21 @@ struct ChangedMindTests {
     #expect(state == ["move": "rejected", "edit": "waiting", "remove": "removed"][how])
   }
 
+  @Test func `A sender whose lock was removed stops, and the letters leave once`() throws {
+    let mail = try ApprovedLetters(3)
+    let server = try FaultServer()
+    let sender = try mail.workspace.start(
+      ["send", "--yes", "--rate", "10/minute", "--smtp", server.address])
+    try server.wait { try server.acceptedIDs().count == 1 }
+    try FileManager.default.removeItem(at: mail.workspace[".heed/send.lock"])
+    let second = try mail.send(by: server)
+    #expect(second.status == 0, "\(second.errors)")
+    let first = try sender.outcome(within: .seconds(120))
+    #expect(first.status == 2 && first.errors.contains("send.lock was removed"), "\(first.errors)")
+    _ = try mail.send(by: server)
+    #expect(try server.acceptedIDs().sorted() == mail.letters.map(\.messageID).sorted())
+  }
+
   @Test func `An old ledger beside the marks of a newer one sends nothing`() throws {
     let mail = try ApprovedLetters(3)
     let ledger = mail.workspace[".heed/ledger.sqlite"]

@@ -6,7 +6,7 @@ struct SignatureLanguages {
   var findings: [Diagnostic] {
     let places = FilePlaces(files, "rules/people.yml")
     return configuration.people.flatMap { person in
-      signed(by: person).filter { !writes(person, $0) && person.standIns.person(for: $0) == nil }
+      signed(by: person).filter { !person.writes($0) && person.standIns.person(for: $0) == nil }
         .sorted().map { language in
           Diagnostic(
             "unread-language", .warning, at: places.place("people", person.id),
@@ -25,13 +25,6 @@ struct SignatureLanguages {
       guard let letter = action.template, action.mayBeOwned(by: person.id) else { return }
       languages.formUnion(configuration.templates.languages(of: letter))
     }
-  }
-
-  private func writes(_ person: Person, _ language: String) -> Bool {
-    person.languages.isEmpty
-      || person.languages.contains {
-        Language.serves(language, wanted: $0) || Language.serves($0, wanted: language)
-      }
   }
 }
 

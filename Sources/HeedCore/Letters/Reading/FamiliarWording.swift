@@ -3,7 +3,8 @@
 /// Letters from one template share most of their sentences. What is familiar can step back, so that
 /// the eye goes to what is particular about a letter; a sentence in which anything differs always
 /// keeps words that are not familiar. Figures never are, and neither are the words beside them: what is
-/// promised by a day is looked at each time.
+/// promised by a day is looked at each time. Only the day on which the customer wrote steps back where it is
+/// the right one, as nobody could tell it from a wrong one.
 package struct FamiliarWording: Sendable {
   /// A part of a text that is familiar as a whole, or not at all.
   package struct Stretch: Hashable, Sendable {
@@ -13,6 +14,8 @@ package struct FamiliarWording: Sendable {
 
   /// The sentences that were read, by the kind of letter.
   private var sentences: [String: [[String]]] = [:]
+  /// The sentences of templates that were read, whatever values they had.
+  private var templates: [String: [TemplateSentence]] = [:]
 
   /// More sentences than these are not looked at for one that is nearly the same.
   private static let mostSentences = 300
@@ -35,17 +38,46 @@ package struct FamiliarWording: Sendable {
     }
   }
 
+  /// Takes note that a sentence of a template was read.
+  ///
+  /// - Parameters:
+  ///   - sentence: with gaps for its values.
+  ///   - kind: as for texts.
+  package mutating func learn(_ sentence: TemplateSentence, in kind: String) {
+    if !knows(sentence, in: kind) {
+      templates[kind, default: []].append(sentence)
+    }
+  }
+
+  /// Whether a sentence of a template was read.
+  package func knows(_ sentence: TemplateSentence, in kind: String) -> Bool {
+    templates[kind]?.contains(sentence) ?? false
+  }
+
+  /// Whether each sentence of a text was read exactly so, its figures included.
+  ///
+  /// - Parameters:
+  ///   - text: some sentences.
+  ///   - kind: as it was learnt by.
+  /// - Returns: false where anything differs.
+  package func holds(_ text: String, in kind: String) -> Bool {
+    Self.sentences(of: text).allSatisfy { sentences[kind]?.contains($0.map(\.word)) ?? false }
+  }
+
   /// A text, cut where familiar words begin or end.
   ///
   /// - Parameters:
   ///   - text: some sentences.
   ///   - kind: as it was learnt by.
+  ///   - dayOfAnswer: the day on which the customer wrote, as letters have it; nil when not known.
   /// - Returns: stretches that together are the text.
-  package func stretches(of text: String, in kind: String) -> [Stretch] {
-    let known = sentences[kind] ?? []
+  package func stretches(
+    of text: String, in kind: String, dayOfAnswer: String? = nil
+  ) -> [Stretch] {
+    let day = dayOfAnswer.map(TemplateSentence.essence)
     var stretches: [Stretch] = []
     for sentence in Self.sentences(of: text) {
-      let familiar = Self.withoutFigures(Self.familiar(sentence.map(\.word), known), sentence)
+      let familiar = familiar(sentence, in: kind, day)
       for (unit, isFamiliar) in zip(sentence, familiar) {
         if let last = stretches.last, last.isFamiliar == isFamiliar {
           stretches[stretches.count - 1] = Stretch(
@@ -58,15 +90,54 @@ package struct FamiliarWording: Sendable {
     return stretches
   }
 
-  private static func withoutFigures(_ familiar: [Bool], _ units: [ReadingUnit]) -> [Bool] {
-    let figures = units.map { $0.word.contains { $0.isASCII && $0.isNumber } }
+  /// Which words of a sentence are familiar.
+  private func familiar(
+    _ sentence: [ReadingUnit], in kind: String, _ day: String?
+  ) -> [Bool] {
+    let words = sentence.map(\.word)
+    var familiar = Self.familiar(words, sentences[kind] ?? [])
+    var isChecked = words.map { _ in false }
+    for template in templates[kind] ?? [] {
+      guard let gaps = template.gaps(in: sentence) else { continue }
+      let values = gaps.flatMap(\.words)
+      for index in words.indices where !values.contains(index) { familiar[index] = true }
+      let days = gaps.filter { $0.dayOfAnswer != nil && $0.dayOfAnswer == day }
+      for index in days.flatMap(\.words) { isChecked[index] = true }
+    }
+    return Self.withoutFigures(familiar, sentence, isChecked)
+  }
+
+  /// - Parameters:
+  ///   - familiar: which words are.
+  ///   - units: the same words.
+  ///   - isChecked: which of them are known to be right, figures or not.
+  /// - Returns: which step back.
+  private static func withoutFigures(
+    _ familiar: [Bool], _ units: [ReadingUnit], _ isChecked: [Bool]
+  ) -> [Bool] {
+    let isFigure = units.indices.map { index in
+      !isChecked[index] && units[index].word.contains { $0.isASCII && $0.isNumber }
+    }
     return familiar.indices.map { index in
       let near = max(0, index - 1)...min(index + 1, units.count - 1)
-      return familiar[index] && !figures[near].contains(true)
+      return (familiar[index] || isChecked[index]) && !isFigure[near].contains(true)
     }
   }
 
-  private static func sentences(of text: String) -> [[ReadingUnit]] {
+  /// The sentences of a template that a text has, whatever the values.
+  ///
+  /// - Parameters:
+  ///   - templates: sentences of templates.
+  ///   - text: some sentences of a letter.
+  /// - Returns: those that have come into it.
+  package static func sentences(
+    _ templates: [TemplateSentence], in text: String
+  ) -> [TemplateSentence] {
+    let read = sentences(of: text)
+    return templates.filter { template in read.contains { template.gaps(in: $0) != nil } }
+  }
+
+  static func sentences(of text: String) -> [[ReadingUnit]] {
     var sentences: [[ReadingUnit]] = []
     var isOpen = false
     for unit in ReadingUnit.all(in: text) {

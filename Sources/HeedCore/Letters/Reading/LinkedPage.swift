@@ -34,26 +34,8 @@ struct LinkedPage {
 
   /// The address of a link; nil for a tag that has none.
   private static func address(_ html: [UInt8], _ tag: Range<Int>) -> String? {
-    let name = Array("href".utf8)
-    let start = tag.dropLast(name.count).first { index in
-      Self.isBlank(html[index]) && zip(html[(index + 1)...], name).allSatisfy { $0 | 0x20 == $1 }
-    }
-    guard let start else { return nil }
-    var rest = html[(start + 1 + name.count)..<tag.upperBound].drop(while: Self.isBlank)
-    guard rest.first == UInt8(ascii: "=") else { return nil }
-    rest = rest.dropFirst().drop(while: Self.isBlank)
-    let value =
-      switch rest.first {
-      case let quote? where quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"):
-        rest.dropFirst().prefix { $0 != quote }
-      default: rest.prefix { !Self.isBlank($0) && $0 != UInt8(ascii: ">") }
-      }
-    let address = HTMLEntities.decoded(String(decoding: value, as: UTF8.self))
+    guard let address = HTMLAttribute.value(of: "href", in: tag, html) else { return nil }
     let scheme = ["mailto:", "tel:"].first { address.lowercased().hasPrefix($0) }
     return String(address.dropFirst(scheme?.count ?? 0))
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 }

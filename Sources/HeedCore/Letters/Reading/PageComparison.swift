@@ -19,6 +19,12 @@ package struct PageComparison: Sendable {
   /// Where the two differ first; nil where the page holds the whole letter, and nothing within it.
   package let difference: Difference?
 
+  /// Words of the page that some customers see and others don't, in plain words for a person.
+  ///
+  /// The layout of a workspace may do such things on purpose: they are worth telling of a page that
+  /// was edited by hand.
+  package let concealed: [String]
+
   /// Longer stretches that differ are taken as a whole.
   private static let mostWords = 600
 
@@ -34,6 +40,7 @@ package struct PageComparison: Sendable {
   package init(text: String, page: String) {
     let wanted = PageWords(plain: text)
     let present = PageWords(page: Array(page.utf8))
+    concealed = ConcealedWords(page: page).remarks
     if let start = Self.start(of: wanted.words, in: present.words) {
       above = present.passage(0..<start)
       below = present.passage((start + wanted.words.count)..<present.words.count)

@@ -20,6 +20,11 @@ package struct LetterStatistics: Sendable {
 
     /// How many letters would be held.
     package var held: Int { holdReasons.values.reduce(0, +) }
+
+    /// The values that are blank for some, the most frequent first.
+    package var commonestBlanks: [Use] {
+      uses.filter { $0.blank > 0 }.sorted { ($1.blank, $0.name) < ($0.blank, $1.name) }
+    }
   }
 
   private struct Key: Hashable {

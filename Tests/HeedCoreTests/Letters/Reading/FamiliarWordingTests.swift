@@ -58,6 +58,47 @@ struct FamiliarWordingTests {
     #expect(new(text, to: reader(of: text)) == [bright])
   }
 
+  private static let template = """
+    Dear {{ first_name }},
+
+    You wrote on {{ submitted_on }}:
+
+    You will hear from me by {{ resolve_day }}: what I have found.
+    """
+
+  private func bright(_ text: String, dayOfAnswer: String? = nil) -> [String] {
+    var wording = FamiliarWording()
+    for sentence in TemplateSentence.all(inTemplate: Self.template) {
+      wording.learn(sentence, in: "en")
+    }
+    return wording.stretches(of: text, in: "en", dayOfAnswer: dayOfAnswer)
+      .filter { !$0.isFamiliar }.map(\.text.trimmingWhiteSpace)
+  }
+
+  @Test func `Of a sentence of a template that was read, the values are not familiar`() {
+    #expect(bright("Dear Ana,") == ["Ana,"])
+    #expect(bright("Dear Ana, no refund for you,") == ["Ana, no refund for you,"])
+    #expect(bright("Dear Ana.") == ["Dear Ana."])
+    #expect(bright("You wrote on Monday 16 November:") == ["Monday 16 November:"])
+  }
+
+  @Test func `The day on which the customer wrote is familiar where it is the right one`() {
+    let day = "Monday 16\u{A0}November"
+    #expect(bright("You wrote on Monday 16 November:", dayOfAnswer: day) == [])
+    #expect(
+      bright("You wrote on Monday 17 November:", dayOfAnswer: day) == ["Monday 17 November:"])
+    let promise = "You will hear from me by Monday 16 November: what I have found."
+    #expect(bright(promise, dayOfAnswer: day) == ["Monday 16 November:"], "a promise is looked at")
+  }
+
+  @Test func `A text was read as it is, or was not`() {
+    var wording = FamiliarWording()
+    wording.learn("P1, 6 days late", in: "en")
+    #expect(wording.holds("P1, 6 days late", in: "en"))
+    #expect(!wording.holds("P1, 5 days late", in: "en"))
+    #expect(!wording.holds("P1, 6 days late", in: "zh"))
+  }
+
   /// Whatever is left out, put in or changed of a sentence, some of it is not familiar.
   @Test(arguments: 0..<300)
   func `A sentence that was not read is never familiar as a whole`(seed: Int) {
