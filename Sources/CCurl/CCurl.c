@@ -4,24 +4,12 @@ CURLcode curl_set_number(CURL *handle, CURLoption option, long value) {
   return curl_easy_setopt(handle, option, value);
 }
 
-CURLcode curl_set_size(CURL *handle, CURLoption option, curl_off_t value) {
-  return curl_easy_setopt(handle, option, value);
-}
-
 CURLcode curl_set_text(CURL *handle, CURLoption option, const char *value) {
   return curl_easy_setopt(handle, option, value);
 }
 
 CURLcode curl_set_pointer(CURL *handle, CURLoption option, void *value) {
   return curl_easy_setopt(handle, option, value);
-}
-
-CURLcode curl_set_list(CURL *handle, CURLoption option, struct curl_slist *value) {
-  return curl_easy_setopt(handle, option, value);
-}
-
-CURLcode curl_set_read_function(CURL *handle, curl_read_callback function) {
-  return curl_easy_setopt(handle, CURLOPT_READFUNCTION, function);
 }
 
 CURLcode curl_set_header_function(CURL *handle, curl_write_callback function) {
@@ -43,6 +31,11 @@ CURLcode curl_set_progress_function(CURL *handle, curl_xferinfo_callback functio
 long curl_get_number(CURL *handle, CURLINFO info) {
   long value = 0;
   return curl_easy_getinfo(handle, info, &value) == CURLE_OK ? value : 0;
+}
+
+int curl_get_socket(CURL *handle) {
+  curl_socket_t socket = CURL_SOCKET_BAD;
+  return curl_easy_getinfo(handle, CURLINFO_ACTIVESOCKET, &socket) == CURLE_OK ? socket : -1;
 }
 
 CURLcode curl_set_mail_protocols_only(CURL *handle) {

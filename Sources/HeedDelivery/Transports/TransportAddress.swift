@@ -68,14 +68,13 @@ extension TransportAddress {
   ///   - patience: How long a server is waited for.
   ///   - hidden: Variables of the environment that a program does not get.
   /// - Returns: The transport.
-  /// - Throws: `TransportFailure` of step `settings`.
   package func transport(
     login: SMTPLogin? = nil, certificateFile: String? = nil,
     patience: SMTPPatience = SMTPPatience(), hiding hidden: Set<String> = []
-  ) throws(TransportFailure) -> any Transport {
+  ) -> any Transport {
     switch self {
     case .smtp(let server):
-      try SMTPTransport(
+      SMTPTransport(
         server, login: login, certificateFile: certificateFile, patience: patience)
     case .sendmail(let path): SendmailTransport(path: path, hiding: hidden)
     case .maildir(let path): MaildirTransport(path: path)

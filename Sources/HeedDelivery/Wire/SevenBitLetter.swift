@@ -10,7 +10,7 @@ enum SevenBitLetter {
   /// - Parameter bytes: a letter whose lines end with CR LF.
   /// - Returns: the bytes as they are, if they are ASCII already.
   static func make(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(where: { $0 >= 0x80 }) else { return bytes }
+    if bytes.isASCII { return bytes }
     let message = MailMessage(bytes)
     let encoded = message.parts.filter { canEncode($0, bytes) }
     guard !encoded.isEmpty else { return bytes }

@@ -24,6 +24,8 @@ enum WireLines {
   static func checkText(
     _ text: ArraySlice<UInt8>, firstLine: Int
   ) throws(OutboxMessage.Unfit) {
+    if text.isPlain && hasShortLines(text) { return }
+    // Which line it is matters only now.
     var line = firstLine
     var length = 0
     for byte in text {
@@ -49,7 +51,19 @@ enum WireLines {
     }
   }
 
+  /// Whether no line of a text whose lines end with CR LF is too long.
+  private static func hasShortLines(_ text: ArraySlice<UInt8>) -> Bool {
+    var rest = text
+    // As many lines at a time as one may be long.
+    while rest.count > longestLine {
+      guard let end = rest.prefix(longestLine + 2).lastIndex(of: lineFeed) else { return false }
+      rest = rest[(end + 1)...]
+    }
+    return true
+  }
+
   private static func withPairedEnds(_ file: [UInt8]) throws(OutboxMessage.Unfit) -> [UInt8] {
+    if file.pairsAll(carriageReturn, lineFeed) { return file }
     var line = 1
     var previous: UInt8 = 0
     for byte in file {

@@ -75,8 +75,11 @@ package struct SendJob {
     var run = SendRun(
       ledger: ledger, journal: journal, transport: transport, settings: configuration.settings,
       options: options, clock: clock, reader: reader)
-    try await run.send(SendQueue(letters, check(ledger))) { goesOn($0, letters.count) }
+    try await run.send(SendQueue(letters, check(ledger))) {
+      lock.isInPlace && goesOn($0, letters.count)
+    }
     try outbox.tidy(ledger)
+    try lock.check()
     return run.report
   }
 

@@ -16,8 +16,8 @@ final class SendJournal {
   private let path: String
   private let boot = MachineStart.identity()
   private var marks: SendingMarks?
-  /// What was reserved and has no outcome.
-  private var open: [Reserved] = []
+  /// What was reserved and has no outcome, by the attempt.
+  private var open: [Int64: Reserved] = [:]
   /// What came of letters and is not in the ledger yet.
   private var ended: [EndedAttempt] = []
   private var entered = ContinuousClock.now
@@ -26,12 +26,13 @@ final class SendJournal {
 
   /// A letter that is about to be sent.
   struct Reserved {
-    let letter: OutgoingLetter
-    let content: LetterFileReader.Content
+    let ready: SendQueue.Ready
     fileprivate let attempt: Int64
     fileprivate let batch: String
     /// The ledger's version when it was reserved.
     fileprivate let version: Int64
+
+    var letter: OutgoingLetter { ready.letter }
   }
 
   init(_ ledger: Ledger, _ configuration: Configuration, server: String, marks path: String) {
@@ -64,18 +65,17 @@ final class SendJournal {
     try ledger.changeCasesDurably { book in
       try enterEnded(book)
       let version = try book.foreignVersion()
-      for (letter, content) in letters {
+      for ready in letters {
+        let letter = ready.letter
         guard try version == listed || book.letter(letter.key) == letter else { continue }
+        let attempt = try book.reserveAttempt(
+          letter.key, via: server, batch: batch, at: time.seconds)
         reserved.append(
-          Reserved(
-            letter: letter, content: content,
-            attempt: try book.reserveAttempt(
-              letter.key, via: server, batch: batch, at: time.seconds),
-            batch: batch, version: version))
+          Reserved(ready: ready, attempt: attempt, batch: batch, version: version))
       }
     }
     forgetEnded()
-    open += reserved
+    for each in reserved { open[each.attempt] = each }
     return reserved
   }
 
@@ -98,6 +98,7 @@ final class SendJournal {
   /// - Throws: `LedgerError`.
   func release(_ reserved: Reserved) throws {
     try ledger.changeCases { try $0.releaseAttempt(reserved.attempt, of: reserved.letter.key) }
+    close(reserved)
   }
 
   /// Takes back a letter that was reserved and not begun, and lets it wait for review again.
@@ -143,18 +144,18 @@ final class SendJournal {
     guard marks != nil else { return }
     try ledger.changeCasesDurably { book in
       try enterEnded(book)
-      for reserved in open {
+      for reserved in open.values {
         try book.releaseAttempt(reserved.attempt, of: reserved.letter.key)
       }
     }
     forgetEnded()
-    open = []
+    open = [:]
     marks = nil
     try SendingMarks.remove(path: path)
   }
 
   private func close(_ reserved: Reserved) {
-    open.removeAll { $0.attempt == reserved.attempt }
+    open[reserved.attempt] = nil
   }
 
   private func add(_ mark: SendingMark) throws {

@@ -4,7 +4,19 @@ import HeedLedger
 /// Letters that are to be sent, of which the next are read and checked.
 struct SendQueue: Sendable {
   typealias Refused = (letter: OutgoingLetter, fate: SendReport.Fate)
-  typealias Ready = (letter: OutgoingLetter, content: LetterFileReader.Content)
+
+  /// A letter as it leaves.
+  ///
+  /// It is handed on by reference, as it is large.
+  final class Ready: Sendable {
+    let letter: OutgoingLetter
+    let content: LetterFileReader.Content
+
+    fileprivate init(_ letter: OutgoingLetter, _ content: LetterFileReader.Content) {
+      self.letter = letter
+      self.content = content
+    }
+  }
 
   private var check: SendCheck
   private var rest: ArraySlice<OutgoingLetter>
@@ -44,7 +56,7 @@ struct SendQueue: Sendable {
     while ready.count < most, bytes < Self.mostBytes, let letter = rest.popFirst() {
       switch try check.check(letter, from: folders) {
       case .ready(let content):
-        ready.append((letter, content))
+        ready.append(Ready(letter, content))
         bytes += content.message.approvedBytes.count
       case .not(let fate):
         refused.append((letter, fate))

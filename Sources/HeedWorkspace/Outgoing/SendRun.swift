@@ -94,9 +94,9 @@ struct SendRun {
   ) {
     guard reserved.count < ready.count else { return }
     let keys = Set(reserved.map(\.letter.key))
-    for (letter, _) in ready where !keys.contains(letter.key) {
+    for each in ready where !keys.contains(each.letter.key) {
       report.add(
-        letter, SendReport.Fate(.later, "something happened to it while letters were sent"))
+        each.letter, SendReport.Fate(.later, "something happened to it while letters were sent"))
     }
   }
 
@@ -110,7 +110,7 @@ struct SendRun {
       return report.add(letter, SendReport.Fate(.void, error.message))
     }
     if options.pause > .zero, report.handedOver > 0 { SendClock.sleep(options.pause) }
-    guard reader.isUntouched(letter, next.content) else {
+    guard reader.isUntouched(letter, next.ready.content) else {
       // What that means is for the next command to find out.
       try journal.release(next)
       return report.add(letter, .touched)
@@ -121,7 +121,7 @@ struct SendRun {
     }
     let date = MessageDate(now, offset: settings.timeZone.offset(at: now))
     let outcome = transport.deliver(
-      next.content.message.wire(date: date.text, isAutomatic: letter.approval?.actor == nil),
+      next.ready.content.message.wire(date: date.text, isAutomatic: letter.approval?.actor == nil),
       in: envelope)
     try journal.end(next, outcome.ending, reply: outcome.reply, at: clock.now)
     if case .stopped(let failure) = outcome {

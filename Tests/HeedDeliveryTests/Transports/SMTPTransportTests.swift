@@ -27,6 +27,51 @@ struct SMTPTransportTests {
     #expect(commands.count { $0.hasPrefix("MAIL FROM:<care@acme.example>") } == 3)
   }
 
+  @Test func `A server that takes one command at a time gets one at a time`() throws {
+    let server = try FaultServer(options: ["--one-by-one"])
+    let transport = try SMTPTransport(SMTPServer(port: server.port))
+    for number in 1...3 {
+      #expect(transport.deliver(try Letters.wire(number), in: envelope).mayHaveBeenAccepted)
+    }
+    #expect(try server.accepted().map(\.connection) == [1, 1, 1])
+  }
+
+  @Test(arguments: ["sender", "recipient", "data", "end"])
+  func `A letter that is refused leaves the connection to the next one`(point: String) throws {
+    let fault = FaultServer.Fault(at: point, do: "452 4.2.2 full", nth: 2)
+    for options in [[], ["--one-by-one"]] {
+      let server = try FaultServer([fault], options: options)
+      let transport = try SMTPTransport(SMTPServer(port: server.port))
+      let outcomes = try (1...3).map { transport.deliver(try Letters.wire($0), in: envelope) }
+      #expect(outcomes[1] == .postponed(ServerReply(code: 452, text: "4.2.2 full")))
+      #expect(try server.accepted().map(\.connection) == [1, 1])
+      #expect(try server.accepted().map(\.message_id) == ["<1@acme.example>", "<3@acme.example>"])
+    }
+  }
+
+  @Test func `A server that would take a letter for nobody gets none`() throws {
+    let server = try FaultServer(
+      [.init(at: "recipient", do: "550 no such user", times: 1)], options: ["--careless"])
+    let transport = try SMTPTransport(SMTPServer(port: server.port))
+    let refused = ServerReply(code: 550, text: "no such user")
+    #expect(
+      transport.deliver(try Letters.wire(1), in: envelope) == .refused(permanent: refused))
+    #expect(transport.deliver(try Letters.wire(2), in: envelope).mayHaveBeenAccepted)
+    #expect(try server.accepted().map(\.message_id) == ["<2@acme.example>"])
+    #expect(try server.accepted().map(\.recipients) == [["ann@x.example"]])
+  }
+
+  @Test func `A yes that comes before the letter does not count for the letter`() throws {
+    let server = try FaultServer([.init(at: "data", do: "354 go on\r\n250 Ok", times: 1)])
+    let transport = try SMTPTransport(SMTPServer(port: server.port), patience: .short)
+    guard case .postponed = transport.deliver(try Letters.wire(1), in: envelope) else {
+      Issue.record("not postponed")
+      return
+    }
+    #expect(transport.deliver(try Letters.wire(2), in: envelope).mayHaveBeenAccepted)
+    #expect(try server.accepted().map(\.message_id) == ["<2@acme.example>"])
+  }
+
   @Test func `Every letter arrives byte for byte, dots and all`() throws {
     let server = try FaultServer()
     let transport = try SMTPTransport(SMTPServer(port: server.port))
@@ -35,7 +80,7 @@ struct SMTPTransportTests {
       ".\n", "..\n", ".\n.\n.\n", "a\n.\n", "\n.\n\n..a\n", ".", "a.", "\n\n\n", "",
       "From here\n", String(repeating: ".", count: 998) + "\n",
     ]
-    // Around the sizes in which libcurl reads a letter, with a dot at every place.
+    // Around the sizes of the pieces in which a letter is sent, with a dot at every place.
     for size in [16_384, 65_536] {
       for shift in -4...4 {
         let head = Letters.eml(body: "").count

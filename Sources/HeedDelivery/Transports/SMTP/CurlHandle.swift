@@ -39,10 +39,6 @@ final class CurlHandle {
     keep(curl_set_number(handle, option, number))
   }
 
-  func set(_ option: CURLoption, size: Int) {
-    keep(curl_set_size(handle, option, curl_off_t(size)))
-  }
-
   func set(_ option: CURLoption, _ text: String) {
     keep(curl_set_text(handle, option, text))
   }
@@ -53,10 +49,6 @@ final class CurlHandle {
 
   func keepToMailProtocols() {
     keep(curl_set_mail_protocols_only(handle))
-  }
-
-  func onRead(_ function: @escaping curl_read_callback) {
-    keep(curl_set_read_function(handle, function))
   }
 
   func onHeader(_ function: @escaping curl_write_callback) {
@@ -74,27 +66,33 @@ final class CurlHandle {
     set(CURLOPT_NOPROGRESS, 0)
   }
 
-  /// Does the transfer that the options describe, to one recipient if there is one.
-  func perform(to recipient: String? = nil) -> CURLcode {
+  /// Makes the connection that the options describe, and logs in.
+  func connect() -> CURLcode {
     guard failedOption == CURLE_OK else { return failedOption }
-    let list = recipient.flatMap { curl_slist_append(nil, $0) }
-    if recipient != nil && list == nil { return CURLE_OUT_OF_MEMORY }
-    curl_set_list(handle, CURLOPT_MAIL_RCPT, list)
-    defer {
-      curl_set_list(handle, CURLOPT_MAIL_RCPT, nil)
-      curl_slist_free_all(list)
-    }
-    errorText.pointee = 0
     return Self.withoutPipeSignals { curl_easy_perform(handle) }
   }
 
-  /// The code of the server's last whole answer in the last transfer; 0 when there was none.
+  /// The connection, to wait for it.
+  var socket: Int32 { curl_get_socket(handle) }
+
+  /// Sends bytes on the connection, without waiting; says how many were taken.
+  func send(_ bytes: UnsafeRawBufferPointer) -> (result: CURLcode, count: Int) {
+    var count = 0
+    let result = curl_easy_send(handle, bytes.baseAddress, bytes.count, &count)
+    return (result, count)
+  }
+
+  /// Takes bytes from the connection, without waiting; says how many there were, none at its end.
+  func receive(_ buffer: UnsafeMutableRawBufferPointer) -> (result: CURLcode, count: Int) {
+    var count = 0
+    let result = curl_easy_recv(handle, buffer.baseAddress, buffer.count, &count)
+    return (result, count)
+  }
+
+  /// The code of the server's last whole answer before the connection stood; 0 when there was none.
   var responseCode: Int { curl_get_number(handle, CURLINFO_RESPONSE_CODE) }
 
-  /// Whether the last transfer began on a connection that was there before.
-  var hasReusedConnection: Bool { curl_get_number(handle, CURLINFO_NUM_CONNECTS) == 0 }
-
-  /// Why the last transfer failed, in libcurl's words.
+  /// Why there is no connection, in libcurl's words.
   func explanation(of result: CURLcode) -> String {
     let text = String(cString: errorText)
     return text.isEmpty ? String(cString: curl_easy_strerror(result)) : text
@@ -105,7 +103,7 @@ final class CurlHandle {
   }
 
   /// A connection that the other side closed must not end the program.
-  private static func withoutPipeSignals<Result>(_ call: () -> Result) -> Result {
+  static func withoutPipeSignals<Result>(_ call: () -> Result) -> Result {
     let before = signal(SIGPIPE, SIG_IGN)
     defer { signal(SIGPIPE, before) }
     return call()

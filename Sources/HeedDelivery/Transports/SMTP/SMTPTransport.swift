@@ -1,84 +1,59 @@
 import CCurl
 import Foundation
 
-/// Hands letters to a mail server, through libcurl, over one connection as long as that lasts.
+/// Hands letters to a mail server, over one connection as long as that lasts.
 ///
-/// A letter is tried a second time on a connection of its own only when an older connection turned
-/// out dead before a byte of the letter was sent. libcurl by itself never repeats an upload by SMTP.
+/// libcurl makes the connection, with encryption and login; the letters are handed over here. A
+/// letter is tried a second time on a connection of its own only when an older connection turned
+/// out dead before a byte of the letter was sent.
 package final class SMTPTransport: Transport {
   private let server: SMTPServer
   private let login: SMTPLogin?
+  private let certificateFile: String?
   private let patience: SMTPPatience
-  private let handle: CurlHandle
   private let secrets: [String]
+  private var connection: SMTPConnection?
 
-  /// Prepares a connection; nothing is sent yet.
+  /// Names a server; nothing is sent yet.
   ///
   /// - Parameters:
   ///   - server: The server.
   ///   - login: Who logs in; nil for a server that wants no login.
   ///   - certificateFile: The authorities that are trusted, in PEM form, in place of the system's.
   ///   - patience: How long is waited.
-  /// - Throws: `TransportFailure` of step `settings`.
   package init(
     _ server: SMTPServer, login: SMTPLogin? = nil, certificateFile: String? = nil,
     patience: SMTPPatience = SMTPPatience()
-  ) throws(TransportFailure) {
-    guard let handle = CurlHandle() else {
-      throw TransportFailure(
-        .settings, "libcurl does not start", help: "make room in memory and try again")
-    }
+  ) {
     self.server = server
     self.login = login
+    self.certificateFile = certificateFile
     self.patience = patience
-    self.handle = handle
     secrets = login.map(Self.secrets) ?? []
-    setServer()
-    setEncryption(certificateFile)
-    setLogin()
-    SMTPConversation.prepare(handle)
+  }
+
+  deinit {
+    CurlHandle.withoutPipeSignals { connection?.quit() }
   }
 
   package func deliver(_ message: WireMessage, in envelope: Envelope) -> DeliveryOutcome {
-    message.bytes.withUnsafeBytes { bytes in
-      let (outcome, mayTryAgain) = attempt(bytes, envelope, freshly: false)
-      return mayTryAgain ? attempt(bytes, envelope, freshly: true).outcome : outcome
+    CurlHandle.withoutPipeSignals {
+      if let connection, connection.isQuiet {
+        let (outcome, mayTryAgain) = deliver(message, in: envelope, on: connection)
+        if !mayTryAgain { return outcome }
+      }
+      do throws(TransportFailure) {
+        return deliver(message, in: envelope, on: try connect().connection).outcome
+      } catch {
+        return .stopped(error)
+      }
     }
   }
 
-  /// One attempt, and whether it failed only because an older connection was dead.
-  private func attempt(
-    _ bytes: UnsafeRawBufferPointer, _ envelope: Envelope, freshly: Bool
-  ) -> (outcome: DeliveryOutcome, mayTryAgain: Bool) {
-    let conversation = SMTPConversation(bytes, patience: patience)
-    conversation.attach(to: handle)
-    defer { SMTPConversation.detach(from: handle) }
-    handle.set(CURLOPT_FRESH_CONNECT, freshly ? 1 : 0)
-    handle.set(CURLOPT_NOBODY, 0)
-    handle.set(CURLOPT_UPLOAD, 1)
-    handle.set(CURLOPT_INFILESIZE_LARGE, size: bytes.count)
-    handle.set(CURLOPT_TIMEOUT_MS, patience.limit(size: bytes.count) * 1000)
-    handle.set(CURLOPT_MAIL_FROM, envelope.sender)
-    let result = handle.perform(to: envelope.recipient)
-    let verdict = verdict(result, of: conversation)
-    let isDead =
-      handle.hasReusedConnection && !conversation.hasBegun && result != CURLE_OK
-      && (verdict.code < 400 || verdict.code == 421)
-    return (verdict.outcome, isDead)
-  }
-
   package func check() throws(TransportFailure) -> String {
-    let nothing = SMTPConversation(UnsafeRawBufferPointer(start: nil, count: 0), patience: patience)
-    nothing.attach(to: handle)
-    defer { SMTPConversation.detach(from: handle) }
-    handle.set(CURLOPT_FRESH_CONNECT, 1)
-    handle.set(CURLOPT_UPLOAD, 0)
-    handle.set(CURLOPT_NOBODY, 1)
-    handle.set(CURLOPT_CUSTOMREQUEST, "NOOP")
-    handle.set(CURLOPT_TIMEOUT_MS, patience.limit(size: 0) * 1000)
-    let result = handle.perform()
-    guard result == CURLE_OK else { throw verdict(result, of: nothing).failure }
-    guard login == nil || nothing.hasLoggedIn else {
+    let (connection, hasLoggedIn) = try connect()
+    connection.isUsed = true
+    guard login == nil || hasLoggedIn else {
       throw TransportFailure(
         .login, "\(server.place) offers no way to log in that heed knows",
         help: "leave out user and password if the server wants none, or try another port")
@@ -87,13 +62,68 @@ package final class SMTPTransport: Transport {
       + (login.map { ", logged in as \($0.user)" } ?? "")
   }
 
-  private func verdict(_ result: CURLcode, of conversation: SMTPConversation) -> SMTPVerdict {
+  /// One attempt on a connection, and whether it failed only because the connection was dead.
+  private func deliver(
+    _ message: WireMessage, in envelope: Envelope, on connection: SMTPConnection
+  ) -> (outcome: DeliveryOutcome, wasDead: Bool) {
+    var transaction = SMTPTransaction(
+      on: connection, size: message.bytes.count, patience: patience)
+    transaction.perform(message, in: envelope)
+    let isDead =
+      connection.isUsed && !transaction.hasBegun && transaction.reply?.isNo != true
+    connection.isUsed = true
+    if !transaction.leavesConnection { self.connection = nil }
+    return (verdict(of: transaction).outcome, isDead)
+  }
+
+  private func verdict(of transaction: SMTPTransaction) -> SMTPVerdict {
+    let reply = ServerReply(
+      code: transaction.reply?.code, text: transaction.reply?.text ?? "", without: secrets)
+    let result =
+      switch transaction.loss {
+      case .silent: CURLE_OPERATION_TIMEDOUT
+      case .closed: CURLE_RECV_ERROR
+      case nil: transaction.isAccepted ? CURLE_OK : CURLE_WEIRD_SERVER_REPLY
+      }
+    return SMTPVerdict(
+      result: result, code: reply.code ?? 0, reply: reply, command: transaction.command,
+      isHandedOver: transaction.isHandedOver, explanation: "its answer was \(reply.line)",
+      server: server)
+  }
+
+  /// Makes a connection in place of the one there is; says whether a login was tried.
+  private func connect() throws(TransportFailure) -> (
+    connection: SMTPConnection, hasLoggedIn: Bool
+  ) {
+    connection = nil
+    guard let handle = CurlHandle() else {
+      throw TransportFailure(
+        .settings, "libcurl does not start", help: "make room in memory and try again")
+    }
+    setServer(handle)
+    setEncryption(handle)
+    setLogin(handle)
+    let handshake = SMTPHandshake(patience: patience)
+    handshake.attach(to: handle)
+    defer { SMTPHandshake.detach(from: handle) }
+    let result = handle.connect()
+    guard result == CURLE_OK else {
+      throw verdict(result, of: handshake, on: handle).failure
+    }
+    let new = SMTPConnection(handle, handshake)
+    connection = new
+    return (new, handshake.hasLoggedIn)
+  }
+
+  private func verdict(
+    _ result: CURLcode, of handshake: SMTPHandshake, on handle: CurlHandle
+  ) -> SMTPVerdict {
     let code = handle.responseCode
     return SMTPVerdict(
       result: result, code: code,
       reply: ServerReply(
-        code: code == 0 ? nil : code, text: text(of: conversation), without: secrets),
-      command: conversation.command, isHandedOver: conversation.isHandedOver,
+        code: code == 0 ? nil : code, text: text(of: handshake), without: secrets),
+      command: handshake.command, isHandedOver: false,
       explanation: ServerReply(
         code: nil, text: handle.explanation(of: result), without: secrets
       ).text,
@@ -103,21 +133,23 @@ package final class SMTPTransport: Transport {
   /// What the server said, as far as it may be shown.
   ///
   /// Of its answer to a login that is the status: some repeat the password, in one form or another.
-  private func text(of conversation: SMTPConversation) -> String {
-    guard conversation.command == .login else { return conversation.answerText }
-    return EnhancedStatus(conversation.answerText)?.text ?? ""
+  private func text(of handshake: SMTPHandshake) -> String {
+    guard handshake.command == .login else { return handshake.answerText }
+    return EnhancedStatus(handshake.answerText)?.text ?? ""
   }
 
-  private func setServer() {
+  private func setServer(_ handle: CurlHandle) {
     handle.set(CURLOPT_URL, server.url(greeting: Self.greetingName))
     handle.keepToMailProtocols()
+    handle.set(CURLOPT_CONNECT_ONLY, 1)
     handle.set(CURLOPT_NOSIGNAL, 1)
     handle.set(CURLOPT_PROXY, "")
     handle.set(CURLOPT_CONNECTTIMEOUT_MS, patience.connection * 1000)
-    handle.set(CURLOPT_SERVER_RESPONSE_TIMEOUT, max(patience.silence, patience.verdict))
+    handle.set(CURLOPT_TIMEOUT_MS, patience.limit(size: 0) * 1000)
+    handle.set(CURLOPT_SERVER_RESPONSE_TIMEOUT, patience.silence)
   }
 
-  private func setEncryption(_ certificateFile: String?) {
+  private func setEncryption(_ handle: CurlHandle) {
     handle.set(
       CURLOPT_USE_SSL, Int((server.encryption == .none ? CURLUSESSL_NONE : CURLUSESSL_ALL).rawValue)
     )
@@ -127,7 +159,7 @@ package final class SMTPTransport: Transport {
     if let certificateFile { handle.set(CURLOPT_CAINFO, certificateFile) }
   }
 
-  private func setLogin() {
+  private func setLogin(_ handle: CurlHandle) {
     guard let login else { return }
     handle.set(CURLOPT_USERNAME, login.user)
     handle.set(CURLOPT_PASSWORD, login.password.secret)

@@ -10,7 +10,7 @@ struct SMTPVerdict {
   let code: Int
   let reply: ServerReply
   /// The command that was sent last.
-  let command: SMTPConversation.Command
+  let command: SMTPCommand
   /// Whether the letter and the line that ends it may have left.
   let isHandedOver: Bool
   /// What libcurl says, if the transfer failed.
