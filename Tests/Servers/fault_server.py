@@ -3,6 +3,7 @@
 
     fault_server.py FOLDER [--faults FILE] [--tls starttls|immediate --certificate PEM --key PEM]
                     [--login USER:PASSWORD] [--seed 1] [--one-by-one] [--careless]
+                    [--pause 0]
 
 The port is written to FOLDER/port. Every letter that is accepted is written to
 FOLDER/accepted/NUMBER.eml and as a line to FOLDER/accepted.jsonl, and is on the disk before the
@@ -24,7 +25,7 @@ FILE is a list of faults in JSON; the first that fits is done:
 `chance`  only with this probability; `times`  only so many times.
 
 With --one-by-one, the server goes away when a command comes before the last one was answered. With
---careless, it takes a letter for nobody.
+--careless, it takes a letter for nobody. With --pause, it waits so many seconds before each answer.
 """
 
 import argparse
@@ -276,6 +277,7 @@ class Session:
         self.buffer = b""
 
     def say(self, reply):
+        time.sleep(self.server.pause)
         self.connection.sendall(reply.encode() + b"\r\n")
 
     def line(self):
@@ -300,6 +302,7 @@ class Server:
         self.login = options.login.split(":", 1) if options.login else None
         self.one_by_one = options.one_by_one
         self.careless = options.careless
+        self.pause = options.pause
         if self.tls:
             self.context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             self.context.load_cert_chain(options.certificate, options.key)
@@ -329,6 +332,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--one-by-one", action="store_true")
     parser.add_argument("--careless", action="store_true")
+    parser.add_argument("--pause", type=float, default=0)
     options = parser.parse_args()
     server = Server(options)
     threading.Thread(target=server.serve, args=(options.folder,), daemon=True).start()

@@ -17,13 +17,26 @@ struct MailLoopTests {
     #expect(letters.count == 2)
   }
 
-  @Test func c36AnEditedResponseGetsNoSecondLetter() throws {
+  /// Of an edited response one letter waits, about what is said now; an answer that has left is all.
+  @Test(arguments: [false, true])
+  func c36AnEditedResponseGetsNoSecondLetter(hasLeft: Bool) throws {
     let trial = try PeopleTrial(Self.ana)
+    if hasLeft { try trial.sendAll() }
     var edited = Self.ana
     edited.comment = "Changed in the tool."
     try trial.workspace.write(PlainExport(edited).text, to: "new.csv")
-    let again = try trial.workspace.run("new.csv", "--now", "2026-11-20T12:00:00Z")
-    #expect((again.new, again.alreadyKnown, again.drafted) == (0, 1, 0))
+    for _ in 1...2 { _ = try trial.workspace.run("new.csv", "--now", "2026-11-20T12:00:00Z") }
+    #expect(
+      try trial.rows("SELECT count(*) FROM letters WHERE state = 'waiting'") == [
+        hasLeft ? "0" : "1"
+      ])
+    let files = try Listing(trial.workspace["outbox/review"]).files.filter {
+      $0.key.hasSuffix(".eml")
+    }
+    #expect(files.count == (hasLeft ? 0 : 1))
+    for (_, bytes) in files {
+      #expect(String(decoding: bytes, as: UTF8.self).contains("Changed in the tool."))
+    }
   }
 
   @Test(arguments: [("7 days", 0), ("1 day", 1)])

@@ -54,12 +54,15 @@ struct InterruptedOfferTests {
   private static func check(_ shop: GiftShop) throws {
     let given = try shop.given().map { $0.split(separator: "|").map(String.init) }
     #expect(Set(given.map { $0[0] }).count == given.count)
-    let codes = Dictionary(given.map { ("_\($0[1]).eml", $0[0]) }) { first, _ in first }
+    // An id that a file's name can't hold as it is, that of a changed answer, has a hash behind it.
+    let codes = Dictionary(
+      given.map { ("_" + $0[1].replacing("#", with: "-"), $0[0]) },
+      uniquingKeysWith: { first, _ in first })
     #expect(codes.count == given.count)
     var printed: [String] = []
     for folder in ["review", "withdrawn"] {
       for (path, found) in try shop.printed(in: folder, like: /GIFT-[0-9]+/) where !found.isEmpty {
-        let owned = codes.first { path.hasSuffix($0.key) }
+        let owned = codes.first { path.contains($0.key + ".") || path.contains($0.key + "--") }
         #expect(found == [owned?.value ?? "none"], "\(path)")
         printed += found
       }

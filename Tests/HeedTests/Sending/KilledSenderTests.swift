@@ -23,10 +23,14 @@ struct KilledSenderTests {
     var accepted: [String] = []
     var old: [String] = []
     var kills = 0
+    var trials = 0
     while kills < Self.killsInLane {
-      let point = Self.points[(lane + kills) % Self.points.count]
+      let point = Self.points[(lane + trials) % Self.points.count]
+      trials += 1
+      // Its pauses make room for a random moment between the first answer and the last.
       let server = try FaultServer(
-        point.map { [FaultServer.Fault(at: $0.at, do: $0.silence, nth: 1)] } ?? [])
+        point.map { [FaultServer.Fault(at: $0.at, do: $0.silence, nth: 1)] } ?? [],
+        options: point == nil ? ["--pause", "0.01"] : [])
       // What the sender killed before has left is no sign of this one.
       let marks = SendingMarksFile(workspace: workspace)
       if marks.isThere { old = try marks.lines }
@@ -35,7 +39,7 @@ struct KilledSenderTests {
       ])
       if point == nil {
         try server.wait { try server.commandCount() > 0 }
-        Thread.sleep(forTimeInterval: Double.random(in: 0...0.03, using: &random))
+        Thread.sleep(forTimeInterval: Double.random(in: 0...0.1, using: &random))
       } else {
         try server.wait {
           let lines = (try? marks.lines) ?? []
