@@ -24,9 +24,10 @@ enum Write {
     let writer = try LetterWriter(configuration, date: now)
     let requests = try customers.map { try $0.request(arguments[2], configuration, now: now) }
     var bytes = 0
+    var buffers = LetterBuffers()
     let start = clock()
     for number in 0..<count {
-      bytes += try writer.write(requests[number % requests.count]).bytes.count
+      bytes += try writer.write(requests[number % requests.count], in: &buffers).bytes.count
     }
     let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
     let sample = try writer.write(requests[0]).bytes

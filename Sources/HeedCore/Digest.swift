@@ -5,11 +5,13 @@ package struct Digest: Sendable {
   /// Of `bytes`.
   package static let length = 32
 
+  private let hash: SHA256.Digest
+
   /// 32 bytes.
-  package let bytes: [UInt8]
+  package var bytes: [UInt8] { hash.withUnsafeBytes { Array($0) } }
 
   package init(_ content: UnsafeBufferPointer<UInt8>) {
-    bytes = SHA256.hash(data: UnsafeRawBufferPointer(content)).withUnsafeBytes { Array($0) }
+    hash = SHA256.hash(data: UnsafeRawBufferPointer(content))
   }
 
   /// Of a text in UTF-8.
@@ -23,7 +25,7 @@ package struct Digest: Sendable {
     var hash = SHA256()
     hash.update(bufferPointer: UnsafeRawBufferPointer(content))
     rest.withUnsafeBytes { hash.update(bufferPointer: $0) }
-    bytes = hash.finalize().withUnsafeBytes { Array($0) }
+    self.hash = hash.finalize()
   }
 
   package init(_ content: [UInt8]) {
@@ -32,7 +34,7 @@ package struct Digest: Sendable {
 
   /// The first bytes in hexadecimal digits, two for each byte.
   package func hexadecimal(bytes count: Int = 32) -> String {
-    bytes[..<count].hexadecimal
+    hash.withUnsafeBytes { $0[..<count].hexadecimal }
   }
 }
 

@@ -10,8 +10,10 @@ struct CaseLetters: Sendable {
 
   /// The letter that a decision asks for, as if nothing had been written to the customer before; a
   /// code to give away is made up.
+  ///
+  /// One letter after another may be written in the same buffers.
   func outcome(
-    for new: Case, _ response: Response, _ decision: Decision
+    for new: Case, _ response: Response, _ decision: Decision, in buffers: inout LetterBuffers
   ) -> LetterOutcome {
     if let skip = decision.skip { return .notWritten(reason: skip, detail: skip) }
     switch new.recipient {
@@ -20,7 +22,8 @@ struct CaseLetters: Sendable {
     case .success(let recipient):
       let code = decision.offer == nil ? nil : Self.placeholder
       do throws(HoldReason) {
-        let letter = try letter(for: new, response, decision, to: recipient, code: code)
+        let letter = try writer.write(
+          request(for: new, response, decision, to: recipient, code: code), in: &buffers)
         return .drafted(letter, supersedes: [])
       } catch {
         return .held(error, recipient: recipient)
@@ -34,18 +37,19 @@ struct CaseLetters: Sendable {
   func letter(
     of decided: DecidedCase, to recipient: EmailAddress, code: String
   ) throws(HoldReason) -> Letter {
-    try letter(
-      for: decided.original, decided.response, decided.decision, to: recipient, code: code)
+    try writer.write(
+      request(
+        for: decided.original, decided.response, decided.decision, to: recipient, code: code))
   }
 
-  private func letter(
+  private func request(
     for new: Case, _ response: Response, _ decision: Decision, to recipient: EmailAddress,
     code: String?
-  ) throws(HoldReason) -> Letter {
+  ) -> LetterRequest {
     var request = LetterRequest(
       response: response, decision: decision, recipient: recipient,
       identity: "\(new.identity.source)\u{1F}\(new.identity.id)", submittedAt: response.submittedAt)
     request.offer = code
-    return try writer.write(request)
+    return request
   }
 }

@@ -8,6 +8,7 @@ struct DecisionMaker {
   private let letters: CaseLetters
   private let now: Instant
   private var facts: Facts
+  private var buffers = LetterBuffers()
 
   init(triage: Triage, schema: Schema, writer: LetterWriter, now: Instant) throws {
     self.triage = triage
@@ -39,7 +40,7 @@ struct DecisionMaker {
     ResponseRecord.append(response, schema: schema, to: &record)
     return DecidedCase(
       original: new, response: response, decision: decision, record: record,
-      letter: letters.outcome(for: new, response, decision))
+      letter: letters.outcome(for: new, response, decision, in: &buffers))
   }
 }
 

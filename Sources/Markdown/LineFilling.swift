@@ -5,14 +5,29 @@ struct LineFilling {
   }
 
   /// A quote or a list item that is open.
-  private struct Container {
-    /// What the first line begins with.
-    let first: String
-    /// What every further line begins with.
-    let rest: String
-    /// The numbered list that it is an item of, as an index of `numbers`.
-    var list: Int?
-    var isFresh = true
+  private enum Container {
+    case quote, bulletItem
+    /// An item with its number, of a list that is an index of `numbers`; nil outside of lists.
+    case numberedItem(Int, list: Int?)
+
+    /// Appends what the first line begins with.
+    func appendFirst(to output: inout [UInt8]) {
+      switch self {
+      case .quote: output.append(contentsOf: "> ".utf8)
+      case .bulletItem: output.append(contentsOf: "- ".utf8)
+      case .numberedItem(let number, _): output.append(contentsOf: "\(number). ".utf8)
+      }
+    }
+
+    /// Appends what every further line begins with.
+    func appendRest(to output: inout [UInt8]) {
+      switch self {
+      case .quote: output.append(contentsOf: "> ".utf8)
+      case .bulletItem: output.append(contentsOf: "  ".utf8)
+      case .numberedItem(let number, _):
+        output.append(contentsOf: repeatElement(0x20, count: "\(number). ".utf8.count))
+      }
+    }
   }
 
   /// The last place where the line may be broken.
@@ -28,6 +43,8 @@ struct LineFilling {
   let outputStart: Int
 
   private var containers: [Container] = []
+  /// How many of them, the outermost first, have begun a line already.
+  private var begun = 0
   /// The next number of each numbered list that is open.
   private var numbers: [Int] = []
   private var separation = Separation.nothing
@@ -74,9 +91,9 @@ struct LineFilling {
     case .endOfUnbroken: unbroken = .no
     case .block: separate(.blankLine)
     case .tightBlock: separate(.newLine)
-    case .quote: open(first: "> ", rest: "> ")
-    case .bulletItem: open(first: "- ", rest: "  ")
-    case .numberedItem: openNumberedItem()
+    case .quote: open(.quote)
+    case .bulletItem: open(.bulletItem)
+    case .numberedItem: open(.numberedItem(numbers.last ?? 1, list: numbers.indices.last))
     case .close: close()
     case .numbers: numbers.append(number)
     case .endOfNumbers: _ = numbers.popLast()
@@ -97,32 +114,23 @@ extension LineFilling {
     if wanted.rawValue > separation.rawValue { separation = wanted }
   }
 
-  private mutating func open(first: String, rest: String, list: Int? = nil) {
+  private mutating func open(_ container: Container) {
     separate(.newLine)
-    containers.append(Container(first: first, rest: rest, list: list))
-  }
-
-  private mutating func openNumberedItem() {
-    let number = numbers.last ?? 1
-    let mark = "\(number). "
-    open(
-      first: mark, rest: String(repeating: " ", count: mark.utf8.count),
-      list: numbers.indices.last)
+    containers.append(container)
   }
 
   private mutating func close() {
     endLine()
     guard containers.popLast() != nil else { return }
     sharedContainers = min(sharedContainers, containers.count)
+    begun = min(begun, containers.count)
   }
 
   mutating func beginLine() {
     if output.count > outputStart {
       output.append(0x0A)
       if separation == .blankLine {
-        for container in containers.prefix(sharedContainers) {
-          output.append(contentsOf: container.rest.utf8)
-        }
+        for index in 0..<sharedContainers { containers[index].appendRest(to: &output) }
         trimSpaces(from: lineStart)
         output.append(0x0A)
       }
@@ -142,19 +150,22 @@ extension LineFilling {
 
   private mutating func writePrefix() {
     lineStart = output.count
-    for index in containers.indices {
-      let container = containers[index]
-      output.append(contentsOf: (container.isFresh ? container.first : container.rest).utf8)
-      if container.isFresh, let list = container.list, numbers.indices.contains(list) {
-        numbers[list] += 1
-      }
-      containers[index].isFresh = false
-    }
+    for index in 0..<begun { containers[index].appendRest(to: &output) }
+    while begun < containers.count { beginContainer() }
     contentStart = output.count
     column = contentStart - lineStart
     opportunity = nil
     last = " "
     isInAddressOfValue = false
+  }
+
+  /// Writes what the first line of a quote or an item begins with.
+  private mutating func beginContainer() {
+    containers[begun].appendFirst(to: &output)
+    if case .numberedItem(_, let list?) = containers[begun], numbers.indices.contains(list) {
+      numbers[list] += 1
+    }
+    begun += 1
   }
 
   private mutating func endLine() {

@@ -1,37 +1,54 @@
 /// What is to be done about one response, and by which rule.
-package struct Decision: Sendable {
+///
+/// It is a class because the stages of a run hand it on.
+package final class Decision: Sendable {
   /// The name of the rule that matched, or `otherwise`.
   package let rule: String
   /// The priority's place in the order of urgency.
   package let priority: Int
   /// Nil when no letter is wanted; `skip` then says why.
-  package private(set) var template: String?
-  package private(set) var skip: String?
+  package let template: String?
+  package let skip: String?
   /// The offer that the letter gives a code of; nil when it gives none.
-  package private(set) var offer: String?
+  package let offer: String?
   /// The id of the person who owns the case; nil when no rule names one.
-  package private(set) var owner: String?
+  package let owner: String?
   package let review: ReviewPolicy
   /// In the order of the rules, without repeats.
   package let tags: [String]
   package let notify: [String]
-  package private(set) var promises: [Promise]
+  package let promises: [Promise]
+
+  init(
+    rule: String, priority: Int, template: String? = nil, skip: String? = nil,
+    offer: String? = nil, owner: String? = nil, review: ReviewPolicy, tags: [String],
+    notify: [String], promises: [Promise]
+  ) {
+    self.rule = rule
+    self.priority = priority
+    self.template = template
+    self.skip = skip
+    self.offer = offer
+    self.owner = owner
+    self.review = review
+    self.tags = tags
+    self.notify = notify
+    self.promises = promises
+  }
 
   /// The same decision with another letter.
   package func asking(for template: String) -> Decision {
-    var decision = self
-    if template != self.template { decision.offer = nil }
-    decision.template = template
-    decision.skip = nil
-    return decision
+    Decision(
+      rule: rule, priority: priority, template: template,
+      offer: template == self.template ? offer : nil, owner: owner, review: review, tags: tags,
+      notify: notify, promises: promises)
   }
 
   /// The same decision with the owner and the promises of an earlier one.
   package func keeping(owner: String?, promises: [Promise]) -> Decision {
-    var decision = self
-    decision.owner = owner
-    decision.promises = promises
-    return decision
+    Decision(
+      rule: rule, priority: priority, template: template, skip: skip, offer: offer, owner: owner,
+      review: review, tags: tags, notify: notify, promises: promises)
   }
 }
 

@@ -32,7 +32,7 @@ package enum TimeWording: Hashable, Sendable {
   /// The weekday stands in place of the year, which a time that is near does not need. Hours go from
   /// 00 to 23, which every reader of English understands.
   package func time(_ instant: Instant, in zone: TimeZoneRules) -> String {
-    let moment = Moment(instant, in: zone, self)
+    let moment = Moment(instant, in: zone)
     var bytes: [UInt8] = []
     append(dayOf: moment, to: &bytes)
     bytes.append(contentsOf: separator.utf8)
@@ -55,12 +55,12 @@ extension TimeWording {
   /// A moment as the clocks of a zone show it.
   struct Moment {
     fileprivate let civil: CivilDateTime
-    fileprivate let place: String
+    fileprivate let place: ZoneWording
 
-    init(_ instant: Instant, in zone: TimeZoneRules, _ wording: TimeWording) {
+    init(_ instant: Instant, in zone: TimeZoneRules) {
       let offset = zone.offset(at: instant)
       civil = CivilDateTime(localSeconds: (instant + Int64(offset)).seconds)
-      place = ZoneWording(zone, offset: offset).text(wording)
+      place = ZoneWording(zone, offset: offset)
     }
   }
 
@@ -85,7 +85,7 @@ extension TimeWording {
     bytes.appendTwoDigits(moment.civil.time.minute)
     let isChinese = self == .simplifiedChinese || self == .traditionalChinese
     bytes.append(contentsOf: (isChinese ? "（" : " (").utf8)
-    bytes.append(contentsOf: moment.place.utf8)
+    moment.place.append(self, to: &bytes)
     bytes.append(contentsOf: (isChinese ? "）" : ")").utf8)
   }
 

@@ -9,13 +9,29 @@ struct ZoneWording {
     self.offset = offset
   }
 
-  func text(_ wording: TimeWording) -> String {
-    if identifier == TimeZoneRules.utc.identifier { return identifier }
+  /// Appends the name in UTF-8.
+  func append(_ wording: TimeWording, to bytes: inout [UInt8]) {
+    if identifier == TimeZoneRules.utc.identifier {
+      bytes.append(contentsOf: identifier.utf8)
+      return
+    }
     switch wording {
-    case .english: return "\(city) time"
-    case .simplifiedChinese: return names.map { "\($0.simplified)时间" } ?? utc
-    case .traditionalChinese: return names.map { "\($0.traditional)時間" } ?? utc
-    case .figures: return utc
+    case .english:
+      appendCity(to: &bytes)
+      bytes.append(contentsOf: " time".utf8)
+    case .simplifiedChinese: append(names.map { "\($0.simplified)时间" }, to: &bytes)
+    case .traditionalChinese: append(names.map { "\($0.traditional)時間" }, to: &bytes)
+    case .figures: append(nil, to: &bytes)
+    }
+  }
+
+  /// Appends a name, or, where there is none, the offset: `UTC+01:00`.
+  private func append(_ name: String?, to bytes: inout [UInt8]) {
+    if let name {
+      bytes.append(contentsOf: name.utf8)
+    } else {
+      bytes.append(contentsOf: "UTC".utf8)
+      bytes.appendOffset(minutes: offset / 60, separator: ":")
     }
   }
 
@@ -23,19 +39,16 @@ struct ZoneWording {
     Self.chineseCities[identifier]
   }
 
-  /// `Berlin` of `Europe/Berlin`, `New York` of `America/New_York`.
-  private var city: String {
-    let start = identifier.utf8.lastIndex(of: 0x2F).map(identifier.utf8.index(after:))
-    let name = identifier.utf8[(start ?? identifier.startIndex)...]
-    guard name.contains(0x5F) else { return String(Substring(name)) }
-    return String(decoding: name.map { $0 == 0x5F ? 0x20 : $0 }, as: UTF8.self)
-  }
-
-  /// `UTC+01:00`.
-  private var utc: String {
-    var bytes = Array("UTC".utf8)
-    bytes.appendOffset(minutes: offset / 60, separator: ":")
-    return String(decoding: bytes, as: UTF8.self)
+  /// Appends `Berlin` for `Europe/Berlin`, `New York` for `America/New_York`.
+  private func appendCity(to bytes: inout [UInt8]) {
+    let start = bytes.count
+    for byte in identifier.utf8 {
+      if byte == 0x2F {
+        bytes.removeLast(bytes.count - start)
+      } else {
+        bytes.append(byte == 0x5F ? 0x20 : byte)
+      }
+    }
   }
 
   /// What Chinese calls the commonest zones; China's own is known by Beijing.

@@ -100,7 +100,7 @@ struct Renderer: ~Copyable {
     return -1
   }
 
-  private mutating func print(_ value: Value, _ number: Int) throws(RenderError) {
+  private mutating func print(_ value: consuming Value, _ number: Int) throws(RenderError) {
     guard let encoding = program.tables.prints[number].encoding else {
       let start = bytes.count
       value.append(to: &bytes)
@@ -108,13 +108,13 @@ struct Renderer: ~Copyable {
       return try checkSize(number)
     }
     let encode = program.encodings[encoding].append
-    if case .string(let string) = value {
+    switch consume value {
+    case .string(var string):
       if string.utf8.isBlank { try checkRequired(number) }
-      let isDone: Void? = string.utf8.withContiguousStorageIfAvailable { encode($0, &bytes) }
-      if isDone == nil { Array(string.utf8).withUnsafeBufferPointer { encode($0, &bytes) } }
-    } else {
+      string.withUTF8 { encode($0, &bytes) }
+    case let other:
       var plain: [UInt8] = []
-      value.append(to: &plain)
+      other.append(to: &plain)
       if plain.isBlank { try checkRequired(number) }
       plain.withUnsafeBufferPointer { encode($0, &bytes) }
     }

@@ -1,15 +1,5 @@
 /// Writes values into HTML.
 enum HTMLEscaping {
-  private static let table = ByteTable { byte in
-    TextCharacter.isSuspect(byte) || "&<>\"'".utf8.contains(byte)
-  }
-
-  private static let ampersand = Replacement("&amp;")
-  private static let lessThan = Replacement("&lt;")
-  private static let greaterThan = Replacement("&gt;")
-  private static let quote = Replacement("&quot;")
-  private static let apostrophe = Replacement("&#39;")
-
   /// Appends the value for a place between tags; its line breaks become `<br>`.
   static func appendText(_ value: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     UnbrokenText.append(
@@ -25,15 +15,21 @@ enum HTMLEscaping {
   private static func append(
     _ value: UnsafeBufferPointer<UInt8>, lineBreak: StaticString, to output: inout [UInt8]
   ) {
-    table.copy(value, to: &output) { index in
+    output.append(value, replacing: specials) { index in
       switch value[index] {
-      case 0x26: ampersand
-      case 0x3C: lessThan
-      case 0x3E: greaterThan
-      case 0x22: quote
-      case 0x27: apostrophe
+      case 0x26: Replacement("&amp;")
+      case 0x3C: Replacement("&lt;")
+      case 0x3E: Replacement("&gt;")
+      case 0x22: Replacement("&quot;")
+      case 0x27: Replacement("&#39;")
       default: TextCharacter.replacement(value, at: index, lineBreak: lineBreak)
       }
     }
+  }
+
+  private static func specials(_ word: ByteWord) -> UInt64 {
+    TextCharacter.suspects(word) | word.equal(to: 0x22)
+      // "&" and "'", "<" and ">" differ in one bit each.
+      | word.equal(to: 0x27, ignoring: 0x01) | word.equal(to: 0x3E, ignoring: 0x02)
   }
 }

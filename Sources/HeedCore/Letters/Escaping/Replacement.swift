@@ -1,15 +1,12 @@
 /// What an escaping writes in place of a character.
 struct Replacement {
-  /// The most bytes that take the place of one.
-  static let longest = 6
-
-  /// The bytes in the order of memory, the first in the lowest bits.
+  /// Up to eight bytes in the order of memory, the first in the lowest bits.
   let word: UInt64
   let count: Int
   /// How many bytes of the value it stands for.
   let length: Int
 
-  /// A text of up to six bytes.
+  /// A text of up to eight bytes.
   @inline(__always)
   init(_ text: StaticString, length: Int = 1) {
     word = text.withUTF8Buffer { $0.reversed().reduce(0) { $0 << 8 | UInt64($1) } }
@@ -30,16 +27,9 @@ struct Replacement {
     Replacement("", length: length)
   }
 
-  /// A percent sign and the byte's two digits (RFC 3986, section 2.1).
-  static func percentEncoded(_ byte: UInt8) -> Replacement {
-    Replacement(
-      word: 0x25 | UInt64(Hexadecimal.upperCase(byte >> 4)) << 8
-        | UInt64(Hexadecimal.upperCase(byte & 15)) << 16, count: 3)
-  }
-
-  private init(word: UInt64, count: Int) {
-    self.word = word
-    self.count = count
-    length = 1
+  /// Writes the bytes; the memory must have room for eight.
+  @inline(__always)
+  func store(to memory: UnsafeMutableRawPointer) {
+    memory.storeBytes(of: word.littleEndian, as: UInt64.self)
   }
 }

@@ -11,9 +11,11 @@ enum TextCharacter {
     case kept
   }
 
-  /// Whether a byte may begin a character that is not kept.
-  static func isSuspect(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
+  /// The bytes of a word that may begin a character that is not kept.
+  @inline(__always)
+  static func suspects(_ word: ByteWord) -> UInt64 {
+    guard word.hasHigh else { return word.controls }
+    return word.controls | word.equal(to: 0xE2, ignoring: 0x20) | word.equal(to: 0xEF)
   }
 
   /// What is written for the character at `index`, which may be one that is kept.

@@ -4,8 +4,6 @@ import Markdown
 ///
 /// Control characters are dropped, so a value can't forge the marks of the text's structure.
 enum TextEscaping {
-  private static let table = ByteTable(TextCharacter.isSuspect)
-
   /// Appends the value with LF between its lines, and with marks around words that stay together.
   static func append(_ value: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     UnbrokenText.append(
@@ -15,6 +13,8 @@ enum TextEscaping {
 
   /// Appends the value with LF between its lines, and without marks.
   static func appendWords(_ value: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-    table.copy(value, to: &output) { TextCharacter.replacement(value, at: $0, lineBreak: "\n") }
+    output.append(value, replacing: TextCharacter.suspects) {
+      TextCharacter.replacement(value, at: $0, lineBreak: "\n")
+    }
   }
 }

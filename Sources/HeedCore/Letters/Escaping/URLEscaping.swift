@@ -2,9 +2,6 @@ import Markdown
 
 /// Writes values into addresses, percent-encoded (RFC 3986, section 2).
 enum URLEscaping {
-  private static let component = ByteTable { !isUnreserved($0) }
-  private static let addressee = ByteTable { !isUnreserved($0) && $0 != 0x40 && $0 != 0x2B }
-  private static let whole = ByteTable { !isUnreserved($0) && !isReserved($0) }
   private static let schemes = ["http://", "https://", "mailto:", "tel:"].map { Array($0.utf8) }
 
   /// Appends a value as a part of an address, or as all of it.
@@ -14,23 +11,32 @@ enum URLEscaping {
     _ value: UnsafeBufferPointer<UInt8>, as part: URLPart, to output: inout [UInt8]
   ) throws(ValueRefusal) {
     switch part {
-    case .component: append(value, component, keepsEncoded: false, to: &output)
-    case .addressee: append(value, addressee, keepsEncoded: false, to: &output)
+    case .component: append(value, to: &output) { isUnreserved(value[$0]) }
+    case .addressee:
+      append(value, to: &output) {
+        isUnreserved(value[$0]) || value[$0] == 0x40 || value[$0] == 0x2B
+      }
     case .whole:
       guard isAllowed(value) else { throw .notAnAddress }
-      append(value, whole, keepsEncoded: true, to: &output)
+      append(value, to: &output) {
+        isUnreserved(value[$0]) || isReserved(value[$0]) || isEncoded(value, at: $0)
+      }
     }
   }
 
+  /// Appends the bytes that stay as they are, given their index, and the others percent-encoded
+  /// (RFC 3986, section 2.1).
   private static func append(
-    _ value: UnsafeBufferPointer<UInt8>, _ table: ByteTable, keepsEncoded: Bool,
-    to output: inout [UInt8]
+    _ value: UnsafeBufferPointer<UInt8>, to output: inout [UInt8], keeping isKept: (Int) -> Bool
   ) {
-    table.copy(value, to: &output) { index in
-      let byte = value[index]
-      if byte < 0x20 || byte == 0x7F { return .dropping(1) }
-      if keepsEncoded, byte == 0x25, isEncoded(value, at: index) { return Replacement(byte) }
-      return .percentEncoded(byte)
+    for (index, byte) in value.enumerated() where byte >= 0x20 && byte != 0x7F {
+      if isKept(index) {
+        output.append(byte)
+      } else {
+        output.append(0x25)
+        output.append(Hexadecimal.upperCase(byte >> 4))
+        output.append(Hexadecimal.upperCase(byte & 15))
+      }
     }
   }
 
@@ -46,7 +52,8 @@ enum URLEscaping {
   }
 
   private static func isEncoded(_ value: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    index + 2 < value.count && isHexadecimal(value[index + 1]) && isHexadecimal(value[index + 2])
+    value[index] == 0x25 && index + 2 < value.count
+      && isHexadecimal(value[index + 1]) && isHexadecimal(value[index + 2])
   }
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {

@@ -22,7 +22,7 @@ enum UnbrokenText {
 
   /// A time whose day stays on one line, and whose hour stays with its zone.
   static func time(_ instant: Instant, in zone: TimeZoneRules, _ wording: TimeWording) -> String {
-    let moment = TimeWording.Moment(instant, in: zone, wording)
+    let moment = TimeWording.Moment(instant, in: zone)
     return text {
       keep(in: &$0) { wording.append(dayOf: moment, to: &$0) }
       $0.append(contentsOf: wording.separator.utf8)

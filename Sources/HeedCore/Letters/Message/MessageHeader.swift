@@ -14,7 +14,8 @@ package struct MessageHeader: Hashable, Sendable {
 
   package init(
     to: Mailbox, subject: String, date: MessageDate, messageID: MessageID,
-    inReplyTo: MessageID? = nil, references: [MessageID] = []
+    inReplyTo: MessageID? = nil, references: [MessageID] = [],
+    unsubscribe: UnsubscribeAddresses? = nil
   ) {
     self.to = to
     self.subject = subject
@@ -22,5 +23,6 @@ package struct MessageHeader: Hashable, Sendable {
     self.messageID = messageID
     self.inReplyTo = inReplyTo
     self.references = references
+    self.unsubscribe = unsubscribe
   }
 }

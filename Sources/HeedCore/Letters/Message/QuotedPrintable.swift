@@ -6,16 +6,6 @@ enum QuotedPrintable {
   /// The characters of a line, without its end and without a "=" that breaks it.
   private static let lineLimit = 75
 
-  /// The most bytes an encoding can take, and eight more to write without looking.
-  ///
-  /// Beside the bytes that are always quoted, the first and the last of a line may be; where a line
-  /// is broken, three bytes are added, and the next line begins with another.
-  static func lengthBound(of census: ByteCensus) -> Int {
-    let quoted = census.unprintable + census.equalSigns + 2 * (census.lineFeeds + 1)
-    let length = census.count + 2 * quoted + census.lineFeeds
-    return length + (length / (lineLimit - 4) + 1) * 5 + 8
-  }
-
   /// The fewest bytes an encoding can take.
   static func leastLength(of census: ByteCensus) -> Int {
     census.count + 2 * census.unprintable + census.lineFeeds
@@ -25,102 +15,137 @@ enum QuotedPrintable {
   ///
   /// - Parameters:
   ///   - text: UTF-8 without carriage returns.
-  ///   - census: what the text holds.
   ///   - output: receives the encoding, without a line end after the last line.
   static func append(
-    _ text: UnsafeBufferPointer<UInt8>, _ census: ByteCensus, to output: inout [UInt8]
+    _ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
   ) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: lengthBound(of: census)) { buffer in
-      var writer = Writer(text: text, buffer: buffer)
-      writer.write()
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<writer.position]))
+    withUnsafeTemporaryAllocation(byteCount: Writer.capacity, alignment: 8) { buffer in
+      guard let source = UnsafeRawPointer(text.baseAddress), let target = buffer.baseAddress
+      else { return }
+      var writer = Writer(text: text, source: source, target: target)
+      repeat {
+        writer.writeLines()
+        output.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[..<writer.position]))
+      } while writer.goesOn()
     }
   }
 
+  /// Writes into a small buffer, which is emptied between lines.
   private struct Writer {
     let text: UnsafeBufferPointer<UInt8>
-    let buffer: UnsafeMutableBufferPointer<UInt8>
+    let source: UnsafeRawPointer
+    let target: UnsafeMutableRawPointer
+    private var index = 0
     private(set) var position = 0
-    private var column = 0
+    private var lineStart = 0
 
-    init(text: UnsafeBufferPointer<UInt8>, buffer: UnsafeMutableBufferPointer<UInt8>) {
+    static let capacity = 1024
+    /// A line with its end, and what is written beyond it.
+    private static let room = lineLimit + 16
+
+    init(
+      text: UnsafeBufferPointer<UInt8>, source: UnsafeRawPointer, target: UnsafeMutableRawPointer
+    ) {
       self.text = text
-      self.buffer = buffer
+      self.source = source
+      self.target = target
     }
 
-    @inline(__always)
-    mutating func write() {
-      var index = 0
-      while index < text.count {
-        let end = ByteSearch.lineFeed(in: text, from: index) ?? text.count
-        writeLine(index..<end)
-        guard end < text.count else { break }
-        put(0x0D)
-        put(0x0A)
-        column = 0
-        index = end + 1
-      }
-    }
+    private var column: Int { position &- lineStart }
 
+    /// Writes lines as long as the buffer has room.
     @inline(__always)
-    private mutating func writeLine(_ line: Range<Int>) {
-      var index = line.lowerBound
-      while index < line.upperBound {
-        if column > 0, index + 8 < line.upperBound {
-          index += writeUpToEight(at: index)
-        } else {
-          writeByte(at: index, lineEnd: line.upperBound)
+    mutating func writeLines() {
+      while index < text.count, column > 0 || position + Self.room <= Self.capacity {
+        if column == 0, isTouched(at: index) {
+          putQuoted(text[index])
           index += 1
+        } else {
+          writePlain()
+        }
+        if index < text.count { writeAfterPlain() }
+      }
+      if index == text.count { quoteLastSpace() }
+    }
+
+    /// Begins to fill the buffer anew; false when all is written.
+    mutating func goesOn() -> Bool {
+      position = 0
+      lineStart = 0
+      return index < text.count
+    }
+
+    /// Writes plain bytes as far as the line has room.
+    @inline(__always)
+    private mutating func writePlain() {
+      let lineEnd = lineStart + lineLimit
+      while index &+ 8 <= text.count {
+        let word = ByteWord(source + index)
+        // What is written beyond the plain bytes is written over.
+        word.store(to: target + position)
+        let quoted = word.quoted
+        if quoted == 0, position &+ 8 <= lineEnd {
+          index &+= 8
+          position &+= 8
+        } else {
+          let plain = min(word.countBefore(quoted), max(lineEnd - position, 0))
+          position += plain
+          index += plain
+          return
         }
       }
+      while index < text.count, position < lineEnd, Self.isPlain(text[index]) {
+        put(text[index])
+        index += 1
+      }
     }
 
-    /// Writes bytes within a line, up to the first quoted one, and returns how many.
+    /// Writes a line end, a quoted byte, or what a full line needs before the next plain byte.
     @inline(__always)
-    private mutating func writeUpToEight(at index: Int) -> Int {
-      guard let source = UnsafeRawPointer(text.baseAddress),
-        let target = UnsafeMutableRawPointer(buffer.baseAddress)
-      else { return 1 }
-      let word = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      target.storeBytes(of: word, toByteOffset: position, as: UInt64.self)
-      let flags = ByteCensus.quotedFlags(word.littleEndian)
-      if flags == 0, column + 8 <= lineLimit {
-        position += 8
-        column += 8
-        return 8
-      }
-      let plain = flags.trailingZeroBitCount / 8
-      let copied = min(plain, lineLimit - column)
-      position += copied
-      column += copied
-      if copied < plain {
-        breakLine()
-      } else if plain < 8 {
-        if column + 3 > lineLimit { breakLine() }
-        putQuoted(text[index + copied])
-        return copied + 1
-      }
-      return copied
-    }
-
-    @inline(__always)
-    private mutating func writeByte(at index: Int, lineEnd: Int) {
+    private mutating func writeAfterPlain() {
       let byte = text[index]
-      let isLast = index + 1 == lineEnd
-      let limit = isLast ? lineLimit + 1 : lineLimit
-      let isPlain = byte != 0x3D && byte &- 0x20 < 0x5F && !(isLast && byte == 0x20)
-      if column + (isPlain ? 1 : 3) > limit { breakLine() }
-      if isPlain, column > 0 || !isTouched(at: index, lineEnd: lineEnd) {
-        put(byte)
-        column += 1
+      if byte == 0x0A {
+        quoteLastSpace()
+        put(0x0D)
+        put(0x0A)
+        lineStart = position
       } else {
-        putQuoted(byte)
+        let isLast = index + 1 == text.count || text[index + 1] == 0x0A
+        let limit = isLast ? lineLimit + 1 : lineLimit
+        if !Self.isPlain(byte) {
+          if column + 3 > limit { return breakLine() }
+          putQuoted(byte)
+        } else if column < lineLimit {
+          return
+        } else if isLast, byte != 0x20 {
+          put(byte)
+        } else {
+          return breakLine()
+        }
       }
+      index += 1
+    }
+
+    /// Quotes the space that a line may not end with.
+    @inline(__always)
+    private mutating func quoteLastSpace() {
+      guard column > 0, isSpace(at: position - 1) else { return }
+      position -= 1
+      if column + 3 > lineLimit + 1 { breakLine() }
+      putQuoted(0x20)
+    }
+
+    private func isSpace(at position: Int) -> Bool {
+      target.load(fromByteOffset: position, as: UInt8.self) == 0x20
     }
 
     /// Whether mail programs change a line that begins with this byte.
-    private func isTouched(at index: Int, lineEnd: Int) -> Bool {
-      text[index] == 0x2E || MailboxLine.isFrom(text, at: index, end: lineEnd)
+    private func isTouched(at index: Int) -> Bool {
+      text[index] == 0x2E || MailboxLine.isFrom(text, at: index, end: text.count)
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+      byte != 0x3D && byte &- 0x20 < 0x5F
     }
 
     @inline(__always)
@@ -128,7 +153,7 @@ enum QuotedPrintable {
       put(0x3D)
       put(0x0D)
       put(0x0A)
-      column = 0
+      lineStart = position
     }
 
     @inline(__always)
@@ -136,13 +161,12 @@ enum QuotedPrintable {
       put(0x3D)
       put(Hexadecimal.upperCase(byte >> 4))
       put(Hexadecimal.upperCase(byte & 15))
-      column += 3
     }
 
     @inline(__always)
     private mutating func put(_ byte: UInt8) {
-      buffer[position] = byte
-      position += 1
+      target.storeBytes(of: byte, toByteOffset: position, as: UInt8.self)
+      position &+= 1
     }
   }
 }

@@ -24,44 +24,31 @@ struct LetterSenders: Sendable {
 
   /// Who letters come from that nobody in particular signs.
   let general: Sender
-  /// By the person's id and name, which may differ by language.
-  private let personal: [String: [String: Sender]]
+  /// By the person's id.
+  private let signers: [String: LetterSigner]
 
   /// - Parameters:
-  ///   - sender: the sender of the settings.
+  ///   - settings: the sender of letters that nobody signs, and the languages of letters.
   ///   - people: everybody who may own a case.
   /// - Throws: when a name can't stand in a header.
-  init(_ sender: Mailbox, people: [Person]) throws(MessageError) {
+  init(_ settings: Settings, people: [Person]) throws(MessageError) {
+    let sender = settings.sender
     general = Sender(sender, encoder: try MessageEncoder(from: sender, isUnsent: true))
-    var personal: [String: [String: Sender]] = [:]
-    for person in people {
-      for name in person.name.all {
-        personal[person.id, default: [:]][name] = try Self.sender(
-          Mailbox(name: name, address: person.email),
-          address: person.sendsLetters ? person.email : sender.address)
-      }
+    var signers: [String: LetterSigner] = [:]
+    for person in people where signers[person.id] == nil {
+      signers[person.id] = try LetterSigner(
+        person, languages: settings.languages, address: sender.address)
     }
-    self.personal = personal
+    self.signers = signers
   }
 
-  /// Who a letter comes from that the person signs in that language.
-  ///
-  /// - Parameters:
-  ///   - owner: who signs; nil for nobody in particular.
-  ///   - language: the letter's.
-  /// - Returns: the sender; answers go to the owner.
+  /// The person with an id; nil when there is none, or no id.
+  func signer(_ id: String?) -> LetterSigner? {
+    id.flatMap { signers[$0] }
+  }
+
+  /// Who a letter comes from that somebody signs, or nobody in particular.
   func sender(owner: LetterSigner?, language: String) -> Sender {
-    guard let person = owner?.person, let senders = personal[person.id] else { return general }
-    return senders[person.name.text(in: language)] ?? general
-  }
-
-  /// The person as a sender at an address; answers go to the person's own.
-  private static func sender(
-    _ person: Mailbox, address: EmailAddress
-  ) throws(MessageError) -> Sender {
-    let from = Mailbox(name: person.name, address: address)
-    let replyTo = person.address == address ? nil : person
-    return Sender(
-      from, encoder: try MessageEncoder(from: from, replyTo: replyTo, isUnsent: true))
+    owner?.sender(in: language) ?? general
   }
 }

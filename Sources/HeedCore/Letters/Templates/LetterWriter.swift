@@ -1,5 +1,4 @@
 import Liquid
-import Markdown
 
 /// Writes letters: picks the language, fills in the values, and makes the message.
 ///
@@ -23,7 +22,7 @@ package struct LetterWriter: Sendable {
     templates = configuration.templates
     context = LetterContext(configuration, now: date)
     let settings = configuration.settings
-    senders = try LetterSenders(settings.sender, people: configuration.people)
+    senders = try LetterSenders(settings, people: configuration.people)
     let company = Mailbox(name: settings.company, address: settings.sender.address)
     internalSender = LetterSenders.Sender(
       company,
@@ -31,15 +30,26 @@ package struct LetterWriter: Sendable {
     self.date = MessageDate(date, offset: settings.timeZone.offset(at: date))
   }
 
-  /// The most bytes of the HTML part; some mail programs cut off what is beyond 102 KB.
-  private static let longestHTML = 90_000
-
   /// Writes the letter that a decision asks for.
   ///
   /// - Parameter request: what the letter is written from.
   /// - Returns: the letter, in the customer's language where there is a text for it.
   /// - Throws: why the letter must wait for a person.
   package func write(_ request: LetterRequest) throws(HoldReason) -> Letter {
+    var buffers = LetterBuffers()
+    return try write(request, in: &buffers)
+  }
+
+  /// Writes the letter that a decision asks for.
+  ///
+  /// - Parameters:
+  ///   - request: what the letter is written from.
+  ///   - buffers: the memory to write in; one letter after another may use it.
+  /// - Returns: the letter, in the customer's language where there is a text for it.
+  /// - Throws: why the letter must wait for a person.
+  package func write(
+    _ request: LetterRequest, in buffers: inout LetterBuffers
+  ) throws(HoldReason) -> Letter {
     let wanted = request.response.text(.language)
     guard let name = request.decision.template,
       let (template, language) = templates.letter(name, language: wanted)
@@ -52,8 +62,9 @@ package struct LetterWriter: Sendable {
     let source = source(request, language: language, greetingName: greetingName)
     var values = template.values.map { source.value($0) }
     let head = try head(template, &values, answering: request.response)
-    let content = LetterContent(
-      subject: head.subject, text: try text(template, values), html: try html(template, values))
+    try writeText(template, values, in: &buffers)
+    try writeHTML(template, values, in: &buffers)
+    let content = LetterContent(subject: head.subject, text: buffers.text, html: buffers.html)
     return try message(source, template, content)
   }
 
@@ -61,7 +72,7 @@ package struct LetterWriter: Sendable {
   func source(
     _ request: LetterRequest, language: String, greetingName: String?
   ) -> LetterValues {
-    let owner = context.signer(request.decision.owner)
+    let owner = senders.signer(request.decision.owner)
     return LetterValues(
       request: request, context: context, language: language, greetingName: greetingName,
       owner: owner, sender: senders.sender(owner: owner, language: language))
@@ -88,14 +99,6 @@ package struct LetterWriter: Sendable {
     return (subject, preheader)
   }
 
-  /// The text of a subject or a preheader.
-  private func line(
-    _ template: BoundTemplate, _ values: [Liquid.Value]
-  ) throws(HoldReason) -> String {
-    if let constant = template.constant { return constant }
-    return String(decoding: try bytes(template, values, expecting: 128), as: UTF8.self)
-  }
-
   private static func replySubject(_ response: Response) -> String? {
     guard answeredMail(response) != nil else { return nil }
     return response.text(.mailSubject).flatMap(ReplySubject.answering)
@@ -104,35 +107,6 @@ package struct LetterWriter: Sendable {
   /// The mail that the response came in; nil when it came otherwise.
   private static func answeredMail(_ response: Response) -> MessageID? {
     response.text(.messageID).flatMap(MessageID.read)
-  }
-
-  /// The HTML part.
-  func html(
-    _ template: LetterTemplate, _ values: [Liquid.Value]
-  ) throws(HoldReason) -> [UInt8] {
-    let html = try bytes(template.html, values, expecting: 4096)
-    guard html.count <= Self.longestHTML else {
-      throw HoldReason(
-        message: "the letter is too long: \(html.count / 1000) KB, and mail programs cut at 100 KB",
-        help: "write to this customer by hand, or let the template repeat less")
-    }
-    return html
-  }
-
-  /// The plain-text part.
-  func text(
-    _ template: LetterTemplate, _ values: [Liquid.Value]
-  ) throws(HoldReason) -> [UInt8] {
-    let marked = try bytes(template.text, values, expecting: 2048)
-    var text: [UInt8] = []
-    text.reserveCapacity(marked.count + 256)
-    marked.withUnsafeBufferPointer { TextLayout.append($0, to: &text) }
-    guard text.contains(where: { $0 > 0x20 }) else {
-      throw HoldReason(
-        message: "the letter is empty: the template says nothing to this customer",
-        help: "give the template an {% else %}, or write to this customer by hand")
-    }
-    return text
   }
 
   func greetingName(
@@ -151,49 +125,28 @@ package struct LetterWriter: Sendable {
     }
   }
 
-  /// The text of a part, which is expected to be about so long.
-  private func bytes(
-    _ template: BoundTemplate, _ values: [Liquid.Value], expecting length: Int
-  ) throws(HoldReason) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(length)
-    do throws(RenderError) {
-      try template.render(values, into: &bytes)
-    } catch {
-      throw HoldReason(error)
-    }
-    let refusal = bytes.withUnsafeBufferPointer {
-      ByteSearch.index(of: LetterEncodings.refusal, in: $0, from: 0)
-    }
-    guard refusal == nil else {
-      throw HoldReason(
-        message: ValueRefusal.notAnAddress.message, help: ValueRefusal.notAnAddress.help)
-    }
-    return bytes
-  }
-
   /// Puts a letter to a customer into a message.
   func message(
     _ source: LetterValues, _ template: LetterTemplate, _ content: LetterContent
   ) throws(HoldReason) -> Letter {
     let id = source.request.opaqueID
     let name = PersonName(source.request.response.text(.fullName)).valid ?? source.greetingName
-    var header = try header(
-      to: Mailbox(name: name, address: source.request.recipient), from: source.sender, id: id,
-      subject: content.subject)
-    header.inReplyTo = Self.answeredMail(source.request.response)
-    header.references = header.inReplyTo.map { [$0] } ?? []
-    if template.advertises != nil {
-      header.unsubscribe = context.settings.unsubscribe?.addresses(
-        for: source.request.recipient, letter: id)
+    let isAdvertising = template.advertises != nil
+    let unsubscribe = context.settings.unsubscribe.flatMap {
+      isAdvertising ? $0.addresses(for: source.request.recipient, letter: id) : nil
     }
+    let header = try header(
+      to: Mailbox(name: name, address: source.request.recipient), from: source.sender, id: id,
+      subject: content.subject, answering: Self.answeredMail(source.request.response),
+      unsubscribe: unsubscribe)
     return try message(
       header, content, template, encoder: source.sender.encoder, language: source.language)
   }
 
   /// The header of a message to one recipient.
   func header(
-    to recipient: Mailbox, from sender: LetterSenders.Sender, id: String, subject: String
+    to recipient: Mailbox, from sender: LetterSenders.Sender, id: String, subject: String,
+    answering mail: MessageID? = nil, unsubscribe: UnsubscribeAddresses? = nil
   ) throws(HoldReason) -> MessageHeader {
     guard let domain = sender.messageDomain else {
       throw HoldReason(
@@ -201,7 +154,8 @@ package struct LetterWriter: Sendable {
         help: "correct 'from' in rules/heed.yml")
     }
     return MessageHeader(
-      to: recipient, subject: subject, date: date, messageID: MessageID(id, at: domain))
+      to: recipient, subject: subject, date: date, messageID: MessageID(id, at: domain),
+      inReplyTo: mail, references: mail.map { [$0] } ?? [], unsubscribe: unsubscribe)
   }
 
   /// Puts the parts into a message.
@@ -233,24 +187,6 @@ extension LetterWriter {
         start = (ByteSearch.lineFeed(in: bytes, from: start) ?? bytes.count - 1) + 1
       }
       return Digest(UnsafeBufferPointer(rebasing: bytes[start...]), then: enclosed)
-    }
-  }
-}
-
-extension HoldReason {
-  /// What a template could not print.
-  init(_ error: RenderError) {
-    let place = "\(error.position.file), line \(error.position.line)"
-    switch error {
-    case .missingValue(let path, _):
-      self.init(
-        message: "'\(path)' is missing or blank, and the letter needs it (\(place))",
-        help: "guard the value in the template with {% if \(path) %} ... {% endif %}, or write to "
-          + "this customer by hand")
-    case .unusableValue(let message, _), .limitExceeded(let message, _):
-      self.init(
-        message: "\(message) (\(place))",
-        help: "correct the template, or write to this customer by hand")
     }
   }
 }

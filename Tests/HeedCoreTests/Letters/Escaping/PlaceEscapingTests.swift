@@ -36,6 +36,15 @@ struct PlaceEscapingTests {
     #expect(try Self.escaped(value, .htmlText) == escaped)
   }
 
+  @Test(arguments: 0...9, ["&", "\u{2028}", "\r\n", "“", "x"])
+  func longHTMLText(shift: Int, text: String) throws {
+    let replacement =
+      ["&": "&amp;", "\u{2028}": "<br>\n", "\r\n": "<br>\n"][text, default: text]
+    let before = String(repeating: "a", count: shift)
+    let escaped = try Self.escaped(before + String(repeating: text + "bc", count: 500), .htmlText)
+    #expect(escaped == before + String(repeating: replacement + "bc", count: 500))
+  }
+
   @Test func htmlAttributesHaveNoLineBreaks() throws {
     #expect(try Self.escaped("a\n\"b'>", .htmlAttribute) == "a &quot;b&#39;&gt;")
   }
