@@ -143,14 +143,7 @@ struct ReviewScreenTests {
   }
 
   @Test func `Letters of one language follow each other within a priority`() throws {
-    let workspace = try Workspace()
-    let rows = ["en", "zh-Hans", "en"].enumerated().map { number, language in
-      var row = ReviewTrial.row(number + 1, comment: "")
-      row.language = language
-      return row
-    }
-    try workspace.write(PlainExport(rows: rows).text, to: "new.csv")
-    _ = try workspace.run("new.csv", "--now", ReviewTrial.begin)
+    let workspace = try ReviewTrial(languages: ["en", "zh-Hans", "en"]).workspace
     let pages = try walk(workspace, keys: ["s", "s", "s"], at: ReviewTrial.now)
     let order = pages.map { page in
       ["p1@", "p2@", "p3@"].first { address in page.lines.contains { $0.contains(address) } }

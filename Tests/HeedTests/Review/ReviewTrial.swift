@@ -21,6 +21,19 @@ struct ReviewTrial {
     #expect(try workspace.run("new.csv", "--now", Self.begin).drafted == count)
   }
 
+  /// - Parameter languages: those of the customers `r-1` and so on, who wrote nothing.
+  /// - Throws: when the letters can't be made.
+  init(languages: [String]) throws {
+    workspace = try Workspace()
+    let rows = languages.enumerated().map { number, language in
+      var row = Self.row(number + 1, comment: "")
+      row.language = language
+      return row
+    }
+    try workspace.write(PlainExport(rows: rows).text, to: "new.csv")
+    #expect(try workspace.run("new.csv", "--now", Self.begin).drafted == languages.count)
+  }
+
   static func row(_ number: Int, comment: String) -> PlainExport.Row {
     PlainExport.Row(
       id: "r-\(number)", score: "2", comment: comment, submittedAt: "2026-11-20T09:50:00Z",

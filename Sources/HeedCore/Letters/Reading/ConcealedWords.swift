@@ -11,9 +11,7 @@ struct ConcealedWords {
   init(page: String) {
     html = Array(page.utf8)
     readElements()
-    readMarks(of: "<!--[if", to: "endif]-->") { words in
-      "only some mail programs show \"\(words)\""
-    }
+    readConditionalComments()
     readStyles()
   }
 
@@ -74,16 +72,14 @@ struct ConcealedWords {
   }
 
   /// Looks at comments that some programs read.
-  private mutating func readMarks(
-    of opening: String, to closing: String, _ wording: (String) -> String
-  ) {
+  private mutating func readConditionalComments() {
     var rest = html[...]
-    while let start = rest.firstRange(of: Array(opening.utf8)) {
+    while let start = rest.firstRange(of: Array("<!--[if".utf8)) {
       rest = rest[start.upperBound...]
-      guard let end = rest.firstRange(of: Array(closing.utf8)) else { return }
+      guard let end = rest.firstRange(of: Array("endif]-->".utf8)) else { return }
       let condition = rest.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? end.lowerBound
       if condition < end.lowerBound, let words = words(condition..<end.lowerBound) {
-        remark(wording(words))
+        remark("only some mail programs show \"\(words)\"")
       }
       rest = rest[end.upperBound...]
     }

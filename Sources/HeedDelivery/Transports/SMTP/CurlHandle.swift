@@ -32,9 +32,6 @@ final class CurlHandle {
     errorText.deallocate()
   }
 
-  /// Why an option could not be set; `CURLE_OK` when all were.
-  var optionResult: CURLcode { failedOption }
-
   func set(_ option: CURLoption, _ number: Int) {
     keep(curl_set_number(handle, option, number))
   }
