@@ -67,7 +67,7 @@ if command -v smtp-sink >/dev/null || [ -x /usr/sbin/smtp-sink ]; then
   python3 "$here/send.py" --folder "$folder" --curl-alone "$folder/curl-alone" --python "$python" \
     --heed-prepare "python3 $here/approve_letters.py $heed $workspace {count}" \
     --heed-workspace "$workspace" \
-    --heed "$heed send --yes --quiet --workspace $workspace --smtp {address} --now 2026-11-22T10:01:00Z"
+    --heed "$heed send --yes --quiet --workspace $workspace --now 2026-11-22T10:01:00Z"
 else
   echo "run.sh: smtp-sink of Debian's package postfix is missing; sending is left out" >&2
 fi

@@ -4,12 +4,13 @@ PyPI, and heed.
 
     send.py --folder FOLDER --curl-alone PROGRAM [--python PYTHON-WITH-MAILMERGE]
             [--letters 10000] [--rounds 3]
-            [--heed 'COMMAND' [--heed-prepare 'COMMAND' --heed-workspace FOLDER]]
+            [--heed 'COMMAND' --heed-prepare 'COMMAND' --heed-workspace FOLDER]
 
-COMMAND is run by the shell; {port} and {address} in it are of the server, {count} is the number of
-letters. What is given as --heed-prepare runs before each round and is not measured. With the workspace
-that it makes, libcurl alone and smtplib send the very letters that heed sends; mailmerge writes its own.
-Every round starts a server of its own and counts the letters that it took. See run.sh.
+COMMAND is run by the shell. What is given as --heed-prepare runs before each round and is not measured;
+{count} in it is the number of letters. It makes the workspace, whose settings are then given the address
+of the server. libcurl alone and smtplib send the very letters that heed sends; mailmerge writes its own.
+Every round starts a server of its own and counts the letters that it took. All is measured twice:
+unencrypted, and over TLS through a relay, which is the same for all. See run.sh.
 """
 
 import argparse
@@ -73,45 +74,81 @@ Content-Transfer-Encoding: 7bit
 """.replace("\n", "\r\n").encode()
 
 
+def free_port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+def wait_for(port, name):
+    for _ in range(500):
+        try:
+            socket.create_connection(("127.0.0.1", port)).close()
+            return
+        except ConnectionRefusedError:
+            time.sleep(0.01)
+    sys.exit(f"send.py: {name} does not start")
+
+
+def end(process):
+    process.send_signal(signal.SIGTERM)
+    process.wait()
+
+
 class Sink:
     """A server that takes everything and counts it."""
 
     def __init__(self, folder):
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         self.output = open(folder / "sink.txt", "w+b")
         program = shutil.which("smtp-sink") or "/usr/sbin/smtp-sink"
         user = ["-u", "nobody"] if os.geteuid() == 0 else []
         self.process = subprocess.Popen(
             [program, *user, "-c", f"127.0.0.1:{self.port}", "100"],
             stdout=self.output, stderr=subprocess.DEVNULL)
-        for _ in range(500):
-            try:
-                socket.create_connection(("127.0.0.1", self.port)).close()
-                return
-            except ConnectionRefusedError:
-                time.sleep(0.01)
-        sys.exit("send.py: smtp-sink does not start")
+        wait_for(self.port, "smtp-sink")
 
     def end(self):
         """Ends the server; returns how many letters it took."""
-        self.process.send_signal(signal.SIGTERM)
-        self.process.wait()
+        end(self.process)
         self.output.seek(0)
         # Running counters, overwritten on one line: sess=1 quit=1 mesg=10000
         counts = [part for part in self.output.read().split() if part.startswith(b"mesg=")]
         return int(counts[-1][5:]) if counts else 0
 
 
+class EncryptedSink:
+    """The same behind a relay that all connections to it are encrypted to."""
+
+    def __init__(self, folder, certificate, key):
+        self.sink = Sink(folder)
+        self.port = free_port()
+        self.process = subprocess.Popen(
+            [sys.executable, HERE / "tls_relay.py", str(self.port), certificate, key,
+             str(self.sink.port)], stderr=subprocess.DEVNULL)
+        wait_for(self.port, "tls_relay.py")
+
+    def end(self):
+        end(self.process)
+        return self.sink.end()
+
+
 class Bench:
     def __init__(self, options):
         self.options = options
+        self.encrypted = False
         self.folder = pathlib.Path(options.folder)
         self.letters = self.folder / "send-letters"
         self.merge = self.folder / "send-merge"
+        self.certificate = self.folder / "certificate.pem"
+        self.key = self.folder / "key.pem"
 
     def prepare(self):
+        subprocess.run(
+            ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2",
+             "-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1",
+             "-keyout", self.key, "-out", self.certificate],
+            check=True, stderr=subprocess.DEVNULL)
         self.letters.mkdir()
         for number, content in enumerate(self.contents()):
             (self.letters / f"{number}.eml").write_bytes(content)
@@ -139,26 +176,34 @@ class Bench:
             command = self.options.heed_prepare.replace("{count}", str(self.options.letters))
             subprocess.run(command, shell=True, check=True, stdout=subprocess.DEVNULL)
 
+    def address(self, port):
+        return f"{'smtps' if self.encrypted else 'smtp'}://127.0.0.1:{port}"
+
     def send(self, command):
         """Runs a command with a server of its own; `command` gets the port."""
-        sink = Sink(self.folder)
+        if self.encrypted:
+            sink = EncryptedSink(self.folder, self.certificate, self.key)
+        else:
+            sink = Sink(self.folder)
         cost, _ = measure(command(sink.port))
         expect("letters taken by the server", sink.end(), self.options.letters)
         return cost
 
     def curl_alone(self):
         return self.send(lambda port: [
-            self.options.curl_alone, f"smtp://127.0.0.1:{port}/localhost", self.letters,
-            self.options.letters])
+            self.options.curl_alone, self.address(port) + "/localhost", self.certificate,
+            self.letters, self.options.letters])
 
     def smtplib(self):
         return self.send(lambda port: [
-            sys.executable, HERE / "smtplib_loop.py", port, self.letters, self.options.letters])
+            sys.executable, HERE / "smtplib_loop.py", port, self.letters, self.options.letters,
+            *([self.certificate] if self.encrypted else [])])
 
     def mailmerge(self):
         def command(port):
+            security = "SSL/TLS" if self.encrypted else "Never"
             (self.merge / "server.conf").write_text(
-                f"[smtp_server]\nhost = 127.0.0.1\nport = {port}\nsecurity = Never\n")
+                f"[smtp_server]\nhost = 127.0.0.1\nport = {port}\nsecurity = {security}\n")
             return [
                 pathlib.Path(self.options.python).with_name("mailmerge"), "--no-dry-run",
                 "--no-limit", "--template", self.merge / "template.txt", "--database",
@@ -166,13 +211,15 @@ class Bench:
         return self.send(command)
 
     def heed(self):
-        count = self.options.letters
-
-        def filled(text, port=0):
-            text = text.replace("{port}", str(port)).replace("{count}", str(count))
-            return text.replace("{address}", f"smtp://127.0.0.1:{port}")
+        def command(port):
+            settings = pathlib.Path(self.options.heed_workspace) / "rules" / "heed.yml"
+            server = f"smtp: {{ server: '{self.address(port)}', certificate_file: {self.certificate} }}"
+            others = [line for line in settings.read_text().splitlines()
+                      if not line.startswith("smtp:")]
+            settings.write_text("\n".join([*others, server, ""]))
+            return ["/bin/sh", "-c", "exec " + self.options.heed]
         self.prepare_heed()
-        return self.send(lambda port: ["/bin/sh", "-c", "exec " + filled(self.options.heed, port)])
+        return self.send(command)
 
 
 def main():
@@ -194,6 +241,11 @@ def main():
         ways["mailmerge"] = bench.mailmerge
     if options.heed:
         ways["heed send"] = bench.heed
+    for bench.encrypted in (False, True):
+        compare(bench, ways, options)
+
+
+def compare(bench, ways, options):
     # In turn, so that a busy moment of the machine falls on all of them.
     costs = {name: [] for name in ways}
     for _ in range(options.rounds):
@@ -201,18 +253,19 @@ def main():
             costs[name].append(send())
     costs = {name: Cost.median(each) for name, each in costs.items()}
 
+    way = "over TLS" if bench.encrypted else "unencrypted"
     print(f"\nSending {options.letters} letters of {bench.size} bytes to smtp-sink on this"
-          f" machine; medians of {options.rounds} rounds; {os.cpu_count()} cores\n")
+          f" machine, {way}; medians of {options.rounds} rounds; {os.cpu_count()} cores\n")
     print_header()
     for name, cost in costs.items():
         print_row(name, cost, options.letters)
-    if options.heed:
+    if "heed send" in costs:
         print()
         heed = costs["heed send"].wall
         print_aim("wall time over libcurl alone", heed / costs["libcurl alone"].wall, "x", 1.5)
         print_aim("times faster than smtplib", costs["smtplib, one connection"].wall / heed, "x", 1,
                   at_most=False)
-        if options.python:
+        if "mailmerge" in costs:
             print_aim("times faster than mailmerge", costs["mailmerge"].wall / heed, "x", 1,
                       at_most=False)
 

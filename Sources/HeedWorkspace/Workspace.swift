@@ -31,9 +31,9 @@ package struct Workspace: Sendable {
     FileManager.default.fileExists(atPath: path + "/rules/heed.yml")
   }
 
-  /// The absolute path of a file of the workspace.
-  package func path(_ relative: String) -> String {
-    root + "/" + relative
+  /// The absolute path of a file that is named in the workspace, mostly from its top folder.
+  package func path(_ name: String) -> String {
+    name.hasPrefix("/") ? name : root + "/" + name
   }
 
   /// Every file that configures the workspace, read into memory.
