@@ -1,6 +1,9 @@
 /// A group of conditions within `when:`.
-enum ConditionGroup: String, CaseIterable {
+package enum ConditionGroup: String, CaseIterable, Sendable {
   case any, all, none
+
+  /// Before the list of its conditions: `any of`.
+  package var wording: String { "\(rawValue) of" }
 
   var meaning: String {
     switch self {

@@ -2,9 +2,15 @@
 package struct Explanation: Sendable {
   /// A condition with its answer.
   package indirect enum Step: Sendable {
-    case test(String, holds: Bool, seen: String)
-    /// `all`, `any` or `none` of some conditions.
-    case group(String, holds: Bool, [Step])
+    case test(AnsweredTest)
+    case group(ConditionGroup, holds: Bool, [Step])
+
+    package var holds: Bool {
+      switch self {
+      case .test(let test): test.holds
+      case .group(_, let holds, _): holds
+      }
+    }
   }
 
   package struct TriedRule: Sendable {
@@ -45,24 +51,21 @@ extension Explanation.TriedRule {
     location = rule.location
     matched = context.facts.holds(rule.condition)
     let step = Explanation.Step(rule.condition, context)
-    if case .group("all of", _, let steps) = step { self.steps = steps } else { steps = [step] }
+    if case .group(.all, _, let steps) = step { self.steps = steps } else { steps = [step] }
   }
 }
 
 extension Explanation.Step {
   fileprivate init(_ condition: Condition, _ context: Explanation.Context) {
     let holds = context.facts.holds(condition)
-    func group(_ name: String, _ conditions: [Condition]) -> Explanation.Step {
-      .group(name, holds: holds, conditions.map { Explanation.Step($0, context) })
+    func group(_ group: ConditionGroup, _ conditions: [Condition]) -> Explanation.Step {
+      .group(group, holds: holds, conditions.map { Explanation.Step($0, context) })
     }
     switch condition {
-    case .all(let conditions): self = group("all of", conditions)
-    case .any(let conditions): self = group("any of", conditions)
-    case .none(let conditions): self = group("none of", conditions)
-    case .field(let test):
-      let name = context.schema.fields[test.slot].name
-      let value = context.facts.values[test.slot].wording(in: context.zone)
-      self = .test(test.source, holds: holds, seen: "\(name) is \(value)")
+    case .all(let conditions): self = group(.all, conditions)
+    case .any(let conditions): self = group(.any, conditions)
+    case .none(let conditions): self = group(.none, conditions)
+    case .field(let test): self = .test(AnsweredTest(test, holds: holds, context))
     }
   }
 }

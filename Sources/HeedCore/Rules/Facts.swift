@@ -73,6 +73,11 @@ package struct Facts {
     findTopics()
   }
 
+  /// The name of a topic of the rules, by its number.
+  func topicName(_ number: Int) -> String {
+    terms.topics[number].name
+  }
+
   private mutating func scan() {
     for (index, scan) in terms.scans.enumerated() {
       guard case .text(let text) = values[scan.slot] else {

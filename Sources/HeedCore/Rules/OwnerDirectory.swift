@@ -28,6 +28,15 @@ struct OwnerDirectory: Sendable {
     return standIns.person(for: language) ?? named
   }
 
+  /// The ids of everybody who may own a rule's cases, the one it names first; nil stands for nobody.
+  func candidates(for choice: OwnerChoice?) -> [String?] {
+    switch choice {
+    case nil: [nil]
+    case .person(let id): [id] + (standIns[id].map { Array($0.people) } ?? [])
+    case .field(_, let otherwise): [otherwise] + Set(ids.values).sorted()
+    }
+  }
+
   private func named(by choice: OwnerChoice, values: [Value]) -> String {
     switch choice {
     case .person(let id): id

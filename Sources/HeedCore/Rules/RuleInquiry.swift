@@ -72,19 +72,13 @@ package struct RuleInquiry: Sendable {
 }
 
 extension Explanation.Step {
-  package var holds: Bool {
-    switch self {
-    case .test(_, let holds, _), .group(_, let holds, _): holds
-    }
-  }
-
   /// The innermost steps that stand against this one, nothing when it holds.
   ///
   /// What stands against `any of` is the group as a whole; against `none of`, what holds in it.
   fileprivate var failures: [Explanation.Step] {
     guard !holds else { return [] }
     switch self {
-    case .group("all of", _, let steps): return steps.flatMap(\.failures)
+    case .group(.all, _, let steps): return steps.flatMap(\.failures)
     default: return [self]
     }
   }

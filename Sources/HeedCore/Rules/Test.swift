@@ -29,6 +29,18 @@ package indirect enum Test: Hashable, Sendable {
   case time(TimeTest)
 }
 
+extension Test {
+  /// The tests without parts that it is made of.
+  var leaves: [Test] {
+    switch self {
+    case .blank, .present: []
+    case .not(let test): test.leaves
+    case .anyOf(let tests), .allOf(let tests): tests.flatMap(\.leaves)
+    default: [self]
+    }
+  }
+}
+
 /// A range of numbers, each end in or out.
 package struct NumberRange: Hashable, Sendable {
   package var lower = -Double.infinity

@@ -59,6 +59,24 @@ package struct Triage: Sendable {
       promises: try promises(action, priorities[priority], calendar, start: submittedAt))
   }
 
+  /// The names of the calendars on which a rule's cases may be counted.
+  func calendars(of action: Action) -> [String] {
+    choice.candidates(
+      rule: action.calendar, priority: priority(of: action).calendar,
+      owners: owners.candidates(for: action.owner))
+  }
+
+  /// The names of the calendars that a priority, a rule, a person or a customer has.
+  var usedCalendars: Set<String> {
+    let actions = decider.rules.rules.map(\.action) + [decider.rules.otherwise]
+    return choice.named.union(priorities.map(\.calendar)).union(actions.compactMap(\.calendar))
+  }
+
+  /// The priority that a rule gives, which is the least urgent one where it names none.
+  func priority(of action: Action) -> Priority {
+    priorities[action.priority ?? priorities.count - 1]
+  }
+
   private func promises(
     _ action: Action, _ priority: Priority, _ calendar: String, start: Instant
   ) throws(CalendarError) -> [Promise] {

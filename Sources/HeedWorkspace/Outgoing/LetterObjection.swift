@@ -2,7 +2,7 @@ import HeedCore
 import HeedLedger
 
 /// What stands against sending a letter, whoever has said yes to it.
-enum LetterObjection: Hashable {
+package enum LetterObjection: Hashable, Sendable {
   /// The address may not be written to.
   case gate(Gate.Refusal)
   /// The customer has had an answer another way.
@@ -26,7 +26,7 @@ enum LetterObjection: Hashable {
     }
   }
 
-  var message: String {
+  package var message: String {
     switch self {
     case .gate(let refusal): refusal.detail
     case .answered: "the customer has had an answer another way"

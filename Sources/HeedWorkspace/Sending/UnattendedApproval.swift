@@ -15,12 +15,13 @@ struct UnattendedApproval {
   func applies(to letter: OutgoingLetter) -> Bool {
     // What a person has looked at or changed is theirs.
     guard letter.state == .waiting, letter.voided == nil, !letter.isEdited else { return false }
+    let objection = LetterObjection(letter, configuration, now: now)
     switch ReviewPolicy(stored: letter.review) {
     case .always: return false
-    case .never: return LetterObjection(letter, configuration, now: now) == nil
+    case .never: return objection == nil
     case .whenInDoubt:
-      return approvedKinds.contains(Ledger.LetterKind(letter))
-        && ReviewItem(letter, path: "", configuration, now: now).warnings.isEmpty
+      return approvedKinds.contains(Ledger.LetterKind(letter)) && !letter.isLate
+        && LetterOddity.all(of: letter, objection: objection, now: now).isEmpty
     }
   }
 }

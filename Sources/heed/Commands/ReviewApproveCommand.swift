@@ -71,7 +71,7 @@ struct ReviewApproveCommand: AsyncParsableCommand {
     for item in items {
       common.terminal.note(
         "Left out, to be looked at: the letter to \(item.letter.response.id): "
-          + "\(item.oddities.joined(separator: "; "))")
+          + "\(item.oddities.map(\.message).joined(separator: "; "))")
     }
     common.terminal.note(
       "'heed review next' shows \(items.count == 1 ? "it" : "them"); --even-with-warnings approves "

@@ -75,11 +75,11 @@ extension ExplanationJSON.Rule {
 extension ExplanationJSON.Condition {
   init(_ step: Explanation.Step) {
     switch step {
-    case .test(let source, let holds, let seen):
-      self.init(condition: source, holds: holds, seen: seen, conditions: nil)
-    case .group(let name, let holds, let steps):
+    case .test(let test):
+      self.init(condition: test.source, holds: test.holds, seen: test.seen, conditions: nil)
+    case .group(let group, let holds, let steps):
       self.init(
-        condition: name, holds: holds, seen: nil,
+        condition: group.wording, holds: holds, seen: nil,
         conditions: steps.map(ExplanationJSON.Condition.init))
     }
   }

@@ -14,7 +14,7 @@ struct ReviewHead {
   /// What the reviewer knows already.
   struct Surroundings {
     /// What the reviewer need not be told to look at.
-    var omitted: Set<String> = []
+    var omitted: Set<LetterOddity> = []
     /// The template of the letter before; nil for none.
     var templateBefore: String?
     /// Whether words can stand out.
@@ -81,8 +81,8 @@ struct ReviewHead {
 
   private var oddities: [String] {
     reviewed.item.oddities.filter { !around.omitted.contains($0) }.map {
-      $0 == ReviewItem.editedByHand
-        ? "\($0); o shows the page as the customer will see it" : $0
+      $0 == .editedByHand
+        ? "\($0.message); o shows the page as the customer will see it" : $0.message
     }
   }
 

@@ -29,36 +29,32 @@ struct RuleReason {
 
     /// Takes what a condition saw that holds; that others don't hold is no news.
     mutating func take(_ step: Explanation.Step) {
+      guard step.holds else { return }
       switch step {
-      case .group("none of", _, _), .group(_, holds: false, _), .test(_, holds: false, _): break
-      case .group("any of", _, let steps): steps.first(where: \.holds).map { take($0) }
-      case .group(_, _, let steps): for step in steps { take(step) }
-      case .test(let condition, _, let seen): take(condition, seen)
+      case .group(.none, _, _): break
+      case .group(.any, _, let steps): if let step = steps.first(where: \.holds) { take(step) }
+      case .group(.all, _, let steps): for step in steps { take(step) }
+      case .test(let test): take(test)
       }
     }
 
-    private mutating func take(_ condition: String, _ seen: String) {
-      let (_, wanted) = Self.parts(of: condition, at: ": ")
-      let (name, value) = Self.parts(of: seen, at: " is ")
-      switch StandardField.allCases.first(where: { $0.field.name == name }) {
+    private mutating func take(_ test: AnsweredTest) {
+      switch test.standardField {
       case .survey, .score, .band, .comment: break
-      case .topics: signals(reviewed.evidence.topics.map { ($0.topic, $0.words) }, wanted, seen)
-      case .tone:
-        signals(reviewed.evidence.tones.map { ($0.tone.rawValue, $0.words) }, wanted, seen)
+      case .topics: signals(reviewed.evidence.topics.map { ($0.topic, $0.words) }, test)
+      case .tone: signals(reviewed.evidence.tones.map { ($0.tone.rawValue, $0.words) }, test)
       default:
-        let label = name.replacing("_", with: " ")
-        add("\(label) \(reviewed.customerFacts.first { $0.name == label }?.value ?? value)")
+        let label = test.field.replacing("_", with: " ")
+        add("\(label) \(reviewed.customerFacts.first { $0.name == label }?.value ?? test.value)")
       }
     }
 
     /// Signals that were read from the comment are marked there; others are named.
     private mutating func signals(
-      _ found: [(name: String, words: [String])], _ wanted: String, _ seen: String
+      _ found: [(name: String, words: [String])], _ test: AnsweredTest
     ) {
-      let meant = found.filter { signal in
-        wanted.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.contains { $0 == signal.name }
-      }
-      if meant.isEmpty { add(seen) }
+      let meant = found.filter { test.signals.contains($0.name) }
+      if meant.isEmpty { add(test.seen) }
       for signal in meant {
         let shown = signal.words.map(\.onOneLine).filter(comment.contains)
         words += shown
@@ -68,19 +64,6 @@ struct RuleReason {
 
     private mutating func add(_ fact: String) {
       if !facts.contains(fact.onOneLine) { facts.append(fact.onOneLine) }
-    }
-
-    private static func parts(of text: String, at separator: String) -> (String, String) {
-      guard let range = text.firstRange(of: separator) else { return (text, text) }
-      return (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
-    }
-  }
-}
-
-extension Explanation.Step {
-  fileprivate var holds: Bool {
-    switch self {
-    case .test(_, let holds, _), .group(_, let holds, _): holds
     }
   }
 }

@@ -12,10 +12,11 @@ struct RuleText {
   }
 
   private static func step(_ step: Explanation.Step, indent: String) -> [String] {
+    let answer = "\(indent)\(step.holds ? "yes" : "no ") "
     switch step {
-    case .test(_, let holds, _): ["\(indent)\(holds ? "yes" : "no ") \(wording(step))"]
-    case .group(let name, let holds, let steps):
-      ["\(indent)\(holds ? "yes" : "no ") \(name)"]
+    case .test: return [answer + wording(step)]
+    case .group(let group, _, let steps):
+      return [answer + group.wording]
         + steps.flatMap { Self.step($0, indent: indent + "    ") }
     }
   }
@@ -23,9 +24,9 @@ struct RuleText {
   /// A step on one line, with what was seen.
   static func wording(_ step: Explanation.Step) -> String {
     switch step {
-    case .test(let source, _, let seen): "\(source)  (\(TextTable.shortened(seen, to: 80)))"
-    case .group(let name, _, let steps):
-      "\(name): " + steps.map(wording).joined(separator: "; ")
+    case .test(let test): "\(test.source)  (\(TextTable.shortened(test.seen, to: 80)))"
+    case .group(let group, _, let steps):
+      "\(group.wording): " + steps.map(wording).joined(separator: "; ")
     }
   }
 }

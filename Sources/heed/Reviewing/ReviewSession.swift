@@ -133,7 +133,7 @@ struct ReviewSession {
   private func surroundings(of letter: ReviewedLetter) -> ReviewHead.Surroundings {
     ReviewHead.Surroundings(
       omitted: takenBack.contains(letter.letter.response)
-        ? [ReviewItem.voided(ReviewJob.takenBack(by: actor))] : [],
+        ? [.voided(ReviewJob.takenBack(by: actor))] : [],
       templateBefore: progress.place > 0
         ? walk.items[progress.place - 1].letter.template : nil,
       showsLooks: display.looks)

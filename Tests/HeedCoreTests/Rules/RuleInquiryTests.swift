@@ -36,8 +36,8 @@ struct RuleInquiryTests {
     }
     return steps.map { step in
       switch step {
-      case .test(let source, _, let seen): "\(source): \(seen)"
-      case .group(let name, _, let steps): "\(name) \(steps.count)"
+      case .test(let test): "\(test.source): \(test.seen)"
+      case .group(let group, _, let steps): "\(group.wording) \(steps.count)"
       }
     }
   }

@@ -18,15 +18,3 @@ protocol FieldDomain {
 extension FieldDomain {
   var options: [Literal] { [] }
 }
-
-extension Test {
-  /// The tests without parts that it is made of.
-  var leaves: [Test] {
-    switch self {
-    case .blank, .present: []
-    case .not(let test): test.leaves
-    case .anyOf(let tests), .allOf(let tests): tests.flatMap(\.leaves)
-    default: [self]
-    }
-  }
-}
