@@ -88,21 +88,25 @@ let package = Package(
       name: "Write", dependencies: ["HeedCore", "HeedWorkspace"], path: "Benchmarks/Write",
       swiftSettings: strict),
 
-    // Tests: one target for each target, and one that runs the real program.
+    // Tests: one target for each target, one that runs the real program, and what they share.
     .target(
-      name: "TestServers", path: "Tests/Servers",
-      exclude: ["fault_server.py", "login_server.py"], swiftSettings: strict),
-    tests("LiquidTests", ["Liquid"]),
-    tests("LocatedYAMLTests", ["LocatedYAML"]),
-    tests("TextMatchingTests", ["TextMatching"]),
-    tests("MarkdownTests", ["Markdown"]),
+      name: "TestSupport", path: "Tests/Support",
+      exclude: ["Servers/fault_server.py", "Servers/login_server.py"], swiftSettings: strict),
+    tests("LiquidTests", ["Liquid", "TestSupport"]),
+    tests("LocatedYAMLTests", ["LocatedYAML", "TestSupport"]),
+    tests("TextMatchingTests", ["TextMatching", "TestSupport"]),
+    tests("MarkdownTests", ["Markdown", "TestSupport"]),
     tests("JSONLinesTests", ["JSONLines"]),
-    tests("MIMETests", ["MIME"]),
-    tests("HeedCoreTests", ["HeedCore", "LocatedYAML", "MIME", "Markdown"], exclude: ["Fixtures"]),
-    tests("HeedLedgerTests", ["HeedLedger", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("HeedDeliveryTests", ["HeedDelivery", "MIME", "TestServers"]),
-    tests("HeedWorkspaceTests", ["HeedCore", "HeedWorkspace"]),
-    tests("HeedTests", ["heed", "TestServers"]),
+    tests("MIMETests", ["MIME", "TestSupport"]),
+    tests(
+      "HeedCoreTests", ["HeedCore", "LocatedYAML", "MIME", "Markdown", "TestSupport"],
+      exclude: ["Fixtures"]),
+    tests(
+      "HeedLedgerTests",
+      ["HeedLedger", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("HeedDeliveryTests", ["HeedDelivery", "MIME", "TestSupport"]),
+    tests("HeedWorkspaceTests", ["HeedCore", "HeedWorkspace", "TestSupport"]),
+    tests("HeedTests", ["heed", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

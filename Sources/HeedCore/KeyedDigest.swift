@@ -2,9 +2,6 @@ import Crypto
 
 /// HMAC-SHA-256 (RFC 2104, FIPS 198-1): a fingerprint that only who has the key can make or check.
 package struct KeyedDigest: Sendable {
-  /// Of a key, in bytes.
-  package static let keyLength = 32
-
   /// 32 bytes.
   package let bytes: [UInt8]
 

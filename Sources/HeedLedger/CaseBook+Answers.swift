@@ -11,8 +11,8 @@ extension CaseBook {
     return try select.first(ListedDeadline.init) ?? nil
   }
 
-  /// When something happened to a case last, in seconds since 1970; nil when nothing has.
-  package func lastEventTime(_ key: Int64) throws -> Int64? {
+  /// When something was entered about a case last, in seconds since 1970; nil when nothing was.
+  package func lastEntry(_ key: Int64) throws -> Int64? {
     let select = try PreparedStatement(database, "SELECT max(at) FROM events WHERE response = ?")
     select.bind { $0.bind(key) }
     return try select.first { $0.optionalInteger(0) } ?? nil

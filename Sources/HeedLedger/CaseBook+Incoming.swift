@@ -8,33 +8,29 @@ extension CaseBook {
   /// - Returns: the letter.
   /// - Throws: `DatabaseError`.
   package func sentLetter(messageID: String) throws -> OutgoingLetter? {
-    // Each state by itself, because each has its index.
-    for state in [LetterState.sent, .unknown, .sending] {
-      let key = try Int64.fetchOne(
-        database,
-        sql: """
-          SELECT response FROM letters WHERE message_id = ? AND state = '\(state.rawValue)'
-          """,
-        arguments: [messageID])
-      if let key { return try letter(key) }
-    }
-    return nil
+    try letterOnItsWay("message_id = ?1", messageID)
   }
 
-  /// The sent letter whose identifier begins with a name of its own; nil for any other.
+  /// The letter whose identifier begins with a name of its own, if it left or may have left; nil for
+  /// any other.
   ///
   /// - Parameter name: what stands before the `@`, of letters and digits.
   /// - Returns: the letter.
   /// - Throws: `DatabaseError`.
   package func sentLetter(named name: String) throws -> OutgoingLetter? {
-    let key = try Int64.fetchOne(
-      database,
-      sql: """
-        SELECT response FROM letters
-        WHERE state = 'sent' AND message_id >= ?1 || '@' AND message_id < ?1 || 'A'
-        """,
-      arguments: [name])
-    return try key.flatMap { try letter($0) }
+    try letterOnItsWay("message_id >= ?1 || '@' AND message_id < ?1 || 'A'", name)
+  }
+
+  private func letterOnItsWay(_ condition: String, _ name: String) throws -> OutgoingLetter? {
+    // Each state by itself, because each has its index.
+    for state in [LetterState.sent, .unknown, .sending] {
+      let key = try Int64.fetchOne(
+        database,
+        sql: "SELECT response FROM letters WHERE \(condition) AND state = '\(state.rawValue)'",
+        arguments: [name])
+      if let key { return try letter(key) }
+    }
+    return nil
   }
 
   /// Whether a message has been read before.

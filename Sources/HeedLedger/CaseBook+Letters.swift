@@ -28,6 +28,7 @@ extension CaseBook {
     _ letter: OutgoingLetter, to state: LetterState, _ event: CaseEvent
   ) throws {
     try setState(letter.key, state)
+    if state == .waiting { try askForPerson(letter.key) }
     if state != .approved {
       try database.execute(
         sql: "DELETE FROM approvals WHERE letter = ?", arguments: [letter.key])
@@ -123,10 +124,18 @@ extension CaseBook {
       arguments: [(wasSent ? AttemptOutcome.sent : .stopped).rawValue, letter.key])
     try setState(letter.key, wasSent ? .sent : .waiting)
     if !wasSent {
+      try askForPerson(letter.key)
       try database.execute(
         sql: "DELETE FROM approvals WHERE letter = ?", arguments: [letter.key])
     }
     try enter(event, key: letter.key)
+  }
+
+  /// A letter that waits once more has been decided about: it does not leave unread, whatever its
+  /// rule says.
+  private func askForPerson(_ letter: Int64) throws {
+    try database.execute(
+      sql: "UPDATE letters SET review = NULL WHERE response = ?", arguments: [letter])
   }
 
   private func setState(_ letter: Int64, _ state: LetterState) throws {

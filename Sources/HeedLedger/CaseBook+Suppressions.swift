@@ -53,10 +53,4 @@ extension CaseBook {
   ) throws -> [OutgoingLetter] {
     try OutgoingLetterReader(database).letters(in: states, to: address)
   }
-
-  /// When something was entered about a case last, in seconds since 1970; nil when nothing was.
-  package func lastEntry(_ key: Int64) throws -> Int64? {
-    try Int64.fetchOne(
-      database, sql: "SELECT max(at) FROM events WHERE response = ?", arguments: [key])
-  }
 }

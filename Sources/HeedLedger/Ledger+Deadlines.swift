@@ -22,15 +22,4 @@ extension Ledger {
       }
     }
   }
-
-  /// The deadlines that `forEachDeadline` gives, all at once.
-  ///
-  /// - Throws: `LedgerError`.
-  package func deadlines(
-    in states: Set<Deadline.State> = [.open, .paused], asOf: Int64? = nil
-  ) throws -> [ListedDeadline] {
-    var deadlines: [ListedDeadline] = []
-    try forEachDeadline(in: states, asOf: asOf) { deadlines.append($0) }
-    return deadlines
-  }
 }

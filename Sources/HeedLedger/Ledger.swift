@@ -36,13 +36,6 @@ package final class Ledger: Sendable {
     }
   }
 
-  /// Writes what is still in the log to the file and closes it.
-  ///
-  /// - Throws: `LedgerError`.
-  package func close() throws {
-    try Self.naming(path) { try queue.close() }
-  }
-
   /// Changes cases in one transaction that is on the disk when it ends, with all before it, so that
   /// not even a power failure undoes it.
   ///

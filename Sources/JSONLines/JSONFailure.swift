@@ -14,6 +14,8 @@ package enum JSONFailure: Error, Hashable, Sendable {
   case outOfMemory
   /// Brackets that do not match, up to the end of the file or the limit of a record's length.
   case neverClosed
+  /// A line with more bytes than a record may have.
+  case tooLong
   /// Something after the bracket that ends the list.
   case afterTheList
 
@@ -47,6 +49,7 @@ package enum JSONFailure: Error, Hashable, Sendable {
     case .trailingText: "there is more text after its closing bracket"
     case .outOfMemory: "there is not enough memory to read it"
     case .neverClosed: "its opening bracket is never closed"
+    case .tooLong: "its line is too long for one record: a line break may be missing"
     case .afterTheList: "it stands after the bracket that ends the list"
     }
   }

@@ -25,18 +25,18 @@ package struct JSONRecordSplitter: Sendable {
   }
 
   package let form: Form
-  private let limit: Int
   private var pending: [UInt8] = []
   private var attemptAt = 0
-  private var lines = LineSplitter()
+  private var lines: LineSplitter
   private var list: ListSplitter
 
   /// - Parameters:
   ///   - form: How the records stand in the file.
-  ///   - limit: The bytes a record may have before it counts as never closed.
+  ///   - limit: The bytes a record may have; what is longer is reported and stepped over up to its
+  ///     line's end, without being kept.
   package init(_ form: Form, limit: Int = 16 << 20) {
     self.form = form
-    self.limit = limit
+    lines = LineSplitter(limit: limit)
     list = ListSplitter(limit: limit)
   }
 

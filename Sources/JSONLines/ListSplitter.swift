@@ -26,6 +26,8 @@ struct ListSplitter: Sendable {
   /// The line on which the bytes given to `split` start.
   private var line = 1
   private var cautiousUntil = 0
+  /// Whether the bytes given to `split` start within a broken item's line that was too long to keep.
+  private var isWithinLongLine = false
 
   init(limit: Int) {
     self.limit = limit
@@ -40,7 +42,7 @@ struct ListSplitter: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool,
     into records: inout [JSONRecordSplitter.Record]
   ) -> Int {
-    var at = 0
+    var at = isWithinLongLine ? restOfLine(bytes) : 0
     var counted = 0
     /// Counts the lines up to a position.
     func lineNumber(at position: Int) -> Int {
@@ -59,7 +61,8 @@ struct ListSplitter: Sendable {
       case .ends(let end): at = end
       case .failed(let reason, let reached):
         let lineFeed = bytes[start...].firstIndex(of: UInt8(ascii: "\n"))
-        guard let end = lineFeed ?? (isLast ? bytes.count : nil) else {
+        isWithinLongLine = lineFeed == nil && !isLast && bytes.count - start > limit
+        guard let end = lineFeed ?? (isLast || isWithinLongLine ? bytes.count : nil) else {
           offset += start
           _ = lineNumber(at: start)
           return start
@@ -71,12 +74,20 @@ struct ListSplitter: Sendable {
       row += 1
       records.append(
         JSONRecordSplitter.Record(
-          bytes: bytes.trimmed(start..<at), failure: failure, row: row, line: lineNumber(at: start))
+          bytes: bytes.trimmed(start..<min(at, start + limit)), failure: failure, row: row,
+          line: lineNumber(at: start))
       )
     }
     offset += bytes.count
     _ = lineNumber(at: bytes.count)
     return bytes.count
+  }
+
+  /// The end of the line within which the bytes start, or theirs.
+  private mutating func restOfLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let lineFeed = bytes.firstIndex(of: UInt8(ascii: "\n"))
+    isWithinLongLine = lineFeed == nil
+    return lineFeed ?? bytes.count
   }
 
   /// Steps over what may stand between two items, and over the brackets of the list itself.

@@ -3,8 +3,8 @@
 /// A tag and its end must be siblings: both between blocks of one quote, both in one list item, both
 /// in one paragraph. What began inside a structure and ends outside it would give broken HTML.
 struct TagNesting {
-  /// Bounds the recursion over nested tags.
-  private static let depthLimit = 40
+  /// Bounds the recursion over nested tags, between blocks as in a line.
+  fileprivate static let depthLimit = 40
   fileprivate static let wholeLetter = "the letter"
 
   let source: MarkdownSource
@@ -29,9 +29,7 @@ struct TagNesting {
         nodes.append(block)
       case .opensCondition, .opensLoop:
         guard open.count < Self.depthLimit else {
-          problems.add(
-            line: line(index), "Tags are nested too deeply here.",
-            help: "Nest at most \(Self.depthLimit) levels.")
+          problems.addTooDeep(line: line(index))
           return []
         }
         open.append(
@@ -67,8 +65,8 @@ struct TagNesting {
   private func checked(_ block: Block, problems: inout ProblemList) -> Block {
     switch block {
     case .paragraph(let content):
-      check(content, in: "this paragraph", problems: &problems)
-      return ParagraphSplitting(source: source).split(content)
+      let isShallow = check(content, in: "this paragraph", problems: &problems)
+      return isShallow ? ParagraphSplitting(source: source).split(content) : block
     case .heading(_, let content):
       check(content, in: "this heading", problems: &problems)
       return block
@@ -102,8 +100,12 @@ struct TagNesting {
         closing: control.closing))
   }
 
-  private func check(_ content: [Inline], in container: String, problems: inout ProblemList) {
-    check(
+  /// Whether the tags of the line itself are not nested too deeply to be moved out of it.
+  @discardableResult
+  private func check(
+    _ content: [Inline], in container: String, problems: inout ProblemList
+  ) -> Bool {
+    let isShallow = check(
       content.compactMap { if case .fragment(let fragment) = $0 { fragment } else { nil } },
       in: container, problems: &problems)
     for inline in content {
@@ -118,15 +120,23 @@ struct TagNesting {
         check(link.content, in: "this link", problems: &problems)
       }
     }
+    return isShallow
   }
 
+  /// Whether the tags are not nested too deeply.
+  @discardableResult
   private func check(
     _ fragments: [Fragment], in container: String, problems: inout ProblemList
-  ) {
+  ) -> Bool {
     var open: [Int] = []
     for case .tag(let index) in fragments {
       switch source.role(of: index) {
-      case .opensCondition, .opensLoop: open.append(index)
+      case .opensCondition, .opensLoop:
+        guard open.count < Self.depthLimit else {
+          problems.addTooDeep(line: line(index))
+          return false
+        }
+        open.append(index)
       case .branches:
         if open.isEmpty { problems.addUnopened(line: line(index), in: container) }
       case .closes:
@@ -135,6 +145,7 @@ struct TagNesting {
       }
     }
     for index in open { problems.addUnclosed(line: line(index), in: container) }
+    return true
   }
 
   private func line(_ index: Int) -> Int {
@@ -147,6 +158,12 @@ extension ProblemList {
     container == TagNesting.wholeLetter
       ? "Each tag that opens something, such as {% if %}, needs its end, such as {% endif %}."
       : "Put the tag and its end into the same paragraph, or each on a line of its own around it."
+  }
+
+  fileprivate mutating func addTooDeep(line: Int) {
+    add(
+      line: line, "Tags are nested too deeply here.",
+      help: "Nest at most \(TagNesting.depthLimit) levels.")
   }
 
   fileprivate mutating func addUnclosed(line: Int, in container: String) {

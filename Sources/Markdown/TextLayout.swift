@@ -4,7 +4,7 @@
 /// list there are. Lines are filled up to `width` columns; a word or an address that is longer
 /// stays whole. Each line of a quote begins with "> ", each further line of an item is indented.
 /// Words with no-break spaces between them stay together, and plain spaces are printed.
-package struct TextLayout {
+package enum TextLayout {
   /// The columns of a line that are common in mail (RFC 3676 advises at most 78).
   package static let defaultWidth = 72
 

@@ -1,15 +1,16 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import HeedDelivery
 
 /// On a disk of 256 KB, where one can be mounted.
-@Suite(.serialized, .enabled(if: SmallDisk.canBeMounted))
+@Suite(.serialized, .enabled(if: SmallDisk.isPossible))
 struct FullDiskTests {
   @Test func `A letter for which there is no room is not there at all, and the error says so`()
     throws
   {
-    let disk = try #require(SmallDisk())
+    let disk = try SmallDisk(kilobytes: 256)
     let outbox = Outbox(path: disk.path + "/outbox")
     let staged = try outbox.stage(run: "run-1")
     let letter = [UInt8](repeating: 65, count: 30_000)
@@ -35,7 +36,7 @@ struct FullDiskTests {
   }
 
   @Test func `A file that does not fit leaves the older one as it was`() throws {
-    let disk = try #require(SmallDisk())
+    let disk = try SmallDisk(kilobytes: 256)
     let outbox = Outbox(path: disk.path + "/outbox")
     let first = try outbox.rejectedRowsFile(run: "run-1", ending: "csv")
     try first.write([1, 2, 3])
@@ -43,37 +44,5 @@ struct FullDiskTests {
     let second = try outbox.rejectedRowsFile(run: "run-1", ending: "csv")
     #expect(throws: DeliveryError.self) { try second.write([UInt8](repeating: 0, count: 900_000)) }
     #expect(try Data(contentsOf: URL(fileURLWithPath: first.path)) == Data([1, 2, 3]))
-  }
-}
-
-/// A disk in memory with hardly any room.
-private final class SmallDisk {
-  static let canBeMounted: Bool = SmallDisk() != nil
-
-  let path: String
-
-  init?() {
-    let path = NSTemporaryDirectory() + "/heed-disk-" + UUID().uuidString
-    self.path = path
-    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    guard Self.run("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", path) else {
-      try? FileManager.default.removeItem(atPath: path)
-      return nil
-    }
-  }
-
-  deinit {
-    _ = Self.run("umount", path)
-    try? FileManager.default.removeItem(atPath: path)
-  }
-
-  private static func run(_ arguments: String...) -> Bool {
-    let program = Process()
-    program.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    program.arguments = arguments
-    program.standardError = FileHandle.nullDevice
-    guard (try? program.run()) != nil else { return false }
-    program.waitUntilExit()
-    return program.terminationStatus == 0
   }
 }

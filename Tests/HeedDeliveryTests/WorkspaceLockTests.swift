@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import HeedDelivery
@@ -49,10 +50,8 @@ struct WorkspaceLockTests {
   @Test func `The lock of a program that was killed is free`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/lock"
-    let program = Process()
-    program.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    program.arguments = ["flock", "--no-fork", "--exclusive", path, "sleep", "60"]
-    try #require((try? program.run()) != nil)
+    let flock = try #require(Program(installed: "flock"))
+    let program = try flock.start(["--no-fork", "--exclusive", path, "sleep", "60"])
     // Until the other program has it.
     var isLocked = false
     for _ in 0..<500 where !isLocked {
@@ -60,8 +59,8 @@ struct WorkspaceLockTests {
       if !isLocked { usleep(10_000) }
     }
     #expect(isLocked)
-    kill(program.processIdentifier, SIGKILL)
-    program.waitUntilExit()
+    program.kill()
+    _ = try program.outcome(within: .seconds(60))
     _ = try WorkspaceLock(path: path, now: 0)
   }
 }

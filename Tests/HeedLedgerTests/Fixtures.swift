@@ -1,19 +1,8 @@
 import Foundation
 import HeedLedger
+import TestSupport
 
-/// A folder of its own for a test, removed with the value.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    path = NSTemporaryDirectory() + "/heed-ledger-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
-  }
-
+extension TemporaryFolder {
   var ledgerPath: String { path + "/.heed/ledger.sqlite" }
 }
 

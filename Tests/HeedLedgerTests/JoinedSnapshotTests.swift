@@ -1,4 +1,5 @@
 import GRDB
+import TestSupport
 import Testing
 
 @testable import HeedLedger
@@ -82,6 +83,5 @@ struct JoinedSnapshotTests {
           """)
       return .commit
     }
-    try ledger.close()
   }
 }

@@ -3,6 +3,15 @@ import GRDB
 @testable import HeedLedger
 
 extension Ledger {
+  /// The deadlines that `forEachDeadline` gives, all at once.
+  func deadlines(
+    in states: Set<Deadline.State> = [.open, .paused], asOf: Int64? = nil
+  ) throws -> [ListedDeadline] {
+    var deadlines: [ListedDeadline] = []
+    try forEachDeadline(in: states, asOf: asOf) { deadlines.append($0) }
+    return deadlines
+  }
+
   /// Every row of the tables that a run fills, as text.
   func contents() throws -> [String] {
     let tables = [

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import HeedLedger
@@ -14,7 +15,6 @@ struct LedgerOpeningTests {
   @Test func `A ledger is made with its folder, and opened again with its content`() throws {
     let ledger = try Ledger(path: folder.ledgerPath)
     try ledger.commit(.drafted("r-1"))
-    try ledger.close()
     let again = try Ledger(path: folder.ledgerPath)
     #expect(try again.responses(id: "r-1").count == 1)
   }
@@ -57,7 +57,6 @@ struct LedgerOpeningTests {
     let ledger = try Ledger(path: folder.ledgerPath)
     try ledger.commit(.drafted("r-1"), .notWritten("r-2"))
     let before = try ledger.contents()
-    try ledger.close()
     let newer = try Ledger(path: folder.ledgerPath, migrator: Self.laterMigrations)
     #expect(try newer.contents() == before)
     let opened = try newer.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM openings") }
@@ -65,13 +64,13 @@ struct LedgerOpeningTests {
   }
 
   @Test func `A ledger whose making was cut short is made whole`() throws {
-    try Ledger(path: folder.ledgerPath, migrator: DatabaseMigrator()).close()
+    _ = try Ledger(path: folder.ledgerPath, migrator: DatabaseMigrator())
     let ledger = try Ledger(path: folder.ledgerPath)
     #expect(try ledger.commit(.drafted("r-1")).newResponses == 1)
   }
 
   @Test func `A ledger of a newer version is refused`() throws {
-    try Ledger(path: folder.ledgerPath, migrator: Self.laterMigrations).close()
+    _ = try Ledger(path: folder.ledgerPath, migrator: Self.laterMigrations)
     let error = #expect(throws: LedgerError.self) { try Ledger(path: folder.ledgerPath) }
     #expect(error?.kind == .newerVersion)
   }

@@ -1,6 +1,7 @@
 import Foundation
 import HeedCore
 import HeedWorkspace
+import TestSupport
 import Testing
 
 @Suite struct StarterWorkspaceTests {
@@ -24,7 +25,7 @@ import Testing
   }
 
   @Test func namesEveryFileItWrites() throws {
-    let new = try folder.files().map { String($0.dropFirst("new/".count)) }
+    let new = try folder.files().keys.map { String($0.dropFirst("new/".count)) }
     #expect(written == new.sorted())
   }
 
@@ -45,7 +46,7 @@ import Testing
     #expect(summary.drafted == 7)
     #expect(summary.notWritten == ["no address": 1])
     #expect(summary.byPriority.allSatisfy { $0.responses > 0 })
-    let letters = try folder.files().filter { $0.hasSuffix(".eml") }
+    let letters = try folder.files().keys.filter { $0.hasSuffix(".eml") }
     #expect(letters.count == 7)
   }
 
@@ -76,16 +77,13 @@ import Testing
     return response
   }
 
-  private static let checkout = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   @Test func sharesSurveysSourcesAndLettersWithTheShippedWorkspace() throws {
     let shared = written.filter {
       $0 == "rules/surveys.yml" || $0.hasPrefix("rules/sources/") || $0.hasPrefix("templates/")
     }
     #expect(shared.count >= 16)
     for path in shared {
-      let shipped = try Data(contentsOf: Self.checkout.appending(path: path))
+      let shipped = try Data(contentsOf: Checkout.url.appending(path: path))
       #expect(
         try folder.text("new/" + path) == String(decoding: shipped, as: UTF8.self), "\(path)")
     }
@@ -93,7 +91,7 @@ import Testing
 
   @Test func knowsEverySourceThatIsShipped() throws {
     let shipped = try FileManager.default.contentsOfDirectory(
-      atPath: Self.checkout.appending(path: "rules/sources").path)
+      atPath: Checkout.url.appending(path: "rules/sources").path)
     #expect(Set(shipped.map { "rules/sources/" + $0 }).isSubset(of: written))
   }
 

@@ -79,6 +79,36 @@ struct JSONRecordSplitterTests {
     #expect(records.map(\.failure) == [.neverClosed, nil])
   }
 
+  @Test("a line longer than the limit costs itself alone", arguments: [7, 64, .max])
+  func longLines(block: Int) {
+    let long = "{\"a\":\"" + String(repeating: "x", count: 500) + "\"}"
+    let text = "{}\n  \(long)\n{\"b\":2}\n\(long)"
+    let records = split(text, .lines, blocks: block, limit: 100).records
+    #expect(records.map(\.failure) == [nil, .tooLong, nil, .tooLong])
+    #expect(records.map(\.row) == [1, 2, 3, 4])
+    #expect(
+      records.map(\.text)
+        == ["{}", String(long.prefix(98)), "{\"b\":2}", String(long.prefix(100))])
+  }
+
+  @Test("what is never closed is not kept", arguments: [JSONRecordSplitter.Form.lines, .list])
+  func endlessItem(form: JSONRecordSplitter.Form) {
+    var splitter = JSONRecordSplitter(form, limit: 1000)
+    let opening = form == .list ? "[{\"a\":{" : "{\"a\":{"
+    var lengths = [splitter.read(Array(opening.utf8)).bytes.count]
+    var failures: [JSONFailure?] = []
+    let part = Array(String(repeating: "\"b\":1,", count: 100).utf8)
+    for _ in 0..<100 {
+      let block = splitter.read(part)
+      lengths.append(block.bytes.count)
+      failures += block.records.map(\.failure)
+    }
+    let last = splitter.read(Array("}}\n{\"c\":3}\n".utf8))
+    failures += (last.records + splitter.finish().records).map(\.failure)
+    #expect(failures == [form == .list ? .neverClosed : .tooLong, nil])
+    #expect(lengths.allSatisfy { $0 < 4000 })
+  }
+
   @Test("many broken items take no longer than their length")
   func manyBrokenItems() {
     let text = "[\n" + String(repeating: "{\"a\":{},\n", count: 20_000)

@@ -1,5 +1,6 @@
 import Foundation
 import Liquid
+import TestSupport
 import Testing
 
 /// `docs/liquid.md` says what there is.
@@ -7,10 +8,7 @@ import Testing
   private let page: String
 
   init() throws {
-    let tests = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
-    let root = tests.deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    page = try String(contentsOf: root.appending(path: "docs/liquid.md"), encoding: .utf8)
+    page = try #require(Checkout.text("docs/liquid.md"))
   }
 
   private func names(under heading: String) throws -> Set<String> {

@@ -1,5 +1,6 @@
 import Foundation
 import Liquid
+import TestSupport
 
 /// The cases of Golden Liquid, which say what Shopify's Liquid does.
 struct GoldenSuite {
@@ -33,21 +34,7 @@ struct GoldenSuite {
 
   static let isPresent = file != nil
 
-  /// `HEED_SUITES`, or `shared/suites` beside a folder that holds this file.
-  private static var file: URL? {
-    let name = "golden-liquid/golden_liquid.json"
-    var folders: [URL] = []
-    if let path = ProcessInfo.processInfo.environment["HEED_SUITES"] {
-      folders.append(URL(fileURLWithPath: path))
-    }
-    var folder = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
-    while folder.path != "/" {
-      folder.deleteLastPathComponent()
-      folders.append(folder.appending(path: "shared/suites"))
-    }
-    return folders.map { $0.appending(path: name) }
-      .first { FileManager.default.fileExists(atPath: $0.path) }
-  }
+  private static let file = Checkout.suite("golden-liquid/golden_liquid.json")
 }
 
 extension GoldenSuite.Case {

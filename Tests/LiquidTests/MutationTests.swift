@@ -1,4 +1,5 @@
 import Liquid
+import TestSupport
 import Testing
 
 /// Whatever is read, there is a template or an error, and whatever is rendered, text or an error.
@@ -49,7 +50,7 @@ import Testing
 
   @Test(arguments: 0..<8)
   func survivesMutatedTemplates(part: Int) {
-    var generator = SplitMix64(state: UInt64(part))
+    var generator = SeededRandom(seed: UInt64(part))
     for _ in 0..<400 {
       let source = mutated(&generator)
       for isStrict in [true, false] {
@@ -64,7 +65,7 @@ import Testing
   }
 
   @Test func givesErrorsInsideTheSource() throws {
-    var generator = SplitMix64(state: 99)
+    var generator = SeededRandom(seed: 99)
     var found = 0
     for _ in 0..<1000 {
       let source = mutated(&generator)
@@ -93,7 +94,7 @@ import Testing
   }
 
   /// A seed with a few pieces put in, taken out, doubled or moved.
-  private func mutated(_ generator: inout SplitMix64) -> String {
+  private func mutated(_ generator: inout SeededRandom) -> String {
     var scalars = Array(
       Self.seeds[Int.random(in: 0..<Self.seeds.count, using: &generator)].unicodeScalars)
     for _ in 0..<Int.random(in: 1...6, using: &generator) {
@@ -113,19 +114,5 @@ import Testing
       }
     }
     return String(String.UnicodeScalarView(scalars))
-  }
-}
-
-/// A small generator of random numbers that gives the same ones for the same seed (Steele, Lea
-/// and Flood, 2014).
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

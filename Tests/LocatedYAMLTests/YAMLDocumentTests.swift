@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import LocatedYAML
@@ -96,7 +97,7 @@ private func failure(_ text: String) -> YAMLError? {
   @Test func mutilatedDocumentsNeverCrash() throws {
     let source = Array(
       "rules:\n  - rule: a\n    when: {nps: [1, 2], any: [*x]}\n    &b then: 'q\"'\n".utf8)
-    var generator = SystemRandomNumberGenerator()
+    var generator = SeededRandom(seed: 1)
     for _ in 0..<2_000 {
       var bytes = source
       for _ in 0..<Int.random(in: 1...6, using: &generator) {

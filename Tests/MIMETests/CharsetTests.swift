@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import MIME
@@ -10,13 +11,13 @@ struct CharsetTests {
     """
 
   @Test(
-    .enabled(if: PythonJudge.isThere, "Python is missing"),
+    .enabled(if: Python.isPresent, "Python is missing"),
     arguments: [
       ("utf-8", "Grüße 王伟"), ("cp1252", "Grüße – “œ” €"), ("gbk", "自动回复：您好"),
       ("gb18030", "자동 회신 ü 🙂"), ("gb2312", "系统退信"),
     ])
   func `Texts that Python has encoded are read`(name: String, text: String) throws {
-    let encoded = try PythonJudge.output(Self.judge, input: "\(name)\n\(text)")
+    let encoded = try Python.output(Self.judge, input: "\(name)\n\(text)")
     let digits = Array(encoded.utf8)
     let bytes = stride(from: 0, to: digits.count - 1, by: 2).compactMap {
       UInt8(hexadecimal: digits[$0..<($0 + 2)])

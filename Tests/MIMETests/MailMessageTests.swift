@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import MIME
@@ -14,13 +15,13 @@ struct MailMessageTests {
                        for p in parts))
     """
 
-  @Test(.enabled(if: PythonJudge.isThere, "Python is missing"), arguments: 1...8)
+  @Test(.enabled(if: Python.isPresent, "Python is missing"), arguments: 1...8)
   func `Parts are what Python's library finds`(seed: UInt64) throws {
     var mail = RandomMail(seed: seed)
     let messages = (0..<100).map { _ in mail.message() }
     let input = messages.map { $0.map { String(format: "%02x", $0) }.joined() }
       .joined(separator: "\n")
-    let judged = try PythonJudge.output(Self.judge, input: input).split(
+    let judged = try Python.output(Self.judge, input: input).split(
       separator: "\n", omittingEmptySubsequences: false)
     for (message, expected) in zip(messages, judged) {
       let parts = MailMessage(message).parts.map { part in

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Messages of all shapes, each with a multipart body, encodings and folded fields.
 struct RandomMail {

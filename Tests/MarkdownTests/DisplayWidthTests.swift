@@ -1,4 +1,4 @@
-import Foundation
+import TestSupport
 import Testing
 
 @testable import Markdown
@@ -15,7 +15,7 @@ struct DisplayWidthTests {
 
   /// Python's tables of Unicode judge each character they know; those of another version of
   /// Unicode differ in a few marks.
-  @Test(.enabled(if: Self.hasPython, "needs python3"))
+  @Test(.enabled(if: Python.isPresent, "needs python3"))
   func agreesWithPythonOnEveryCharacter() throws {
     let program = """
       import unicodedata as u
@@ -25,7 +25,7 @@ struct DisplayWidthTests {
           elif k in ('Mn', 'Me', 'Cf') or 0x1160 <= v < 0x1200 or 0xD7B0 <= v < 0xD800: print(end='0')
           else: print(end='2' if u.east_asian_width(c) in 'WF' else '1')
       """
-    let expected = try Self.run(program).utf8
+    let expected = try Python.output(program).utf8
     #expect(expected.count == 0x110000)
     var differing: [String] = []
     for (value, digit) in zip(UInt32(0)..., expected) where digit != UInt8(ascii: "-") {
@@ -34,21 +34,5 @@ struct DisplayWidthTests {
       if columns != Int(digit) - 0x30 { differing.append("U+\(String(value, radix: 16))") }
     }
     #expect(differing.count < 20, "\(differing)")
-  }
-
-  private static let hasPython = (try? run("print('yes')")) == "yes\n"
-
-  private static func run(_ program: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [
-      ProcessInfo.processInfo.environment["HEED_PYTHON"] ?? "python3", "-c", program,
-    ]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let printed = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: printed, as: UTF8.self)
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Markdown
@@ -18,12 +19,12 @@ struct RandomTemplateTests {
 
   @Test(arguments: 1...40)
   func htmlIsWholeInEveryBranch(seed: UInt64) {
-    var state = seed
+    var random = SeededRandom(seed: seed)
     var accepted = 0
     for _ in 0..<100 {
       var template = ""
-      for _ in 0..<Int(Self.next(&state) % 14) {
-        template += Self.tokens[Int(Self.next(&state) % UInt64(Self.tokens.count))]
+      for _ in 0..<random.number(below: 14) {
+        template += random.element(of: Self.tokens)
       }
       let (parts, _) = Sample.parts(template)
       guard let document = try? MarkdownDocument(parts) else { continue }
@@ -66,14 +67,5 @@ struct RandomTemplateTests {
 
   private static func tags(_ pieces: [Piece]) -> [Int] {
     pieces.compactMap { if case .tag(let index) = $0 { index } else { nil } }
-  }
-
-  /// SplitMix64.
-  private static func next(_ state: inout UInt64) -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

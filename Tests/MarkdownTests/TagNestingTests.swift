@@ -100,8 +100,21 @@ struct TagNestingTests {
     #expect(error?.problems.map(\.line) == [15])
   }
 
-  @Test(arguments: ["> ", "- ", "*", "{% if a %}\n", "[", "![", "1. "])
+  @Test(arguments: ["> ", "- ", "*", "{% if a %}\n", "{% if a %}", "[", "![", "1. "])
   func deepNestingEndsInAProblemOrADocument(opening: String) {
     _ = try? Sample(String(repeating: opening, count: 5000) + "x")
+  }
+
+  @Test(arguments: [(40, []), (41, [1]), (20_000, [1])])
+  func conditionsWithinALineAreNestedSoDeep(depth: Int, lines: [Int]) {
+    let template =
+      String(repeating: "{% if a %}", count: depth) + "x"
+      + String(repeating: "{% endif %}", count: depth)
+    do {
+      #expect(try Sample(template).html.contains("<p>x</p>") && lines.isEmpty)
+    } catch {
+      #expect(error.problems.map(\.line) == lines)
+      #expect(error.problems.first?.message == "Tags are nested too deeply here.")
+    }
   }
 }

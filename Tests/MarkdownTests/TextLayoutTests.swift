@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Markdown
@@ -46,6 +47,11 @@ struct TextLayoutTests {
     let item = StructureMark.numberedItem.text + "x" + StructureMark.close.text
     let begin = StructureMark.numbers.text + "3;"
     #expect(Sample.laidOut(begin + item + item + item) == "3. x\n4. x\n5. x\n")
+  }
+
+  @Test func wordsThatStayTogetherAreMarkedAsTheLayoutReadsThem() {
+    #expect("\(TextLayout.unbroken)" == StructureMark.unbroken.text)
+    #expect("\(TextLayout.endOfUnbroken)" == StructureMark.endOfUnbroken.text)
   }
 
   @Test func emptyParagraphsItemsAndQuotesLeaveNothing() throws {
@@ -116,7 +122,7 @@ struct TextLayoutTests {
   /// longer than they have to be.
   @Test(arguments: 1...200)
   func wordsStayTogetherAnywhere(seed: Int) {
-    var random = RandomLines(seed: UInt64(seed))
+    var random = SeededRandom(seed: UInt64(seed))
     let joint = seed.isMultiple(of: 2) ? " " : ""
     let dates = ["Monday 23 November", "17:00 (Berlin time)", "11月17日（周二）", "TEN-2FKQ"]
     var marked = ""
@@ -152,7 +158,7 @@ struct TextLayoutTests {
   /// Whatever the text: no line is too wide if it could be broken, and no word is lost.
   @Test(arguments: 1...200)
   func fillingLosesNothing(seed: Int) {
-    var random = RandomLines(seed: UInt64(seed))
+    var random = SeededRandom(seed: UInt64(seed))
     let text = random.text()
     let width = 10 + random.number(below: 40)
     let output = Sample.laidOut(text, width: width)
@@ -169,27 +175,14 @@ struct TextLayoutTests {
   }
 }
 
-/// Random words of several scripts, the same for the same seed (SplitMix64).
-private struct RandomLines {
-  private var state: UInt64
-  private static let alphabets = ["abcdefg", "您好我们的反馈", "，。「」", "éüß", "👍🎉", "ab", "한국어", "-.("]
+private let alphabets = ["abcdefg", "您好我们的反馈", "，。「」", "éüß", "👍🎉", "ab", "한국어", "-.("]
 
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func number(below limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(limit))
-  }
-
-  mutating func text() -> String {
+extension SeededRandom {
+  /// Words of several scripts, some of them in lines of their own.
+  fileprivate mutating func text() -> String {
     var text = ""
     for _ in 0..<number(below: 60) {
-      let alphabet = Array(Self.alphabets[number(below: Self.alphabets.count)])
+      let alphabet = Array(alphabets[number(below: alphabets.count)])
       for _ in 0...number(below: 9) { text.append(alphabet[number(below: alphabet.count)]) }
       if number(below: 3) > 0 { text += number(below: 20) == 0 ? "\n" : " " }
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TextMatching
 
@@ -25,7 +26,7 @@ import TextMatching
   }
 
   @Test func longTextsAreMarkedAsShortOnes() {
-    var generator = SeededGenerator(seed: 3)
+    var generator = SeededRandom(seed: 3)
     let pieces = [
       "Ab", "c", "  ", "D", "é", "É", "好", "你好吗", "!", "The Quick BROWN fox jumps over",
     ]

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TextMatching
@@ -92,7 +93,7 @@ import Testing
   ]
 
   @Test func foldingTwiceChangesNothing() {
-    var generator = SeededGenerator(seed: 1)
+    var generator = SeededRandom(seed: 1)
     for _ in 0..<2_000 {
       let text = generator.text(of: Self.pieces, upTo: 40)
       let once = FoldedText(text).string
@@ -102,7 +103,7 @@ import Testing
 
   /// Sixteen bytes at a time come out as one character at a time does.
   @Test func blocksAndScalarsFoldAlike() {
-    var generator = SeededGenerator(seed: 2)
+    var generator = SeededRandom(seed: 2)
     for _ in 0..<2_000 {
       let text = generator.text(of: Self.pieces, upTo: 60)
       let capacity = Folder.capacity(for: text.utf8.count)
@@ -127,7 +128,7 @@ import Testing
   }
 
   @Test func bytesThatAreNotUTF8DoNoHarm() {
-    var generator = SeededGenerator(seed: 3)
+    var generator = SeededRandom(seed: 3)
     var folded = FoldedText()
     for _ in 0..<2_000 {
       let count = Int.random(in: 0..<40, using: &generator)

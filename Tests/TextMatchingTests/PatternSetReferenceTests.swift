@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TextMatching
 
@@ -34,7 +35,7 @@ import TextMatching
   }
 
   @Test func agreesWithPlainSearch() throws {
-    var generator = SeededGenerator(seed: 4)
+    var generator = SeededRandom(seed: 4)
     var found = 0
     for _ in 0..<60 {
       var patterns: [Pattern] = []

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TextMatching
 
@@ -17,7 +18,7 @@ import TextMatching
     let scratch = try set.makeScratch()
     var matches = set.makeMatchSet()
     var words = WordMatches()
-    var generator = SeededGenerator(seed: 5)
+    var generator = SeededRandom(seed: 5)
     for _ in 0..<500 {
       let text = FoldedText(generator.text(of: Self.pieces, upTo: 12))
       text.withUTF8 { set.scan($0, with: scratch, into: &matches, words: &words) }

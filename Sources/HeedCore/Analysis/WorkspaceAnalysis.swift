@@ -12,7 +12,7 @@ struct WorkspaceAnalysis {
 
   func findings() -> [Diagnostic] {
     let settings = FilePlaces(files, "rules/heed.yml")
-    return CalendarEnds(settings: configuration.settings, places: settings, now: now).findings
+    return CalendarEnds(configuration: configuration, places: settings, now: now).findings
       + PriorityCheck(configuration, places: settings, now: now).findings
       + UnusedNames(configuration, files, places: settings).findings
       + SilentNotices(files, configuration.triage.decider.rules).findings

@@ -5,7 +5,7 @@ extension Response {
   /// What came from the ledger stays as it was when the response came in.
   package func withoutFindings(surveys: [String: Survey]) -> Response {
     var response = self
-    for field in StandardField.worksOutFromText { response[field] = .missing }
+    for field in StandardField.fields(from: .text) { response[field] = .missing }
     let survey = text(.survey).flatMap { surveys[$0] }
     let band = number(.score).flatMap { survey?.band(of: $0) }
     response[.band] = band.map { .text($0.name) } ?? .missing

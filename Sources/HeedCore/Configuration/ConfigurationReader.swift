@@ -154,10 +154,8 @@ extension ConfigurationReader {
     for person in people { choice.owners[person.id] = person.calendar }
     guard let customers = settings.customerCalendars else { return choice }
     guard let slot = schema.slot(named: customers.column) else {
-      diagnostics.error(
-        "unknown-field", at: customers.columnMark, "there is no field '\(customers.column)'",
-        help: Suggestion.question(for: customers.column, among: schema.fields.map(\.name)),
-        unknownName: customers.column)
+      diagnostics.unknown(
+        "field", customers.column, at: customers.columnMark, among: schema.fields.map(\.name))
       return choice
     }
     choice.customers = (slot, customers.calendars)

@@ -89,11 +89,9 @@ enum PeopleReader {
       let standIns = person.value.mapping?.first { $0.key == "stand_ins" }?.value.mapping ?? []
       for entry in standIns {
         guard let name = entry.value.scalar, !names.contains(name) else { continue }
-        diagnostics.error(
-          "unknown-person", at: entry.value.mark,
-          "there is no person '\(name)' in rules/people.yml",
-          help: Suggestion.question(for: name, among: names)
-            ?? "there are \(names.joined(separator: ", "))")
+        diagnostics.unknown(
+          "person", name, at: entry.value.mark, among: names, in: "rules/people.yml",
+          otherwise: "there are \(names.joined(separator: ", "))")
       }
     }
   }
@@ -110,10 +108,9 @@ enum PeopleReader {
       guard let node = person.value.mapping?.first(where: { $0.key == "calendar" })?.value,
         let name = node.scalar, !names.contains(name)
       else { continue }
-      diagnostics.error(
-        "unknown-calendar", at: node.mark, "there is no calendar '\(name)'",
-        help: Suggestion.question(for: name, among: names)
-          ?? "there are \(names.joined(separator: ", "))")
+      diagnostics.unknown(
+        "calendar", name, at: node.mark, among: names,
+        otherwise: "there are \(names.joined(separator: ", "))")
     }
   }
 

@@ -37,9 +37,7 @@ extension SettingsReader {
   private mutating func person(_ node: YAMLNode) -> String? {
     guard let name = node.text("'escalate_to'", into: &diagnostics) else { return nil }
     if !people.contains(name) {
-      diagnostics.error(
-        "unknown-person", at: node.mark, "there is no person '\(name)' in rules/people.yml",
-        help: Suggestion.question(for: name, among: people), unknownName: name)
+      diagnostics.unknown("person", name, at: node.mark, among: people, in: "rules/people.yml")
     }
     return name
   }
@@ -53,10 +51,9 @@ extension SettingsReader {
     guard let name = node.text("'calendar'", into: &diagnostics) else { return nil }
     let names = Set([Priority.always] + calendarMarks.keys).sorted()
     if !names.contains(name) {
-      diagnostics.error(
-        "unknown-calendar", at: node.mark, "there is no calendar '\(name)'",
-        help: Suggestion.question(for: name, among: names)
-          ?? "there are \(names.joined(separator: ", "))")
+      diagnostics.unknown(
+        "calendar", name, at: node.mark, among: names,
+        otherwise: "there are \(names.joined(separator: ", "))")
     }
     return name
   }

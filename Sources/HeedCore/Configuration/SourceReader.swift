@@ -67,18 +67,17 @@ struct SourceReader {
   /// Columns fill fields that every response has or that some file declares.
   private mutating func checkFilledFields() {
     let names =
-      StandardField.allCases.filter(\.comesFromExport).map(\.field.name) + fields.map(\.name)
+      StandardField.fields(from: .export).map(\.field.name) + fields.map(\.name)
     for (field, mark) in filled where !names.contains(field) {
-      let isWorkedOut = StandardField.allCases.contains { $0.field.name == field }
-      diagnostics.error(
-        "unknown-field", at: mark,
-        isWorkedOut
-          ? "'\(field)' is worked out by heed; no column fills it" : "there is no field '\(field)'",
-        help: isWorkedOut
-          ? nil
-          : Suggestion.question(for: field, among: names)
-            ?? "declare it under 'fields', here or in rules/heed.yml",
-        unknownName: field)
+      if StandardField.allCases.contains(where: { $0.field.name == field }) {
+        diagnostics.error(
+          "unknown-field", at: mark, "'\(field)' is worked out by heed; no column fills it",
+          unknownName: field)
+      } else {
+        diagnostics.unknown(
+          "field", field, at: mark, among: names,
+          otherwise: "declare it under 'fields', here or in rules/heed.yml")
+      }
     }
   }
 
@@ -146,10 +145,9 @@ struct SourceReader {
   private mutating func checkSurvey(_ name: String, at mark: YAMLMark) {
     guard !surveys.contains(where: { $0.name == name }) else { return }
     let names = surveys.map(\.name)
-    diagnostics.error(
-      "unknown-survey", at: mark, "there is no survey '\(name)' in rules/surveys.yml",
-      help: Suggestion.question(for: name, among: names)
-        ?? "the surveys are \(names.joined(separator: ", "))", unknownName: name)
+    diagnostics.unknown(
+      "survey", name, at: mark, among: names, in: "rules/surveys.yml",
+      otherwise: "the surveys are \(names.joined(separator: ", "))")
   }
 
   private mutating func recognition(_ node: YAMLNode?) -> Recognition {

@@ -22,4 +22,20 @@ struct CalendarChoice: Sendable {
     }
     return owner.flatMap { owners[$0] } ?? priority
   }
+
+  /// The names of all calendars that `calendar` may give to a rule's cases; `owners` are the ids of
+  /// everybody who may own them, with nil for nobody.
+  func candidates(rule: String?, priority: String, owners: [String?]) -> [String] {
+    if let rule { return [rule] }
+    if priority == Priority.always { return [priority] }
+    let ofOwners = owners.map { owner in owner.flatMap { self.owners[$0] } ?? priority }
+    let ofCustomers = (customers?.calendars.values).map { $0.sorted() } ?? []
+    var seen: Set<String> = []
+    return (ofOwners + ofCustomers).filter { seen.insert($0).inserted }
+  }
+
+  /// The names of the calendars that owners and customers have.
+  var named: Set<String> {
+    Set(owners.values).union(customers?.calendars.values.map(\.self) ?? [])
+  }
 }

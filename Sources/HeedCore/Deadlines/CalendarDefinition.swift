@@ -56,24 +56,4 @@ package struct CalendarDefinition: Hashable, Sendable {
   package var opens: Bool {
     !week.isClosed || datedHours.values.contains { !$0.hours.isClosed }
   }
-
-  /// The last day with a holiday or hours of its own; nil when there is none.
-  ///
-  /// After it, nothing is known but the ordinary week.
-  package var lastKnownDate: CivilDate? {
-    [holidays.keys.max(), datedHours.keys.max()].compactMap { $0 }.max()
-  }
-
-  /// Everything that decides a deadline, one fact a line, always in the same order.
-  package var canonicalText: String {
-    var lines = ["calendar \(name)", "time zone \(zone.identifier)"]
-    lines += Weekday.allCases.map { "\($0.name) \(week[$0].text)" }
-    let dates = Set(holidays.keys).union(datedHours.keys).sorted()
-    lines += dates.map { date in
-      let dated = datedHours[date]
-      let names = dated.map { [$0.name].compactMap { $0 } } ?? holidays[date] ?? []
-      return ([date.iso8601, hours(on: date).text] + names.sorted()).joined(separator: " ")
-    }
-    return lines.joined(separator: "\n") + "\n"
-  }
 }

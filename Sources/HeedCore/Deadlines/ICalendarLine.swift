@@ -4,8 +4,6 @@ struct ICalendarLine {
   let number: Int
   /// In upper case.
   let name: String
-  /// In upper case, such as `VALUE=DATE`.
-  let parameters: [String]
   let value: String
   /// Whether the bytes of the value are UTF-8; other ones are shown as replacement characters.
   let isUTF8: Bool
@@ -43,12 +41,9 @@ struct ICalendarLine {
       return byte == UInt8(ascii: ":") && !isQuoted
     }
     guard let colon else { return nil }
-    let parts = bytes[..<colon].split(separator: UInt8(ascii: ";"))
-      .map { String(decoding: $0, as: UTF8.self).uppercased() }
-    guard let name = parts.first else { return nil }
+    guard let name = bytes[..<colon].split(separator: UInt8(ascii: ";")).first else { return nil }
     self.number = number
-    self.name = name
-    parameters = Array(parts.dropFirst())
+    self.name = String(decoding: name, as: UTF8.self).uppercased()
     let content = bytes[(colon + 1)...]
     value = String(decoding: content, as: UTF8.self)
     isUTF8 = value.utf8.elementsEqual(content)

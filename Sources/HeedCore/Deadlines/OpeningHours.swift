@@ -1,15 +1,13 @@
 /// When a calendar is open on one day, on the clocks of its zone.
 package struct OpeningHours: Hashable, Sendable {
   /// Not at all.
-  package static let closed = OpeningHours(uncheckedRanges: [])
-  /// From midnight to midnight.
-  package static let allDay = OpeningHours(uncheckedRanges: [0..<1440])
+  package static let closed = OpeningHours()
 
   /// Minutes after the day's midnight, ascending and apart; the last may end in the next day.
   package let ranges: [Range<Int>]
 
-  private init(uncheckedRanges ranges: [Range<Int>]) {
-    self.ranges = ranges
+  private init() {
+    ranges = []
   }
 
   /// Nil unless the ranges ascend without overlap, each begins within the day, and the last ends

@@ -31,6 +31,25 @@ package struct Diagnostics: Sendable {
         code, at: SourceLocation(mark), message, help: help, unknownName: unknownName))
   }
 
+  /// Says that a name is used that nothing declares.
+  ///
+  /// - Parameters:
+  ///   - kind: what the name would be of, such as `person`; the code is made of it.
+  ///   - name: as it is written.
+  ///   - mark: where it is written.
+  ///   - names: those that there are; one that is much like it is proposed.
+  ///   - file: where such names are declared, if that is to be said.
+  ///   - help: what to do when none is like it.
+  package mutating func unknown(
+    _ kind: String, _ name: String, at mark: YAMLMark, among names: [String],
+    in file: String? = nil, otherwise help: String? = nil
+  ) {
+    error(
+      "unknown-\(kind)", at: mark,
+      "there is no \(kind) '\(name)'" + (file.map { " in \($0)" } ?? ""),
+      help: Suggestion.question(for: name, among: names) ?? help, unknownName: name)
+  }
+
   /// Leaves out what is wrong only because the declaration of a name could not be read.
   mutating func removeUses(of undeclared: UnreadNames) {
     all.removeAll { $0.unknownName.map(undeclared.contains) ?? false }

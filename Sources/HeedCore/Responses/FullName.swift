@@ -1,7 +1,7 @@
 extension Response {
   /// Fills in the full name from the parts of a name, never from an address.
   ///
-  /// Names in Chinese characters or Hangul have the family name first and no space.
+  /// Names of Chinese, Japanese or Korean writing have the family name first and no space.
   mutating func settleNames() {
     guard self[.fullName] == .missing else { return }
     switch (text(.firstName), text(.lastName)) {
@@ -14,14 +14,5 @@ extension Response {
       // A family name alone is no name to greet someone by.
       break
     }
-  }
-}
-
-extension String {
-  fileprivate var isEastAsianName: Bool {
-    !utf8.contains { $0 < 0x80 }
-      && unicodeScalars.allSatisfy {
-        $0.properties.isIdeographic || (0xAC00...0xD7A3).contains($0.value)
-      }
   }
 }

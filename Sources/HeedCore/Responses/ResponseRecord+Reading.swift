@@ -26,22 +26,29 @@ extension ResponseRecord {
   private static func fill(
     _ response: inout Response, from member: JSONMember, schema: Schema
   ) {
-    let text = String(decoding: member.text, as: UTF8.self)
     guard let slot = schema.slot(named: String(decoding: member.path, as: UTF8.self)) else {
       return
     }
-    switch schema.fields[slot].kind {
-    case .text: response.values[slot] = .text(text)
-    case .number: response.values[slot] = Double(text).map { .number($0) } ?? .missing
-    case .truth: response.values[slot] = .truth(text == "true")
-    case .date:
-      response.values[slot] = Instant(rfc3339: text).map { .instant($0) } ?? .missing
-    case .set:
+    let text = String(decoding: member.text, as: UTF8.self)
+    switch (schema.fields[slot].kind, member.kind) {
+    case (.text, .text) where !member.isItem, (.text, .number) where !member.isItem:
+      response.values[slot] = .text(text)
+    case (.number, .number) where !member.isItem:
+      guard let number = Double(text), number.isFinite else { return }
+      response.values[slot] = .number(number)
+    case (.truth, .truth) where !member.isItem:
+      response.values[slot] = .truth(text == "true")
+    case (.date, .text) where !member.isItem:
+      guard let instant = Instant(rfc3339: text) else { return }
+      response.values[slot] = .instant(instant)
+    case (.set, .text):
       if case .set(let names) = response.values[slot] {
         response.values[slot] = .set(names + [text])
       } else {
         response.values[slot] = .set([text])
       }
+    default:
+      break
     }
   }
 }

@@ -1,12 +1,9 @@
 /// The fields every response has; the raw value is the slot in `Response.values`.
 package enum StandardField: Int, CaseIterable, Sendable {
-  // From the export.
   case id, survey, score, comment, language, channel, submittedAt
   case email, firstName, lastName, fullName, company
   case messageID, mailSubject
-  // Worked out.
   case band, topics, sentiment, tone, shouting
-  // From the ledger.
   case previousScore, previousBand, scoreChange, responsesBefore, daysSinceLastLetter, openCases
 
   package var field: Field {
@@ -39,19 +36,32 @@ package enum StandardField: Int, CaseIterable, Sendable {
     }
   }
 
-  /// The fields that are worked out from the text of the comment.
-  package static let workedOutFromText: [StandardField] = [.topics, .sentiment, .tone, .shouting]
+  /// Where the value of a field comes from.
+  package enum Origin: Sendable {
+    case export
+    /// Worked out from the text of the comment alone.
+    case text
+    /// Worked out from the score alone.
+    case score
+    /// What the ledger knows of the customer.
+    case ledger
+  }
 
-  /// The fields that follow from the text of a comment alone.
-  package static let worksOutFromText: [StandardField] = [.topics, .sentiment, .tone, .shouting]
-
-  /// Whether an export may fill the field.
-  package var comesFromExport: Bool {
+  package var origin: Origin {
     switch self {
-    case .band, .topics, .sentiment, .tone, .shouting, .previousScore, .previousBand, .scoreChange,
-      .responsesBefore, .daysSinceLastLetter, .openCases:
-      false
-    default: true
+    case .id, .survey, .score, .comment, .language, .channel, .submittedAt, .email, .firstName,
+      .lastName, .fullName, .company, .messageID, .mailSubject:
+      .export
+    case .band: .score
+    case .topics, .sentiment, .tone, .shouting: .text
+    case .previousScore, .previousBand, .scoreChange, .responsesBefore, .daysSinceLastLetter,
+      .openCases:
+      .ledger
     }
+  }
+
+  /// The fields of one origin, in the order of their slots.
+  package static func fields(from origin: Origin) -> [StandardField] {
+    allCases.filter { $0.origin == origin }
   }
 }

@@ -88,11 +88,9 @@ struct ActionReader {
     }
     guard let name = node.text("the offer", into: &diagnostics) else { return nil }
     if vocabulary.offers.contains(name) { return name }
-    diagnostics.error(
-      "unknown-offer", at: node.mark, "there is no offer '\(name)' in rules/offers/",
-      help: Suggestion.question(for: name, among: vocabulary.offers)
-        ?? "write its codes into rules/offers/\(name).txt, one a line",
-      unknownName: name)
+    diagnostics.unknown(
+      "offer", name, at: node.mark, among: vocabulary.offers, in: "rules/offers/",
+      otherwise: "write its codes into rules/offers/\(name).txt, one a line")
     return nil
   }
 
@@ -123,10 +121,8 @@ struct ActionReader {
       let field = column.text("'column'", into: &diagnostics)
     else { return nil }
     guard let slot = vocabulary.schema.slot(named: field) else {
-      diagnostics.error(
-        "unknown-field", at: column.mark, "there is no field '\(field)'",
-        help: Suggestion.question(for: field, among: vocabulary.schema.fields.map(\.name)),
-        unknownName: field)
+      diagnostics.unknown(
+        "field", field, at: column.mark, among: vocabulary.schema.fields.map(\.name))
       return nil
     }
     return .field(slot: slot, otherwise: otherwise)
@@ -141,11 +137,9 @@ struct ActionReader {
   ) -> String? {
     guard let name = node.text("the \(kind)", into: &diagnostics) else { return nil }
     if names.contains(name) { return name }
-    diagnostics.error(
-      "unknown-\(kind)", at: node.mark, "there is no \(kind) '\(name)' in \(file)",
-      help: Suggestion.question(for: name, among: names)
-        ?? (names.isEmpty ? nil : "there are \(names.sorted().joined(separator: ", "))"),
-      unknownName: name)
+    diagnostics.unknown(
+      kind, name, at: node.mark, among: names, in: file,
+      otherwise: names.isEmpty ? nil : "there are \(names.sorted().joined(separator: ", "))")
     return nil
   }
 

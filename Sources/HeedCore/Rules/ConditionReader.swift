@@ -138,11 +138,9 @@ struct ConditionReader {
     let names =
       ConditionGroup.allCases.map(\.rawValue) + vocabulary.surveys.map(\.name)
       + vocabulary.schema.fields.map(\.name)
-    tests.diagnostics.error(
-      "unknown-field", at: entry.keyMark, "there is no field '\(entry.key)'",
-      help: Suggestion.question(for: entry.key, among: names)
-        ?? "declare it under 'fields' in rules/heed.yml, or in the source that has it",
-      unknownName: entry.key)
+    tests.diagnostics.unknown(
+      "field", entry.key, at: entry.keyMark, among: names,
+      otherwise: "declare it under 'fields' in rules/heed.yml, or in the source that has it")
   }
 }
 

@@ -46,11 +46,9 @@ struct GivenReader {
     guard let slot = vocabulary.schema.slot(named: entry.key) else {
       let names =
         vocabulary.surveys.map(\.name) + vocabulary.schema.fields.map(\.name)
-      diagnostics.error(
-        "unknown-field", at: entry.keyMark, "there is no field '\(entry.key)'",
-        help: Suggestion.question(for: entry.key, among: names)
-          ?? "declare it under 'fields' in rules/heed.yml, or in the source that has it",
-        unknownName: entry.key)
+      diagnostics.unknown(
+        "field", entry.key, at: entry.keyMark, among: names,
+        otherwise: "declare it under 'fields' in rules/heed.yml, or in the source that has it")
       return []
     }
     return value(entry.value, slot: slot, into: &diagnostics).map {
@@ -113,10 +111,9 @@ struct GivenReader {
     into diagnostics: inout Diagnostics
   ) {
     guard let known, !known.names.contains(name) else { return }
-    diagnostics.error(
-      "unknown-\(known.kind)", at: mark, "there is no \(known.kind) '\(name)'",
-      help: Suggestion.question(for: name, among: known.names)
-        ?? "there are \(known.names.joined(separator: ", "))", unknownName: name)
+    diagnostics.unknown(
+      known.kind, name, at: mark, among: known.names,
+      otherwise: "there are \(known.names.joined(separator: ", "))")
   }
 }
 

@@ -75,10 +75,9 @@ struct TestReader {
       return .text(texts[slot, default: TextVocabulary()].code(naming: text))
     }
     guard known.names.contains(text) else {
-      diagnostics.error(
-        "unknown-\(known.kind)", at: node.mark, "there is no \(known.kind) '\(text)'",
-        help: Suggestion.question(for: text, among: known.names)
-          ?? "there are \(known.names.joined(separator: ", "))", unknownName: text)
+      diagnostics.unknown(
+        known.kind, text, at: node.mark, among: known.names,
+        otherwise: "there are \(known.names.joined(separator: ", "))")
       return nil
     }
     return .text(texts[slot, default: TextVocabulary()].code(naming: text))
@@ -100,20 +99,18 @@ struct TestReader {
     if slot == StandardField.tone.rawValue { return tone(text, node) }
     guard slot == StandardField.topics.rawValue else { return .member(text) }
     if let topic = vocabulary.topics.firstIndex(of: text) { return .topic(topic) }
-    diagnostics.error(
-      "unknown-topic", at: node.mark, "there is no topic '\(text)' in rules/topics.yml",
-      help: Suggestion.question(for: text, among: vocabulary.topics)
-        ?? "the topics are \(vocabulary.topics.joined(separator: ", "))", unknownName: text)
+    diagnostics.unknown(
+      "topic", text, at: node.mark, among: vocabulary.topics, in: "rules/topics.yml",
+      otherwise: "the topics are \(vocabulary.topics.joined(separator: ", "))")
     return nil
   }
 
   private mutating func tone(_ text: String, _ node: YAMLNode) -> Test? {
     if let tone = Tone(rawValue: text) { return .tone(tone) }
     let names = Tone.allCases.map(\.rawValue)
-    diagnostics.error(
-      "unknown-tone", at: node.mark, "there is no tone '\(text)'",
-      help: Suggestion.question(for: text, among: names)
-        ?? "the tones are \(names.joined(separator: ", "))", unknownName: text)
+    diagnostics.unknown(
+      "tone", text, at: node.mark, among: names,
+      otherwise: "the tones are \(names.joined(separator: ", "))")
     return nil
   }
 

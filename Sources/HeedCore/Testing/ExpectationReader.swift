@@ -15,7 +15,8 @@ struct ExpectationReader {
   }
 
   /// The fields that heed works out, which a test may expect to come to something.
-  private static let fields = ([.language, .band, .scoreChange] + StandardField.workedOutFromText)
+  private static let fields =
+    ([.language, .band, .scoreChange] + StandardField.fields(from: .text))
     .map(\.field)
 
   /// What stands for nothing at all.
@@ -88,11 +89,9 @@ struct ExpectationReader {
   ) -> Wanted? {
     guard let name = node.text("the \(kind)", into: &diagnostics) else { return nil }
     if names.contains(name) { return .exactly(.text(name)) }
-    diagnostics.error(
-      "unknown-\(kind)", at: node.mark, "there is no \(kind) '\(name)'",
-      help: Suggestion.question(for: name, among: names)
-        ?? (names.count > 12 ? nil : "there are \(names.joined(separator: ", "))"),
-      unknownName: name)
+    diagnostics.unknown(
+      kind, name, at: node.mark, among: names,
+      otherwise: names.count > 12 ? nil : "there are \(names.joined(separator: ", "))")
     return nil
   }
 
@@ -165,10 +164,9 @@ struct ExpectationReader {
 
   private mutating func check(_ name: String, at mark: YAMLMark, slot: Int) {
     guard let known = vocabulary.knownTexts(slot: slot), !known.names.contains(name) else { return }
-    diagnostics.error(
-      "unknown-\(known.kind)", at: mark, "there is no \(known.kind) '\(name)'",
-      help: Suggestion.question(for: name, among: known.names)
-        ?? "there are \(known.names.joined(separator: ", "))", unknownName: name)
+    diagnostics.unknown(
+      known.kind, name, at: mark, among: known.names,
+      otherwise: "there are \(known.names.joined(separator: ", "))")
   }
 }
 

@@ -118,8 +118,7 @@ extension TestCheck {
 extension Configuration {
   /// What an action alone says of a part of the decision.
   func value(of part: DecisionPart, in action: Action) -> PropertyValue {
-    let priorities = settings.priorities
-    let priority = priorities[action.priority ?? priorities.count - 1]
+    let priority = triage.priority(of: action)
     switch part {
     case .priority: return .text(priority.name)
     case .template: return action.template.map { .text($0) } ?? .nothing

@@ -110,7 +110,7 @@ private struct DecimalAmount {
     tenThousandths % 10_000 != 0
   }
 
-  /// The product, rounded to a whole number; nil when it is beyond all bounds.
+  /// The product without its fraction; nil when it is beyond all bounds.
   func times(_ factor: Int64) -> Int64? {
     let (product, overflows) = tenThousandths.multipliedReportingOverflow(by: factor)
     return overflows ? nil : product / 10_000

@@ -52,6 +52,9 @@ package struct OutgoingLetter: Hashable, Sendable {
   package var isEdited: Bool
   /// Whether any of these changes was made to the file itself, by hand.
   package var isEditedByHand: Bool
+  /// When the case is to be resolved, in seconds since 1970; nil when that was not promised, or its
+  /// clock does not run.
+  package var resolveDue: Int64?
 }
 
 extension OutgoingLetter {
@@ -80,7 +83,9 @@ extension OutgoingLetter {
     approvals.newest_response,
     EXISTS (SELECT 1 FROM events WHERE response = letters.response AND what = 'edited'),
     EXISTS (SELECT 1 FROM events WHERE response = letters.response AND what = 'edited'
-      AND (actor IS NULL OR actor = '\(CaseEvent.someoneByHand)'))
+      AND (actor IS NULL OR actor = '\(CaseEvent.someoneByHand)')),
+    (SELECT due FROM deadlines
+      WHERE response = letters.response AND kind = 'resolve' AND state = 'open')
     """
   static let tables = """
     letters JOIN responses ON responses.key = letters.response
@@ -115,6 +120,6 @@ extension OutgoingLetter {
         all: row.optionalText(31).flatMap(Suppression.Reason.init(rawValue:)),
         advertising: row.optionalText(32).flatMap(Suppression.Reason.init(rawValue:))),
       voided: row.optionalText(33), isEdited: row.integer(35) != 0,
-      isEditedByHand: row.integer(36) != 0)
+      isEditedByHand: row.integer(36) != 0, resolveDue: row.optionalInteger(37))
   }
 }

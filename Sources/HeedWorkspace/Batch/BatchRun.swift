@@ -9,7 +9,7 @@ import HeedLedger
 struct BatchRun {
   private let decision: ParallelDecision
   /// Nil when nothing is to be written.
-  private let committer: Committer?
+  private var committer: Committer?
   private let progress: @Sendable (RunProgress) -> Void
   private var admission: Admission
   private var customers: Customers
@@ -51,6 +51,12 @@ struct BatchRun {
   mutating func finish() async throws {
     note(try await committer?.finish())
     summary.offers = settlement.codes.stocks
+  }
+
+  /// Waits for the chunk that is on its way to the ledger, after an error has ended the run; the next
+  /// run goes on from there.
+  mutating func abandon() async {
+    _ = try? await committer?.finish()
   }
 
   /// The responses of a batch that are not known yet, or say something else than before.

@@ -1,7 +1,7 @@
 import HeedLedger
 
 /// Writes and commits chunks one after the other, each while the next is read and decided.
-actor Committer {
+struct Committer {
   private let store: RunStore
   private var running: Task<CommitResult, any Error>?
 
@@ -12,16 +12,21 @@ actor Committer {
   /// Begins to commit a chunk, once the one before it is in the ledger.
   ///
   /// - Returns: what the chunk before it added.
-  func commit(_ cases: [SettledCase], rejected: [RejectedRow]) async throws -> CommitResult? {
+  /// - Throws: what committing the chunk before it threw: `LedgerError`, `DeliveryError`.
+  mutating func commit(
+    _ cases: [SettledCase], rejected: [RejectedRow]
+  ) async throws -> CommitResult? {
     let earlier = try await finish()
     running = Task { [store] in try await store.commit(cases, rejected: rejected) }
     return earlier
   }
 
   /// Waits until all chunks are in the ledger.
-  func finish() async throws -> CommitResult? {
-    let result = try await running?.value
-    running = nil
-    return result
+  ///
+  /// - Returns: what the last chunk added.
+  /// - Throws: `LedgerError`, `DeliveryError`.
+  mutating func finish() async throws -> CommitResult? {
+    defer { running = nil }
+    return try await running?.value
   }
 }

@@ -31,9 +31,9 @@ struct DecisionMaker {
   ) throws(CalendarError) -> DecidedCase {
     var response = new.response
     response.fillHistory(history, now: now)
-    facts.read(response)
-    response.values = facts.values
-    var decision = try triage.decide(facts, submittedAt: new.submittedAt)
+    var decision: Decision
+    (decision, response) = try triage.decide(
+      response, facts: &facts, submittedAt: new.submittedAt)
     if let terms { decision = decision.keeping(owner: terms.owner, promises: terms.promises) }
     var record: [UInt8] = []
     record.reserveCapacity(1024)

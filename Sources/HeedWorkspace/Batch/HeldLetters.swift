@@ -12,7 +12,6 @@ struct HeldLetters {
   private let ledger: Ledger
   private let outbox: Outbox
   private let configuration: Configuration
-  private let surveys: [String: Survey]
   private let now: Instant
   private var maker: DecisionMaker
   private var settlement: Settlement
@@ -42,7 +41,6 @@ struct HeldLetters {
     self.outbox = outbox
     self.configuration = configuration
     self.now = now
-    surveys = configuration.surveysByName
     let writer = try LetterWriter(configuration, date: now)
     maker = try DecisionMaker(
       triage: configuration.triage, schema: configuration.schema, writer: writer, now: now)
@@ -88,8 +86,7 @@ struct HeldLetters {
     _ stored: StoredResponse, _ customers: Customers
   ) throws -> (settled: SettledCase, ready: Ready)? {
     guard
-      let response = ResponseRecord.response(from: stored.record, schema: configuration.schema)?
-        .withoutFindings(surveys: surveys)
+      let response = configuration.response(from: stored.record, anew: true)
     else { return nil }
     let new = Case(stored, response, gate: configuration.gate)
     let decided = try maker.decide(new, history: nil, keeping: StandingTerms(of: stored))

@@ -47,11 +47,16 @@ package struct RunJob {
     let run = try continued ?? newRun(ledger, outbox)
     var batchRun = try batchRun(
       run, isContinued: continued != nil, ledger, outbox, progress: progress)
-    for index in exports.indices {
-      try await batchRun.process(&exports[index])
-      exports[index].warnings.forEach(warn)
+    do {
+      for index in exports.indices {
+        try await batchRun.process(&exports[index])
+        exports[index].warnings.forEach(warn)
+      }
+      try await batchRun.finish()
+    } catch {
+      await batchRun.abandon()
+      throw error
     }
-    try await batchRun.finish()
     var summary = batchRun.summary
     summary.count(held, outbox: configuration.settings.outbox)
     if !options.isDryRun, let ledger {
@@ -65,7 +70,7 @@ package struct RunJob {
   /// Keeps other invocations out; a dry run needs none, as it writes nothing.
   private func lock() throws -> WorkspaceLock? {
     if options.isDryRun { return nil }
-    return try WorkspaceLock(path: workspace.path(".heed/lock"), now: options.now.seconds)
+    return try workspace.lock(.run, now: options.now)
   }
 
   private func open(_ path: String) throws -> Export {

@@ -135,12 +135,13 @@ struct HandDecisions {
   }
 
   private func enterSent(_ letter: OutgoingLetter, _ book: CaseBook) throws {
+    let answer = Answer(book, configuration, now: now)
     if letter.state == .unknown {
-      try book.settle(letter, wasSent: true, event(.sendSettled, letter, detail: "sent"))
+      try answer.settle(letter, event(.sendSettled, letter, detail: "sent"))
     } else {
       try book.change(letter, to: .sent, event(.sent, letter))
+      try answer.enter(letter, actor: Self.actor)
     }
-    try Answer(book, configuration, now: now).enter(letter, actor: Self.actor)
   }
 
   private func event(

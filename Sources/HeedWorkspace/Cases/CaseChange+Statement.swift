@@ -25,9 +25,11 @@ extension CaseChange {
     case .reopen:
       try reopen(response, statement.only, configuration.settings.reopening)
     case .assign(let person):
-      try assign(response, to: person, configuration.people)
+      try assign(response, to: try configuration.person(named: person))
     case .prioritise(let priority):
-      try prioritise(response, as: priority, configuration.settings.priorities)
+      try prioritise(
+        response, as: try configuration.priority(named: priority),
+        configuration.settings.priorities)
     case .note:
       try book.enter(event(.noted), key: response.key)
     }
@@ -87,27 +89,18 @@ extension CaseChange {
     }
   }
 
-  private func assign(
-    _ response: StoredResponse, to person: String, _ people: [Person]
-  ) throws {
-    let ids = people.map(\.id)
-    guard ids.contains(person) else {
-      throw CaseError.unknownPerson(
-        person, suggestion: Suggestion.question(for: person, among: ids))
+  private func assign(_ response: StoredResponse, to person: Person) throws {
+    if response.currentOwner == person.id {
+      throw CaseError.unchanged(response.identity.id, "\(person.id)'s")
     }
-    if response.currentOwner == person {
-      throw CaseError.unchanged(response.identity.id, "\(person)'s")
-    }
-    try book.assign(response, to: person, event(.assigned, person))
+    try book.assign(response, to: person.id, event(.assigned, person.id))
   }
 
   /// Works out what is open by the terms of another priority; the pauses so far stay.
   private mutating func prioritise(
-    _ response: StoredResponse, as name: String, _ priorities: [Priority]
+    _ response: StoredResponse, as priority: Priority, _ priorities: [Priority]
   ) throws {
-    guard let priority = priorities.first(where: { $0.name == name }) else {
-      throw CaseError.unknownPriority(name, names: priorities.map(\.name))
-    }
+    let name = priority.name
     if response.currentPriority == name {
       throw CaseError.unchanged(response.identity.id, name)
     }

@@ -5,6 +5,8 @@ import HeedLedger
 package enum CaseError: Error, Hashable, Sendable {
   case unknown(String)
   case ambiguous(String, sources: [String])
+  /// The ledger has the response, and what it has is damaged.
+  case unreadableRecord(String)
   case refused(String, Deadline.Kind, DeadlineRefusal, zone: TimeZoneRules)
   case noDeadline(String, Deadline.Kind?)
   case nothingOpen(String)
@@ -24,6 +26,7 @@ package enum CaseError: Error, Hashable, Sendable {
     case .unknown(let id): "there is no response '\(id)' in the ledger"
     case .ambiguous(let id, let sources):
       "there are several responses '\(id)', from \(sources.joined(separator: " and "))"
+    case .unreadableRecord(let id): "what the ledger has of the response '\(id)' can't be read"
     case .refused(let id, let kind, let refusal, let zone):
       "\(id), \(kind.rawValue): \(refusal.message(zone))"
     case .noDeadline(let id, let kind):
@@ -47,6 +50,7 @@ package enum CaseError: Error, Hashable, Sendable {
     switch self {
     case .unknown: "give an id as 'heed deadlines' shows it"
     case .ambiguous: "name the one you mean with --source"
+    case .unreadableRecord: "'heed doctor' examines the ledger"
     case .refused(_, _, let refusal, _): refusal.help
     case .noDeadline: "'heed log ID' shows what there is"
     case .nothingOpen: "'heed reopen' opens it again"

@@ -34,12 +34,8 @@ package struct DeadlineExplainJob {
   /// - Throws: `CaseError`, `LedgerError`, `CalendarError`.
   package func explain(_ id: String, source: String? = nil) throws -> [Result] {
     let ledger = try workspace.existingLedger(configuration.settings)
-    let found = try (ledger?.responses(id: id) ?? [])
-      .filter { source == nil || $0.identity.source == source }
-    guard let ledger, let response = found.first else { throw CaseError.unknown(id) }
-    guard found.count == 1 else {
-      throw CaseError.ambiguous(id, sources: found.map(\.identity.source))
-    }
+    guard let ledger else { throw CaseError.unknown(id) }
+    let response = try ledger.responses(id: id).meant(by: id, source: source)
     let past = try pastConfiguration(response.rulesHash, ledger)
     return try response.deadlines.map { deadline in
       try result(deadline, of: response, past: past)
@@ -50,10 +46,7 @@ package struct DeadlineExplainJob {
   ///
   /// - Throws: `CaseError`, `CalendarError`.
   package func explain(priority name: String, from start: Instant) throws -> [Result] {
-    let priorities = configuration.settings.priorities
-    guard let priority = priorities.first(where: { $0.name == name }) else {
-      throw CaseError.unknownPriority(name, names: priorities.map(\.name))
-    }
+    let priority = try configuration.priority(named: name)
     guard let calendar = configuration.triage.calendars[priority.calendar] else { return [] }
     let spans =
       [(Deadline.Kind.respond, priority.respondWithin)]

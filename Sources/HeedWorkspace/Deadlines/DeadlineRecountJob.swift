@@ -46,7 +46,7 @@ package struct DeadlineRecountJob {
     var movements: [Movement] = []
     let board = try DeadlinesJob(workspace: workspace, configuration: configuration, now: now)
       .board(DeadlineFilter())
-    var today = try TodaysPromises(configuration, now: now)
+    var today = try TodaysPromises(configuration)
     var seen: Set<Int64> = []
     try ledger.changeCases { book in
       for item in board.items where seen.insert(item.listed.key).inserted {

@@ -13,23 +13,25 @@ struct TodaysPromises {
   private let configuration: Configuration
   private var facts: Facts
 
-  init(_ configuration: Configuration, now: Instant) throws {
+  init(_ configuration: Configuration) throws {
     self.configuration = configuration
-    facts = try Facts(terms: configuration.triage.terms, now: now)
+    facts = try Facts(terms: configuration.triage.terms, now: Instant(seconds: 0))
   }
 
   /// The promises of a case, by the priority that a person gave it or else by the rules.
+  ///
+  /// Tests on dates count from the day of the decision.
   ///
   /// - Returns: nil when that can't be told: the priority is no more, or the response can't be read.
   mutating func promises(of response: StoredResponse) throws -> [Promise]? {
     if response.events.contains(where: { $0.what == .prioritised }) {
       return byPerson(response)
     }
-    let known = ResponseRecord.response(from: response.record, schema: configuration.schema)
-    guard let known else { return nil }
-    facts.read(known)
+    guard let known = configuration.response(from: response.record, anew: true) else { return nil }
+    facts.now = Instant(seconds: response.decidedAt)
     let decision = try configuration.triage.decide(
-      facts, submittedAt: Instant(seconds: response.submittedAt))
+      known, facts: &facts, submittedAt: Instant(seconds: response.submittedAt)
+    ).decision
     let priority = configuration.settings.priorities[decision.priority].name
     return decision.promises.map { promise in
       Promise(

@@ -40,7 +40,7 @@ package struct EscalateJob {
   package func escalate() throws -> [Mail] {
     guard let ledger = try workspace.existingLedger(configuration.settings) else { return [] }
     if isDryRun { return try mails(of: due(ledger)).map { $0.mail(file: nil) } }
-    let lock = try WorkspaceLock(path: workspace.path(".heed/escalate.lock"), now: now.seconds)
+    let lock = try workspace.lock(.escalate, now: now)
     defer { withExtendedLifetime(lock) {} }
     let outbox = Outbox(path: workspace.path(configuration.settings.outbox))
     let folder = NoticeFolder(outbox: outbox)
@@ -51,11 +51,11 @@ package struct EscalateJob {
     let due = try due(ledger)
     let digests = try mails(of: due)
     let names = folder.names(
-      for: digests.map(\.reader.id), at: now.rfc3339().filter { $0 != "-" && $0 != ":" })
+      for: digests.map(\.addressee.id), at: now.rfc3339().filter { $0 != "-" && $0 != ":" })
     let writer = try EscalationWriter(configuration, ledger: ledger, now: now)
     try folder.stage(
       zip(digests, names).map { (name: $1, bytes: try writer.write($0, identity: $1)) })
-    try enter(due, zip(digests, names).map { ($0.person?.id, $1) }, ledger)
+    try enter(due, zip(digests, names).map { ($0.reader, $1) }, ledger)
     try recover(ledger, folder)
     return zip(digests, names).map {
       $0.mail(file: "\(configuration.settings.outbox)/internal/\($1)")
@@ -81,29 +81,27 @@ package struct EscalateJob {
   }
 
   private func mails(of due: [Escalation]) throws -> [EscalationDigest] {
-    let people = configuration.people.map { Optional($0) } + [nil]
-    return people.compactMap { person in
-      let own = due.filter { $0.readers.contains(person?.id ?? "") }
-      return own.isEmpty
-        ? nil : EscalationDigest(person: person, escalations: own, configuration: configuration)
+    let readers = configuration.people.map { EscalationReader.person($0) } + [.sender]
+    return readers.compactMap { reader in
+      let own = due.filter { $0.readers.contains(reader) }
+      return own.isEmpty ? nil : EscalationDigest(to: reader, own, configuration)
     }
   }
 
   private func enter(
-    _ due: [Escalation], _ mails: [(person: String?, file: String)], _ ledger: Ledger
+    _ due: [Escalation], _ mails: [(reader: EscalationReader, file: String)], _ ledger: Ledger
   ) throws {
     guard !due.isEmpty else { return }
     try ledger.changeCases { book in
       for mail in mails {
-        try book.enterNotice(to: mail.person ?? "sender", file: mail.file, at: now.seconds)
+        try book.enterNotice(to: mail.reader.name, file: mail.file, at: now.seconds)
       }
       for escalation in due {
         let listed = escalation.item.listed
         try book.enter(
           CaseEvent(
             escalation.stage.event, at: now.seconds,
-            detail: escalation.readers.map { $0.isEmpty ? "sender" : $0 }
-              .joined(separator: " and "),
+            detail: escalation.readers.map(\.name).joined(separator: " and "),
             deadline: CaseEvent.Standing(kind: listed.deadline.kind, round: listed.round)),
           key: listed.key)
       }

@@ -12,13 +12,13 @@ struct Escalation {
 
   let item: DeadlineItem
   let stage: Stage
-  /// The people who are told, by id: the owner, and for what is overdue those above.
-  let readers: [String]
+  /// Who is told: the owner, and for what is overdue whoever is above.
+  let readers: [EscalationReader]
 
   /// Nil for what is neither at risk nor overdue.
   ///
   /// What is at risk goes to its owner; what is overdue to the owner and whom the priority names. What
-  /// nobody owns goes to the sender of the letters, under an empty id.
+  /// nobody owns goes to the sender of the letters.
   init?(_ item: DeadlineItem, _ configuration: Configuration) {
     switch item.state {
     case .atRisk: stage = .atRisk
@@ -26,15 +26,12 @@ struct Escalation {
     default: return nil
     }
     self.item = item
-    let people = Set(configuration.people.map(\.id))
     let priority = configuration.settings.priorities.first { $0.name == item.listed.priority }
-    var readers = [item.listed.owner].compactMap(\.self).filter(people.contains)
-    if stage == .overdue || readers.isEmpty, let above = priority?.escalateTo,
-      !readers.contains(above)
-    {
-      readers.append(above)
-    }
-    self.readers = readers.isEmpty ? [""] : readers
+    let owner = configuration.people.first { $0.id == item.listed.owner }
+    let above = configuration.people.first { $0.id == priority?.escalateTo }
+    var people = [owner].compactMap(\.self)
+    if stage == .overdue || owner == nil, let above, above != owner { people.append(above) }
+    readers = people.isEmpty ? [.sender] : people.map { .person($0) }
   }
 
   var told: Ledger.Told {

@@ -1,23 +1,27 @@
 import HeedCore
 import HeedLedger
 
-/// What one person is told in one mail.
+/// What one reader is told in one mail.
 struct EscalationDigest {
-  /// Nil for the sender of the letters.
-  let person: Person?
+  let reader: EscalationReader
   /// The most urgent first.
   let escalations: [Escalation]
-  let reader: Person
+  /// To whom the mail is addressed.
+  let addressee: Person
 
-  init(person: Person?, escalations: [Escalation], configuration: Configuration) {
-    self.person = person
+  init(to reader: EscalationReader, _ escalations: [Escalation], _ configuration: Configuration) {
+    self.reader = reader
     self.escalations = escalations
-    reader = person ?? Person(senderOf: configuration.settings)
+    addressee =
+      switch reader {
+      case .person(let person): person
+      case .sender: Person(senderOf: configuration.settings)
+      }
   }
 
   func mail(file: String?) -> EscalateJob.Mail {
     EscalateJob.Mail(
-      person: person?.id, address: reader.email.wire, file: file,
+      person: reader.id, address: addressee.email.wire, file: file,
       overdue: escalations.count { $0.stage == .overdue },
       atRisk: escalations.count { $0.stage == .atRisk })
   }
@@ -53,7 +57,7 @@ struct EscalationWriter {
     do throws(HoldReason) {
       return try writer.write(
         Briefing(
-          template: Self.template, reader: digest.reader, identity: identity, cases: cases)
+          template: Self.template, reader: digest.addressee, identity: identity, cases: cases)
       ).bytes
     } catch {
       throw CaseError.noEscalationLetter(error.message, help: error.help)
@@ -79,6 +83,6 @@ struct EscalationWriter {
 
   private func response(_ listed: ListedDeadline) throws -> Response? {
     let record = try ledger.records(of: [listed.response]).first ?? nil
-    return record.flatMap { ResponseRecord.response(from: $0, schema: configuration.schema) }
+    return record.flatMap { configuration.response(from: $0, anew: false) }
   }
 }

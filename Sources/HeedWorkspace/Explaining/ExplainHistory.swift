@@ -46,7 +46,7 @@ struct ExplainHistory {
         record: record)
     }
     return try ofToday.explain(
-      Case(stored, now.response, gate: today.gate), history: nil, record: record)
+      Case(stored, now.response, gate: today.gate), record: record)
   }
 
   /// What the files of the day say; nil when this version of the program can't use them.
@@ -64,7 +64,8 @@ struct ExplainHistory {
     of stored: StoredResponse, _ explainer: Explainer
   ) throws -> (decision: Decision, response: Response) {
     try explainer.decide(
-      response(stored, explainer.configuration), submittedAt: Instant(seconds: stored.submittedAt))
+      response(stored, explainer.configuration, anew: false),
+      submittedAt: Instant(seconds: stored.submittedAt))
   }
 
   /// The decision by today's rules, on values that are worked out by them.
@@ -72,15 +73,16 @@ struct ExplainHistory {
     _ stored: StoredResponse, _ explainer: Explainer
   ) throws -> (decision: Decision, response: Response) {
     try explainer.decide(
-      response(stored, today).withoutFindings(surveys: today.surveysByName),
+      response(stored, today, anew: true),
       submittedAt: Instant(seconds: stored.submittedAt))
   }
 
   private func response(
-    _ stored: StoredResponse, _ configuration: Configuration
-  ) throws -> Response {
-    let response = ResponseRecord.response(from: stored.record, schema: configuration.schema)
-    guard let response else { throw WorkspaceError.unknownResponse(stored.identity.id) }
+    _ stored: StoredResponse, _ configuration: Configuration, anew: Bool
+  ) throws(CaseError) -> Response {
+    guard let response = configuration.response(from: stored.record, anew: anew) else {
+      throw .unreadableRecord(stored.identity.id)
+    }
     return response
   }
 }

@@ -14,7 +14,7 @@ package struct ExplainJob {
 
   /// What a person says about an explanation.
   package struct Options: Sendable {
-    /// The source of a file, when it is not to be recognised.
+    /// The source of a file, when it is not to be recognised, or of an id that several sources have.
     package var source: String?
     /// A rule, of which to say why it decides or does not.
     package var rule: String?
@@ -49,7 +49,7 @@ package struct ExplainJob {
   ///
   /// - Parameter subject: the response.
   /// - Returns: the decision as it was made, or as it would be made now.
-  /// - Throws: `WorkspaceError`, `UnreadableExport`, `LedgerError`, `CalendarError`.
+  /// - Throws: `WorkspaceError`, `CaseError`, `UnreadableExport`, `LedgerError`, `CalendarError`.
   package func explain(_ subject: Subject) async throws -> ExplainResult {
     let ledger = try workspace.existingLedger(configuration.settings)
     switch subject {
@@ -57,7 +57,7 @@ package struct ExplainJob {
     case .row(let file, let row): return try await explain(row: row, of: file, ledger)
     case .pasted(let json):
       let response = try PastedResponse.response(json, configuration, now: now)
-      return try explainer(ledger).explain(newCase(response), history: nil)
+      return try explainer(ledger).explain(newCase(response))
     }
   }
 
@@ -71,20 +71,17 @@ package struct ExplainJob {
   }
 
   private func explain(id: String, _ ledger: Ledger?) throws -> ExplainResult {
-    let stored = try ledger?.responses(id: id) ?? []
-    guard let ledger, let found = stored.first else { throw WorkspaceError.unknownResponse(id) }
-    guard stored.count == 1 else {
-      throw WorkspaceError.ambiguousResponse(id, sources: stored.map(\.identity.source))
-    }
-    return try explain(found, ledger)
+    guard let ledger else { throw CaseError.unknown(id) }
+    return try explain(
+      try ledger.responses(id: id).meant(by: id, source: options.source), ledger)
   }
 
   /// Explains the decision about a response of the ledger.
   ///
-  /// - Throws: `WorkspaceError`, `LedgerError`, `CalendarError`.
+  /// - Throws: `CaseError`, `LedgerError`, `CalendarError`.
   package func explain(_ stored: StoredResponse) throws -> ExplainResult {
     guard let ledger = try workspace.existingLedger(configuration.settings) else {
-      throw WorkspaceError.unknownResponse(stored.identity.id)
+      throw CaseError.unknown(stored.identity.id)
     }
     return try explain(stored, ledger)
   }
@@ -100,9 +97,7 @@ package struct ExplainJob {
     let new = try await find(row, of: file)
     let known = try ledger?.responses(id: new.identity.id).first { $0.identity == new.identity }
     if let ledger, let known { return try explain(known, ledger) }
-    let history = try new.customer.flatMap { try ledger?.history(of: [$0]).first ?? nil }
-    let suppression = try new.customer.flatMap { try ledger?.suppressions(of: [$0])[$0] }
-    return try explainer(ledger).explain(new, history: history, suppression: suppression)
+    return try explainer(ledger).explain(new, knownBy: ledger)
   }
 
   private func find(_ row: Int, of file: String) async throws -> Case {

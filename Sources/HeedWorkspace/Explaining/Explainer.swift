@@ -11,18 +11,20 @@ struct Explainer {
   let codes: OfferCodes
 
   /// Decides a case as a run would that begins now and has it alone.
+  ///
+  /// - Parameters:
+  ///   - new: the case.
+  ///   - ledger: what is known of its customer; nil when nothing is, or the response has it.
+  ///   - record: what the ledger has of the response.
+  /// - Returns: the decision and how it came about.
+  /// - Throws: `LedgerError`, `WorkspaceError`, `CalendarError`.
   func explain(
-    _ new: Case, history: CustomerHistory?, suppression: StandingSuppression? = nil,
-    record: ExplainRecord? = nil
+    _ new: Case, knownBy ledger: Ledger? = nil, record: ExplainRecord? = nil
   ) throws -> ExplainResult {
-    let writer = try LetterWriter(configuration, date: now)
-    var maker = try DecisionMaker(
-      triage: configuration.triage, schema: configuration.schema, writer: writer, now: now)
-    let decided = try maker.decide(new, history: history)
-    var settlement = Settlement(
-      configuration, now: now, lettersInRun: 0, codes: codes, writer: writer)
-    let outcome =
-      settlement.settle(decided, history: history, suppression: suppression).letter
+    let settled = try SingleRun(configuration, codes: codes, now: now)
+      .settle(new, knownBy: ledger)
+    let decided = settled.decided
+    let outcome = settled.letter
     let letter = ExplainResult.Letter(
       outcome: outcome.wording.letter, reason: outcome.wording.reason,
       language: outcome.language ?? decided.response.text(.language), isFact: false)
@@ -35,10 +37,7 @@ struct Explainer {
     _ response: Response, submittedAt: Instant
   ) throws -> (decision: Decision, response: Response) {
     var facts = try Facts(terms: configuration.triage.terms, now: now)
-    facts.read(response)
-    var response = response
-    response.values = facts.values
-    return (try configuration.triage.decide(facts, submittedAt: submittedAt), response)
+    return try configuration.triage.decide(response, facts: &facts, submittedAt: submittedAt)
   }
 
   /// The tree of a decision.

@@ -9,8 +9,6 @@ package enum WorkspaceError: Error, Hashable, Sendable {
   case unwritable(String, reason: String)
   case noRow(String, row: Int)
   case rejectedRow(String, row: Int, reason: String)
-  case unknownResponse(String)
-  case ambiguousResponse(String, sources: [String])
   case notEmpty(String)
   case notRules(String)
   case nothingToCompare
@@ -36,9 +34,6 @@ package enum WorkspaceError: Error, Hashable, Sendable {
     case .noRow(let file, let row): "\(file) has no response in row \(row)"
     case .rejectedRow(let file, let row, let reason):
       "row \(row) of \(file) can't be used: \(reason)"
-    case .unknownResponse(let id): "there is no response '\(id)' in the ledger"
-    case .ambiguousResponse(let id, let sources):
-      "there are several responses '\(id)', from \(sources.joined(separator: " and "))"
     case .notEmpty(let path): "\(path) is a workspace already"
     case .notRules(let path):
       "\(path) is neither a workspace nor a folder of rules: it holds no heed.yml"
@@ -69,8 +64,6 @@ package enum WorkspaceError: Error, Hashable, Sendable {
     case .unwritable: "check that the folder is one that you may write to, or name another"
     case .noRow: "rows are counted from 1, without the header; a blank row counts too"
     case .rejectedRow: "correct the row and read the file again"
-    case .unknownResponse: "give an id as 'heed deadlines' shows it, or a row as FILE:ROW"
-    case .ambiguousResponse: "give the row as FILE:ROW"
     case .notEmpty: "name a new folder, or edit the files that are there"
     case .notRules:
       "copy the whole folder, as in  cp -R rules rules-new,  and edit the copy"

@@ -13,14 +13,16 @@ struct IncomingEntry {
   private var change: CaseChange
 
   /// Gets ready to enter a message about a letter; no entry is earlier than the last one of its case.
+  ///
+  /// - Throws: `DatabaseError`.
   init(
     _ book: CaseBook, _ configuration: Configuration, now: Instant, letter: OutgoingLetter,
     message: MailMessage
-  ) {
+  ) throws {
     self.book = book
     self.configuration = configuration
-    let last = (try? book.lastEntry(letter.key)) ?? nil
-    self.now = max(now, Instant(seconds: last ?? now.seconds))
+    let last = try book.lastEntry(letter.key) ?? now.seconds
+    self.now = max(now, Instant(seconds: last))
     self.letter = letter
     self.message = message
     change = CaseChange(book, CaseTerms(configuration: configuration), now: self.now)
@@ -29,33 +31,31 @@ struct IncomingEntry {
   /// Enters the message, once and for all.
   ///
   /// - Throws: `CaseError`, `LedgerError`.
-  mutating func enter(
-    _ meaning: IncomingMeaning, hash: [UInt8]
-  ) throws -> IncomingReport.Item {
+  mutating func enter(_ news: LetterNews, hash: [UInt8]) throws -> IncomingReport.Item {
     try settle()
-    let (item, what) = try enter(meaning)
+    let (item, what) = try enter(news)
     try book.enter(message: hash, about: letter, as: what, at: now.seconds)
     return item
   }
 
   private mutating func enter(
-    _ meaning: IncomingMeaning
+    _ news: LetterNews
   ) throws -> (IncomingReport.Item, CaseEvent.What) {
-    switch meaning {
+    switch news {
     case .notice(let notice) where notice.outcome == .delayed:
       (try enterDelay(notice), .deliveryDelayed)
     case .notice(let notice): (try enterBounce(notice), .bounced)
     case .complaint: (try enterComplaint(), .complained)
     case .unsubscription: (try enterUnsubscription(), .unsubscribed)
-    case .reply, .automatic, .unclear: (try enterReply(), .customerReplied)
+    case .reply: (try enterReply(), .customerReplied)
     }
   }
 
   /// What comes back, or is answered, was sent, should that not have been known.
   private func settle() throws {
     guard letter.state == .unknown else { return }
-    try book.settle(
-      letter, wasSent: true,
+    try Answer(book, configuration, now: now).settle(
+      letter,
       CaseEvent(.sendSettled, at: now.seconds, reason: "a message about it came in", detail: "sent")
     )
   }

@@ -23,12 +23,9 @@ package struct IncomingJob {
   /// - Returns: what came of it.
   /// - Throws: `LedgerError`, `DeliveryError`, `CaseError`.
   package func read(_ paths: [String]) throws -> IncomingReport {
+    _ = try HandDecisionJob(workspace: workspace, configuration: configuration, now: now).enter()
     var report = IncomingReport()
     let ledger = try Ledger(path: workspace.path(configuration.settings.ledger))
-    let outbox = Outbox(path: workspace.path(configuration.settings.outbox))
-    _ = try HandDecisions(
-      ledger: ledger, outbox: outbox, configuration: configuration, now: now
-    ).enter()
     for path in paths {
       try Mailbox(path: path).forEach { item in
         report.messages += 1
@@ -38,7 +35,7 @@ package struct IncomingJob {
         }
       }
     }
-    try outbox.tidy(ledger)
+    try Outbox(path: workspace.path(configuration.settings.outbox)).tidy(ledger)
     return report
   }
 
@@ -46,24 +43,24 @@ package struct IncomingJob {
     _ bytes: [UInt8], _ ledger: Ledger, into report: inout IncomingReport
   ) throws {
     let message = MailMessage(bytes)
-    let meaning = IncomingMeaning(message)
-    switch meaning {
+    switch IncomingMeaning(message) {
     case .automatic: report.automatic += 1
+    case .delivered: report.delivered += 1
     case .unclear: report.strangers.append(.init(.unclear, message))
-    case .notice(let notice) where notice.outcome == .delivered: report.delivered += 1
-    case .notice, .complaint, .reply, .unsubscription:
+    case .news(let news):
       let hash = Self.hash(of: message, bytes)
       do {
         try ledger.changeCases { book in
-          guard let letter = try letter(meaning, book) else {
+          guard let letter = try letter(news, book) else {
             return report.strangers.append(.init(.noLetter, message))
           }
           if try book.knows(message: hash) {
             report.readBefore += 1
             return
           }
-          var entry = IncomingEntry(book, configuration, now: now, letter: letter, message: message)
-          report.items.append(try entry.enter(meaning, hash: hash))
+          var entry = try IncomingEntry(
+            book, configuration, now: now, letter: letter, message: message)
+          report.items.append(try entry.enter(news, hash: hash))
         }
       } catch let error as CaseError {
         report.strangers.append(.init(.failed, message, reason: error.message))
@@ -71,9 +68,9 @@ package struct IncomingJob {
     }
   }
 
-  private func letter(_ meaning: IncomingMeaning, _ book: CaseBook) throws -> OutgoingLetter? {
-    if case .unsubscription(let name) = meaning { return try book.sentLetter(named: name) }
-    for id in meaning.messageIDs {
+  private func letter(_ news: LetterNews, _ book: CaseBook) throws -> OutgoingLetter? {
+    if case .unsubscription(let name) = news { return try book.sentLetter(named: name) }
+    for id in news.messageIDs {
       if let letter = try book.sentLetter(messageID: id) { return letter }
     }
     return nil

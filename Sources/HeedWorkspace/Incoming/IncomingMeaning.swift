@@ -3,14 +3,12 @@ import MIME
 
 /// What a message is, before it is known what it is about.
 enum IncomingMeaning {
-  case notice(DeliveryNotice)
-  /// The identifiers of the letter that is complained of.
-  case complaint([String])
+  /// It says something about a letter, if heed has sent that letter.
+  case news(LetterNews)
+  /// A program's answer, which says nothing about what became of a letter.
   case automatic
-  /// A person's words, with the identifiers that they answer.
-  case reply([String])
-  /// The mail that the link of a letter to unsubscribe makes (RFC 2369), with the letter's own name.
-  case unsubscription(String)
+  /// A letter has arrived.
+  case delivered
   /// A mail system's notice that can't be understood.
   case unclear
 
@@ -18,24 +16,15 @@ enum IncomingMeaning {
     if let report = message.parts.first(where: { $0.type.name == "message/feedback-report" }) {
       self = Self.feedback(report, of: message)
     } else if let notice = DeliveryNotice(message) {
-      self = .notice(notice)
+      self = notice.outcome == .delivered ? .delivered : .news(.notice(notice))
     } else if DeliveryNotice.isFromMailSystem(message) {
       self = .unclear
     } else if let name = Self.unsubscribedLetter(message) {
-      self = .unsubscription(name)
+      self = .news(.unsubscription(name))
     } else if AutomaticMessage.sign(in: message) != nil {
       self = .automatic
     } else {
-      self = .reply(message.header.messageIDs(in: "in-reply-to", "references"))
-    }
-  }
-
-  /// The identifiers of the letters that it may be about, the likeliest first.
-  var messageIDs: [String] {
-    switch self {
-    case .notice(let notice): notice.messageIDs
-    case .complaint(let ids), .reply(let ids): ids
-    case .automatic, .unclear, .unsubscription: []
+      self = .news(.reply(message.header.messageIDs(in: "in-reply-to", "references")))
     }
   }
 
@@ -55,10 +44,10 @@ enum IncomingMeaning {
     guard let type = report.innerHeader["feedback-type"]?.lowercased(),
       type == "abuse" || type == "fraud" || type == "opt-out"
     else { return .automatic }
-    return .complaint(
-      message.parts.filter {
-        $0.type.name == "message/rfc822" || $0.type.name == "text/rfc822-headers"
-      }
-      .flatMap { $0.innerHeader.messageIDs(in: "message-id") })
+    let ids = message.parts.filter {
+      $0.type.name == "message/rfc822" || $0.type.name == "text/rfc822-headers"
+    }
+    .flatMap { $0.innerHeader.messageIDs(in: "message-id") }
+    return .news(.complaint(ids))
   }
 }

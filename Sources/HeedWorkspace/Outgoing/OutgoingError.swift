@@ -57,6 +57,7 @@ package enum OutgoingError: Error, Hashable, Sendable {
   package var help: String {
     switch self {
     case .noLetter: "'heed review' lists the letters that wait"
+    case .wrongState(_, .rejected, _): "'heed review undo ID' takes the no back"
     case .wrongState: "'heed log ID' shows what happened to it"
     case .unfit(_, _, _, let help): help
     case .missing: "put the file back, or say with 'heed resolve ID' that the customer was answered"

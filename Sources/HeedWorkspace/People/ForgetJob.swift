@@ -63,17 +63,15 @@ package struct ForgetJob {
   ///   - person: who.
   ///   - actor: who says so.
   /// - Returns: what was erased, and where the address still stands.
-  /// - Throws: `LedgerError`, `DeliveryError`, of kind `locked` while another command is working;
-  ///   `WorkspaceError` when pages of letters that were looked at can't be removed.
+  /// - Throws: `LedgerError`, `DeliveryError`, of kind `locked` while another command is working, of
+  ///   another when a file can't be read or removed; `WorkspaceError` when pages of letters that were
+  ///   looked at can't be removed.
   package func forget(_ person: PersonAddress, by actor: String) throws -> Result {
-    let locks = try [".heed/lock", ".heed/send.lock"].map {
-      try WorkspaceLock(path: workspace.path($0), now: now.seconds)
-    }
+    let locks = try Workspace.Work.allCases.map { try workspace.lock($0, now: now) }
     defer { withExtendedLifetime(locks) {} }
     let ledger = try Ledger(path: workspace.path(configuration.settings.ledger))
     try ledger.overwriteWhatIsDeleted()
-    // What a sender that was stopped has left may name the person.
-    try SendJob.recovery(ledger, configuration, workspace).enter(now: now)
+    try settleStopped(ledger)
     let traces = try ledger.traces(of: person.spellings)
     let findings = try findings(person, traces, ledger)
     let files = try eraseFiles(person, traces)
@@ -85,6 +83,18 @@ package struct ForgetJob {
       findings: findings, files: files, cancelled: entry.cancelledLetters,
       deadlines: entry.cancelledDeadlines,
       remaining: WorkspaceSearch(root: workspace.root, person: person).files())
+  }
+
+  /// Puts right what a sender that was stopped has left, which may name the person.
+  ///
+  /// Marks that the ledger does not know of stay for whoever finds out what they mean, and are among
+  /// the files that remain if they name the person.
+  private func settleStopped(_ ledger: Ledger) throws {
+    do {
+      try SendJob.recovery(ledger, configuration, workspace).enter(now: now)
+    } catch OutgoingError.foreignMarks {
+      return
+    }
   }
 
   private func findings(
@@ -113,7 +123,7 @@ package struct ForgetJob {
       $0.contains(" ") || $0.utf8.count > 5
     }
     let erasure = OutboxErasure(
-      root: outbox.path, person: person, names: Set(names.map { $0.lowercased() }))
+      outbox: outbox, person: person, names: Set(names.map { $0.lowercased() }))
     return count + (try erasure.erase())
   }
 }

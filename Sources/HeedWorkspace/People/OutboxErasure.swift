@@ -4,8 +4,7 @@ import HeedDelivery
 /// Takes a person out of the files of the outbox that are not known to the ledger by name: copies of
 /// letters to them, mail to colleagues that names them, rows that could not be read.
 struct OutboxErasure {
-  /// The outbox, by its path.
-  let root: String
+  let outbox: Outbox
   let person: PersonAddress
   /// The person's full names, in lower case.
   let names: Set<String>
@@ -15,16 +14,14 @@ struct OutboxErasure {
   /// - Returns: how many files were removed or lost rows.
   /// - Throws: `DeliveryError`.
   func erase() throws -> Int {
-    guard let paths = FileManager.default.enumerator(atPath: root) else { return 0 }
     var count = 0
-    for case let path as String in paths {
-      let isInternal = path.hasPrefix("internal/")
+    for path in try outbox.filePaths() {
       if path.hasPrefix("rejected-rows/") {
         if try eraseRows(of: path) { count += 1 }
       } else if path.hasSuffix(".eml") || path.hasPrefix("held/") && path.hasSuffix(".txt"),
-        isAbout(path, isInternal: isInternal)
+        try isAbout(path)
       {
-        try? FileManager.default.removeItem(atPath: "\(root)/\(path)")
+        try outbox.erase(path)
         count += 1
       }
     }
@@ -32,21 +29,23 @@ struct OutboxErasure {
   }
 
   /// Whether a file of mail is to the person, or names them and is to colleagues.
-  private func isAbout(_ path: String, isInternal: Bool) -> Bool {
-    guard let bytes = contents(path) else { return false }
+  private func isAbout(_ path: String) throws -> Bool {
+    guard let bytes = try contents(path) else { return false }
     let mail = MailText(bytes)
-    if isInternal { return mail.contains(person) || names.contains(where: mail.contains) }
+    if path.hasPrefix("internal/") {
+      return mail.contains(person) || names.contains(where: mail.contains)
+    }
     return path.hasSuffix(".txt")
       ? person.isIn(bytes) : mail.recipient.map(person.spellings.contains) ?? false
   }
 
   private func eraseRows(of path: String) throws -> Bool {
-    guard let bytes = contents(path), person.isIn(bytes) else { return false }
+    guard let bytes = try contents(path), person.isIn(bytes) else { return false }
     let isCSV = path.hasSuffix(".csv")
     let kept = Self.rows(of: bytes, quoted: isCSV).filter { !person.isIn(Array($0)) }
     let folder = (path as NSString).deletingLastPathComponent
     let file = try AtomicFile(
-      folder: "\(root)/\(folder)", name: (path as NSString).lastPathComponent)
+      folder: "\(outbox.path)/\(folder)", name: (path as NSString).lastPathComponent)
     for row in kept { try file.write(Array(row)) }
     try file.finish()
     return true
@@ -54,8 +53,9 @@ struct OutboxErasure {
 
   private static let largestFile = 1 << 32
 
-  private func contents(_ path: String) -> [UInt8]? {
-    try? RegularFile.read("\(root)/\(path)", limit: Self.largestFile)
+  /// Nil for a file that somebody has taken away meanwhile.
+  private func contents(_ path: String) throws -> [UInt8]? {
+    try outbox.read(path, limit: Self.largestFile)
   }
 
   /// The rows of a file with their line ends; line ends within quotes don't end a row of CSV.

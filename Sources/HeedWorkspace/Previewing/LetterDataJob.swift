@@ -53,8 +53,7 @@ package struct LetterDataJob {
     var maker = try maker()
     for record in records {
       guard
-        let response = ResponseRecord.response(
-          from: record.record, schema: configuration.schema)
+        let response = configuration.response(from: record.record, anew: true)
       else { continue }
       let new = Case(
         identity: ResponseIdentity(source: "", id: ""), response: response,

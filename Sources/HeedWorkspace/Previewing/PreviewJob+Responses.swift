@@ -16,27 +16,25 @@ extension PreviewJob {
   func find(_ subject: Subject) async throws -> FoundResponse? {
     switch subject {
     case .example: nil
-    case .id(let id): try find(id)
+    case .id(let id, let source): try find(id, source: source)
     case .row(let file, let row, let source): try await find(row, of: file, source: source)
     }
   }
 
-  private func find(_ id: String) throws -> FoundResponse {
-    let stored = try workspace.existingLedger(configuration.settings)?.responses(id: id) ?? []
-    guard let found = stored.first,
-      let response = ResponseRecord.response(from: found.record, schema: configuration.schema)
-    else { throw WorkspaceError.unknownResponse(id) }
-    guard stored.count == 1 else {
-      throw WorkspaceError.ambiguousResponse(id, sources: stored.map(\.identity.source))
+  /// Tests on dates count from the day of the decision.
+  private func find(_ id: String, source: String?) throws -> FoundResponse {
+    let ledger = try workspace.existingLedger(configuration.settings)
+    let found = try (ledger?.responses(id: id) ?? []).meant(by: id, source: source)
+    guard let response = configuration.response(from: found.record, anew: true) else {
+      throw CaseError.unreadableRecord(id)
     }
-    var facts = try Facts(terms: configuration.triage.terms, now: now)
-    facts.read(response)
+    var facts = try Facts(
+      terms: configuration.triage.terms, now: Instant(seconds: found.decidedAt))
     let submittedAt = Instant(seconds: found.submittedAt)
-    var complete = response
-    complete.values = facts.values
+    let decided = try configuration.triage.decide(
+      response, facts: &facts, submittedAt: submittedAt)
     return FoundResponse(
-      identity: found.identity, response: complete,
-      decision: try configuration.triage.decide(facts, submittedAt: submittedAt),
+      identity: found.identity, response: decided.response, decision: decided.decision,
       submittedAt: submittedAt, refusal: found.outcome == .notWritten ? found.reason : nil)
   }
 
@@ -48,19 +46,14 @@ extension PreviewJob {
       context: Export.Context(
         configuration: configuration, source: source, now: now, depth: 2))
     let ledger = try workspace.existingLedger(configuration.settings)
-    let history = try new.customer.flatMap { try ledger?.history(of: [$0]).first ?? nil }
-    var maker = try DecisionMaker(
-      triage: configuration.triage, schema: configuration.schema, writer: writer, now: now)
-    let decided = try maker.decide(new, history: history)
-    let suppression = try new.customer.flatMap { try ledger?.suppressions(of: [$0])[$0] }
-    var settlement = Settlement(
-      configuration, now: now, lettersInRun: 0,
-      codes: try OfferCodes(configuration.offers, ledger, now: now), writer: writer)
+    let run = SingleRun(
+      configuration, codes: try OfferCodes(configuration.offers, ledger, now: now), now: now)
+    let settled = try run.settle(new, knownBy: ledger)
     var refusal: String?
-    let settled = settlement.settle(decided, history: history, suppression: suppression)
     if case .notWritten(_, let detail) = settled.letter { refusal = detail }
     return FoundResponse(
-      identity: new.identity, response: decided.response, decision: decided.decision,
+      identity: new.identity, response: settled.decided.response,
+      decision: settled.decided.decision,
       submittedAt: new.submittedAt, refusal: refusal)
   }
 }

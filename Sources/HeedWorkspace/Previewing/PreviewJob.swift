@@ -9,8 +9,8 @@ package struct PreviewJob {
   package enum Subject: Sendable {
     /// One that is made up, of the examples in the rules.
     case example
-    /// One of the ledger.
-    case id(String)
+    /// One of the ledger, of that source where several have a response of the id.
+    case id(String, source: String?)
     /// One of an export, read as the source or as its header says.
     case row(file: String, row: Int, source: String?)
   }
@@ -37,7 +37,7 @@ package struct PreviewJob {
   ///   - language: the only language to show; nil for all that the letter is written in.
   ///   - subject: the response.
   /// - Returns: the letter in each language.
-  /// - Throws: `WorkspaceError`, and what reading the response throws.
+  /// - Throws: `WorkspaceError`, `CaseError`, and what reading the response throws.
   package func preview(
     template: String?, language: String?, for subject: Subject
   ) async throws -> LetterSheet {

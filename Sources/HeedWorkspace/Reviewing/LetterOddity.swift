@@ -25,6 +25,8 @@ package enum LetterOddity: Hashable, Sendable {
   case doubt(LetterDoubt)
   /// The answer has become late since, of which the letter says nothing.
   case becameLate
+  /// The case was to be resolved since it was written, which it may promise.
+  case promisePassed
   /// How the file is built.
   case remark(String)
 
@@ -42,6 +44,7 @@ package enum LetterOddity: Hashable, Sendable {
       LetterDoubt.otherLanguage.message + (language.map { ": it is in \($0)" } ?? "")
     case .doubt(let doubt): doubt.message
     case .becameLate: "it has become late since it was written"
+    case .promisePassed: "the day has passed by which the customer was to hear more; it may name it"
     }
   }
 }
@@ -68,6 +71,7 @@ extension LetterOddity {
       + events(letter)
       + letter.doubts.compactMap(LetterDoubt.init(rawValue:)).compactMap { of($0, letter) }
       + (isOverdue(letter, now) && !letter.isLate ? [.becameLate] : [])
+      + (letter.hasPassedPromise(at: now) ? [.promisePassed] : [])
       + (content?.remarks ?? []).map { .remark($0) }
   }
 
@@ -96,4 +100,9 @@ extension LetterOddity {
 extension OutgoingLetter {
   /// Whether the answer was due before the letter was written, of which the letter speaks.
   var isLate: Bool { doubts.contains(LetterDoubt.late.rawValue) }
+
+  /// Whether what lay ahead when the letter was written lies behind.
+  fileprivate func hasPassedPromise(at now: Instant) -> Bool {
+    resolveDue.map { createdAt <= $0 && $0 < now.seconds } ?? false
+  }
 }

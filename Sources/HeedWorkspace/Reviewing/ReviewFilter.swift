@@ -30,15 +30,11 @@ package struct ReviewFilter: Sendable {
   ///
   /// - Throws: `CaseError`.
   func check(_ letters: [OutgoingLetter], _ configuration: Configuration) throws(CaseError) {
-    let priorities = configuration.settings.priorities.map(\.name)
-    if let priority, !priorities.contains(priority),
-      !letters.contains(where: { $0.priority == priority })
-    {
-      throw .unknownPriority(priority, names: priorities)
+    if let priority, !letters.contains(where: { $0.priority == priority }) {
+      _ = try configuration.priority(named: priority)
     }
-    let people = configuration.people.map(\.id)
-    if let owner, !people.contains(owner), !letters.contains(where: { $0.owner == owner }) {
-      throw .unknownPerson(owner, suggestion: Suggestion.question(for: owner, among: people))
+    if let owner, !letters.contains(where: { $0.owner == owner }) {
+      _ = try configuration.person(named: owner)
     }
   }
 }

@@ -3,19 +3,24 @@ import HeedDelivery
 import HeedLedger
 
 extension ReviewJob {
-  /// Takes back a yes or a no: the letter waits for review again.
+  /// Takes back a yes or a no: to all of them, or to none and the reason. The letters wait for review
+  /// again.
   ///
   /// - Parameters:
-  ///   - identity: the response that the letter answers.
+  ///   - letters: by the ids of their responses, each with its source where it was named.
   ///   - actor: who says so.
+  /// - Returns: the letters, as they were before.
   /// - Throws: `CaseError`, `OutgoingError`, `LedgerError`, `DeliveryError`.
-  package func takeBack(_ identity: ResponseIdentity, by actor: String) throws {
-    _ = try decide([(identity.id, identity.source)]) { letter, book in
+  @discardableResult
+  package func takeBack(
+    _ letters: [(id: String, source: String?)], by actor: String
+  ) throws -> [ReviewItem] {
+    try decide(letters) { letter, book in
       let what: CaseEvent.What
       switch letter.state {
       case .approved: what = .approvalVoided
       case .rejected: what = .letterReturned
-      default: throw OutgoingError.wrongState(identity.id, letter.state, wanted: "taken back")
+      default: throw OutgoingError.wrongState(letter.response.id, letter.state, wanted: "taken back")
       }
       try book.change(
         letter, to: .waiting,

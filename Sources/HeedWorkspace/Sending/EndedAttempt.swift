@@ -19,14 +19,7 @@ struct EndedAttempt {
       attempt, of: letter.key, outcome, reply: reply,
       CaseEvent(
         outcome.event, at: at.seconds, reason: reply.isEmpty ? nil : reply, detail: letter.file))
-    // What nobody has read is an automatic answer, and not the one that was promised.
-    guard outcome == .sent, let actor = letter.approval?.actor else { return }
-    do {
-      try Answer(book, configuration, now: at).enter(letter, actor: actor)
-    } catch let error as CaseError {
-      // The letter has left, whatever the settings say about its clock by now.
-      try book.enter(CaseEvent(.noted, at: at.seconds, reason: error.message), key: letter.key)
-    }
+    if outcome == .sent { try Answer(book, configuration, now: at).enterSent(letter) }
   }
 }
 

@@ -60,6 +60,9 @@ struct SendGate {
     if let due = letter.due, due > approval.at, now.seconds > due {
       return "the answer has become late since it was approved"
     }
+    if let due = letter.resolveDue, due > approval.at, now.seconds > due {
+      return "the day has passed by which the customer was to hear more"
+    }
     return nil
   }
 

@@ -11,7 +11,6 @@ package struct SendJob {
   private let outbox: Outbox
   private let reader: LetterFileReader
 
-  private static let lock = ".heed/send.lock"
   private static let marks = ".heed/sending"
 
   package init(
@@ -62,7 +61,7 @@ package struct SendJob {
     guard let ledger = try workspace.existingLedger(configuration.settings) else {
       return SendReport()
     }
-    let lock = try WorkspaceLock(path: workspace.path(Self.lock), now: clock.now.seconds)
+    let lock = try workspace.lock(.send, now: clock.now)
     defer { withExtendedLifetime(lock) {} }
     try recovery(ledger).enter(now: clock.now)
     _ = try HandDecisions(
@@ -125,7 +124,7 @@ package struct SendJob {
     guard let ledger = try workspace.existingLedger(configuration.settings) else {
       throw CaseError.unknown(id)
     }
-    let lock = try WorkspaceLock(path: workspace.path(Self.lock), now: clock.now.seconds)
+    let lock = try workspace.lock(.send, now: clock.now)
     defer { withExtendedLifetime(lock) {} }
     try recovery(ledger).enter(now: clock.now)
     try ledger.changeCases { book in
@@ -136,12 +135,13 @@ package struct SendJob {
       guard letter.state == .unknown else {
         throw OutgoingError.wrongState(id, letter.state, wanted: "settled")
       }
-      try book.settle(
-        letter, wasSent: wasSent,
-        CaseEvent(
-          .sendSettled, at: clock.now.seconds, actor: actor,
-          detail: wasSent ? "sent" : "not sent"))
-      if wasSent { try Answer(book, configuration, now: clock.now).enter(letter, actor: actor) }
+      let event = CaseEvent(
+        .sendSettled, at: clock.now.seconds, actor: actor, detail: wasSent ? "sent" : "not sent")
+      if wasSent {
+        try Answer(book, configuration, now: clock.now).settle(letter, event)
+      } else {
+        try book.settle(letter, wasSent: false, event)
+      }
     }
     try outbox.tidy(ledger)
   }
@@ -154,7 +154,7 @@ package struct SendJob {
     guard let ledger = try workspace.existingLedger(configuration.settings) else { return [] }
     let letters = try ledger.outgoingLetters(in: [.unknown, .sending])
     guard letters.contains(where: { $0.state == .sending }) else { return letters }
-    let isSending = try WorkspaceLock.isHeld(path: workspace.path(Self.lock))
+    let isSending = try workspace.isLocked(.send)
     let stopped = isSending ? [] : try recovery(ledger).unknownLetters()
     return letters.filter { $0.state == .unknown || stopped.contains($0.key) }
   }
@@ -175,7 +175,7 @@ package struct SendJob {
     guard try !ledger.openAttempts().isEmpty else { return }
     let lock: WorkspaceLock
     do {
-      lock = try WorkspaceLock(path: workspace.path(Self.lock), now: now.seconds)
+      lock = try workspace.lock(.send, now: now)
     } catch let error as DeliveryError where error.kind == .locked {
       return
     }

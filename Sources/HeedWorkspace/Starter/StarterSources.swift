@@ -87,7 +87,7 @@ extension StarterFile {
       email: { column: email, optional: yes }
       first_name: { column: first_name, optional: yes }
       last_name: { column: last_name, optional: yes }
-      full_name: { column: full_name, optional: yes }
+      full_name: { column: [full_name, name], optional: yes }
       company: { column: company, optional: yes }
     """)
 

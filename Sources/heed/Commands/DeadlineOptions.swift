@@ -56,7 +56,9 @@ struct DeadlineOptions: ParsableArguments {
     filter.priority = priority
     filter.customer = customer
     filter.kind = only?.kind
-    try checkNames(configuration)
+    // A slip of the keyboard must not look as if nothing were due.
+    if let owner { _ = try configuration.person(named: owner) }
+    if let priority { _ = try configuration.priority(named: priority) }
     return filter
   }
 
@@ -72,18 +74,5 @@ struct DeadlineOptions: ParsableArguments {
     let time = ISO8601Time(text)?.resolve(in: zone)
     if let note = time?.note(about: text, in: zone) { terminal.note(note) }
     return time?.instant
-  }
-
-  /// A slip of the keyboard must not look as if nothing were due.
-  private func checkNames(_ configuration: Configuration) throws {
-    let people = configuration.people.map(\.id)
-    if let owner, !people.contains(owner) {
-      throw CaseError.unknownPerson(
-        owner, suggestion: Suggestion.question(for: owner, among: people))
-    }
-    let priorities = configuration.settings.priorities.map(\.name)
-    if let priority, !priorities.contains(priority) {
-      throw CaseError.unknownPriority(priority, names: priorities)
-    }
   }
 }

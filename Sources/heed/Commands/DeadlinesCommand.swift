@@ -23,6 +23,9 @@ struct DeadlinesCommand: AsyncParsableCommand {
   @Option(help: "Show hour by hour how the due times of a response came about.")
   var explain: String?
 
+  @Option(help: "With --explain: its source, where several have a response of that id.")
+  var source: String?
+
   @Option(help: "Explain what would be promised to a customer who answers at such a time.")
   var from: String?
 
@@ -66,6 +69,7 @@ struct DeadlinesCommand: AsyncParsableCommand {
     if views > 0, format == .csv || format == .ics {
       throw ValidationError("only the list of deadlines is printed as CSV or iCalendar")
     }
+    if source != nil, explain == nil { throw ValidationError("--source goes with --explain ID") }
     if apply, !recompute { throw ValidationError("--apply goes with --recompute") }
     if let zone, case .failure(let problem) = TimeZoneRules.named(zone) {
       throw ValidationError("--zone: \(problem.message)")
@@ -141,7 +145,7 @@ struct DeadlinesCommand: AsyncParsableCommand {
     let zone = configuration.settings.timeZone
     let results: [DeadlineExplainJob.Result]
     if let explain {
-      results = try job.explain(explain)
+      results = try job.explain(explain, source: source)
     } else if let priority = selection.priority,
       let start = from.flatMap({ DeadlineOptions.instant($0, in: zone, place.terminal) })
     {

@@ -21,7 +21,11 @@ struct ExplainCommand: AsyncParsableCommand {
   @Flag(help: "Explain by today's rules, not by those of the day of the decision.")
   var today = false
 
-  @Option(help: "The source in rules/sources/, when it isn't to be recognised by the header.")
+  @Option(
+    help: """
+      The source in rules/sources/, when it isn't to be recognised by the header; or whose response \
+      an id means, where several sources have one.
+      """)
   var source: String?
 
   @OptionGroup var common: CommonOptions
@@ -55,9 +59,9 @@ struct ExplainCommand: AsyncParsableCommand {
       return .pasted(Array(input ?? Data()))
     }
     if text.drop(while: \.isWhitespace).hasPrefix("{") { return .pasted(Array(text.utf8)) }
-    guard let colon = text.lastIndex(of: ":"),
-      let row = Int(text[text.index(after: colon)...]), row > 0
-    else { return .id(text) }
-    return .row(file: String(text[..<colon]), row: row)
+    switch ResponseArgument(argument: text) {
+    case .id(let id): return .id(id)
+    case .row(let file, let row): return .row(file: file, row: row)
+    }
   }
 }

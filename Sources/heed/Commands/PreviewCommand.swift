@@ -23,9 +23,13 @@ struct PreviewCommand: AsyncParsableCommand {
   var template: String?
 
   @Option(help: "An id in the ledger, or a row of an export as FILE:ROW.")
-  var response: String?
+  var response: ResponseArgument?
 
-  @Option(help: "The source in rules/sources/, when it isn't to be recognised by the header.")
+  @Option(
+    help: """
+      The source in rules/sources/, when it isn't to be recognised by the header; or whose response \
+      an id means, where several sources have one.
+      """)
   var source: String?
 
   @Option(help: "The only language to show, such as zh-Hans.")
@@ -47,7 +51,7 @@ struct PreviewCommand: AsyncParsableCommand {
       throw ValidationError("--all shows every letter for an example; name no letter beside it.")
     }
     if source != nil, response == nil {
-      throw ValidationError("--source says how to read the file of --response FILE:ROW.")
+      throw ValidationError("--source says more about --response; give that too.")
     }
   }
 
@@ -77,11 +81,11 @@ struct PreviewCommand: AsyncParsableCommand {
   }
 
   private var subject: PreviewJob.Subject {
-    guard let response else { return .example }
-    guard let colon = response.lastIndex(of: ":"),
-      let row = Int(response[response.index(after: colon)...]), row > 0
-    else { return .id(response) }
-    return .row(file: String(response[..<colon]), row: row, source: source)
+    switch response {
+    case nil: .example
+    case .id(let id): .id(id, source: source)
+    case .row(let file, let row): .row(file: file, row: row, source: source)
+    }
   }
 
   private func show(_ letters: [ListedLetter]) throws {

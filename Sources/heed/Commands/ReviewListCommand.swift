@@ -4,7 +4,7 @@ import HeedWorkspace
 
 struct ReviewListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Lists the letters that wait, most urgent first.")
+    commandName: "list", abstract: "Lists the letters that wait, the most urgent first, like beside like.")
 
   @OptionGroup var options: ReviewOptions
 

@@ -118,12 +118,16 @@ struct RunSummaryText {
     return zip(lines, figures).flatMap { [$0] + reasons($1.reasons) }
   }
 
+  /// More lines of reasons than these are not shown below a figure.
+  private static let mostReasons = 15
+
   /// The commonest reasons, one a line.
   private static func reasons(_ counts: [String: Int]) -> [String] {
     let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    var rows = sorted.prefix(8).map { ["    ", "\($0.value)", $0.key] }
-    let rest = sorted.dropFirst(8).reduce(0) { $0 + $1.value }
-    if rest > 0 { rows.append(["    ", "\(rest)", "for other reasons"]) }
+    let shown = sorted.count <= mostReasons ? sorted.count : mostReasons - 1
+    var rows = sorted.prefix(shown).map { ["    ", "\($0.value)", $0.key] }
+    let rest = sorted.dropFirst(shown).reduce(0) { $0 + $1.value }
+    if rest > 0 { rows.append(["    ", "\(rest)", "for other reasons; --format json names them"]) }
     return TextTable(rows: rows, alignment: [.left, .right, .left]).lines
   }
 

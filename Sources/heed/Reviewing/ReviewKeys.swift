@@ -33,9 +33,11 @@ enum ReviewKeys {
 
       space  the next page of a long letter;  b  the page before
 
-    Grey words are those that you have read in a letter that you approved, today or before. The
-    underlined words of the customer are those that the rule went by. A line that begins with
-    "Look:" says what is odd about the letter.
+    Grey words you have read before, in a letter that you approved. The rule
+    went by the customer's underlined words. "Look:" says what is odd.
+    "Letter" is the letter's name, its subject | and the line beside it that
+    mail programs show. " / " is a new line. Urgent letters come first; of one
+    priority and day, like follows like, and what is late counts as due today.
 
     """
 }

@@ -93,7 +93,7 @@ extension ReviewSession {
       terminal.note("There is nothing to take back.")
       return false
     }
-    try job.takeBack(last.letter, by: actor)
+    try job.takeBack([(last.letter.id, last.letter.source)], by: actor)
     decisions.removeLast()
     takenBack.insert(last.letter)
     progress = last.progress

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A page of docs/findings.
@@ -7,7 +8,7 @@ struct FindingPage: Sendable, CustomTestStringConvertible {
   let text: String
 
   static let all: [FindingPage] = {
-    let folder = root.appending(path: "docs/findings")
+    let folder = Checkout.url.appending(path: "docs/findings")
     let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
     return (names ?? []).filter { $0.hasSuffix(".md") }.compactMap { name in
       (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)).map {
@@ -40,9 +41,6 @@ struct FindingPage: Sendable, CustomTestStringConvertible {
 
   /// A file of the project.
   static func source(_ path: String) throws -> String {
-    try String(contentsOf: root.appending(path: path), encoding: .utf8)
+    try String(contentsOf: Checkout.url.appending(path: path), encoding: .utf8)
   }
-
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 }

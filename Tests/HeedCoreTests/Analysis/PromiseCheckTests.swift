@@ -5,15 +5,17 @@ import Testing
 /// Promises of letters against the deadlines that really apply.
 struct PromiseCheckTests {
   private static func findings(
-    _ promise: String, priorities: String, language: String = "en"
+    _ promise: String, priorities: String, language: String = "en", then: String = "",
+    in usual: TestWorkspace = TestWorkspace()
   ) -> [Diagnostic] {
-    var workspace = TestWorkspace()
-    let settings = TestWorkspace.settings
+    var workspace = usual
+    let settings = workspace["rules/heed.yml"]
     let start = settings.firstRange(of: "priorities:")?.lowerBound ?? settings.startIndex
     let end = settings.firstRange(of: "limits:")?.lowerBound ?? settings.endIndex
     workspace["rules/heed.yml"] = settings.replacingCharacters(priorities, in: start..<end)
     workspace["rules/triage.yml"] = RuleTrial.file(
-      rule("First", "nps: 0..6", priority: "P1") + rule("Second", "nps: 7..8"))
+      rule("First", "nps: 0..6", priority: "P1")
+        + rule("Second", "nps: 7..8").replacing("hello }", with: "hello\(then) }"))
     workspace["templates/hello/\(language).md"] = TestWorkspace.hello.replacing(
       "Thank you for your answer.", with: promise)
     return RuleTrial(workspace, codes: ["broken-promise"]).findings
@@ -63,6 +65,54 @@ struct PromiseCheckTests {
     let found = Self.findings("We answer within 24 hours.", priorities: Self.resolved)
     #expect(found.first?.message.contains("'First' (P1)") == true)
     #expect(found.first?.message.contains("'Second'") == false)
+  }
+
+  /// Four hours of work, on a calendar that is open day and night.
+  private static let working = """
+    priorities:
+      P1: { respond_within: 1 hour, escalate_to: maria }
+      P2: { respond_within: 4 working hours, calendar: daily }
+
+    """
+  private static let calendars = """
+    calendars:
+      daily: { time_zone: Europe/Berlin, open: { monday-sunday: "00:00-24:00" } }
+      tokyo: { time_zone: Asia/Tokyo, open: { monday-friday: "09:00-17:00" } }
+
+    """
+
+  private static func onDaily(_ then: String = "", people: String = "", settings: String = "")
+    -> [Diagnostic]
+  {
+    var workspace = TestWorkspace()
+    workspace["rules/heed.yml"] = TestWorkspace.settings.replacing("calendars:\n", with: calendars)
+    workspace["rules/people.yml"] = TestWorkspace.people + people
+    return findings(
+      "We answer within 24 hours.", priorities: working + settings, then: then, in: workspace)
+  }
+
+  @Test func aRulesOwnCalendarCounts() throws {
+    #expect(Self.onDaily().isEmpty)
+    let finding = try #require(Self.onDaily(", calendar: tokyo").first)
+    #expect(finding.message.hasPrefix("'within 24 hours' is not kept by 'Second' (P2)"))
+    let kept = Self.findings(
+      "We answer within 24 hours.", priorities: Self.office, then: ", calendar: always")
+    #expect(kept.first?.message.hasPrefix("'within 24 hours' is not kept by 'otherwise'") == true)
+  }
+
+  @Test func theCalendarsOfOwnersAndCustomersCount() {
+    let yuki = """
+        yuki: { name: Yuki Mori, email: yuki@acme.example, calendar: tokyo }
+
+      """
+    #expect(Self.onDaily(", owner: kim", people: yuki).isEmpty)
+    #expect(Self.onDaily(", owner: yuki", people: yuki).count == 1)
+    #expect(
+      Self.onDaily(", owner: { column: manager, otherwise: kim }", people: yuki).count == 1)
+    let customers = "customer_calendars: { column: plan, calendars: { JP: tokyo } }\n"
+    let rules = { Self.onDaily($0, settings: customers).map { $0.message.contains("'Second'") } }
+    #expect(rules("") == [true])
+    #expect(rules(", calendar: daily") == [false], "only of 'otherwise', which names no calendar")
   }
 
   @Test func chineseLettersAreRead() {

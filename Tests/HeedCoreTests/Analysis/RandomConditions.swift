@@ -1,8 +1,10 @@
+import TestSupport
+
 @testable import HeedCore
 
 /// Random conditions over a few fields, whose responses a `ResponseGrid` can list.
 struct RandomConditions {
-  private var random: RandomText
+  private var random: SeededRandom
   let fields: Set<String>
 
   private static let all = [
@@ -11,7 +13,7 @@ struct RandomConditions {
   ]
 
   init(seed: UInt64) {
-    var random = RandomText(seed: seed)
+    var random = SeededRandom(seed: seed)
     var left = Self.all
     fields = Set((0..<3).map { _ in left.remove(at: random.number(below: left.count)) })
     self.random = random

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -6,7 +7,7 @@ import Testing
 struct SatisfiabilitySolverTests {
   @Test(arguments: 0..<300 as Range<UInt64>)
   func theAnswersAreThoseOfTryingEverything(seed: UInt64) {
-    var random = RandomText(seed: seed)
+    var random = SeededRandom(seed: seed)
     let variables = 3 + random.number(below: 8)
     var solver = SatisfiabilitySolver()
     let literals = (0..<variables).map { _ in solver.makeVariable() }

@@ -46,6 +46,45 @@ struct SettingsCheckTests {
     #expect(findings.first?.location?.file == "rules/heed.yml")
   }
 
+  /// A workspace with the calendar `tokyo`, whose holidays have ended, named in one of the places.
+  private static func workspaceWithTokyo(_ file: String, _ original: String, _ altered: String)
+    -> TestWorkspace
+  {
+    var workspace = TestWorkspace()
+    workspace["rules/heed.yml"] = TestWorkspace.settings.replacing(
+      "priorities:",
+      with: """
+          tokyo:
+            time_zone: Asia/Tokyo
+            open: { monday-friday: "09:00-17:00" }
+            holidays: [2026-01-01]
+        priorities:
+        """)
+    workspace[file] = workspace[file].replacing(original, with: altered)
+    return workspace
+  }
+
+  @Test(arguments: [
+    ("rules/heed.yml", "hours, calendar: office", "hours, calendar: tokyo"),
+    (
+      "rules/heed.yml", "limits:",
+      "customer_calendars: { column: plan, calendars: { JP: tokyo } }\nlimits:"
+    ),
+    ("rules/people.yml", "  chen:\n", "  chen:\n    calendar: tokyo\n"),
+    ("rules/triage.yml", "P2, template: hello }", "P2, template: hello, calendar: tokyo }"),
+    ("rules/triage.yml", "template: hello, owner: kim }", "template: hello, calendar: tokyo }"),
+  ])
+  func aCalendarIsUsedWhereverItIsNamed(file: String, original: String, altered: String) {
+    let workspace = Self.workspaceWithTokyo(file, original, altered)
+    let found = RuleTrial(workspace, codes: []).findings.filter { $0.message.contains("'tokyo'") }
+    #expect(found.map(\.code) == ["calendar-ends"])
+  }
+
+  @Test func theHolidaysOfACalendarThatIsNotUsedMayEnd() {
+    let found = RuleTrial(Self.workspaceWithTokyo("rules/heed.yml", "", ""), codes: []).findings
+    #expect(found.filter { $0.message.contains("'tokyo'") }.map(\.code) == ["unused-calendar"])
+  }
+
   @Test func holidaysThatReachTheEndOfTheYearAreEnough() throws {
     let holidays = "[2026-12-25, 2026-12-26 Second Day of Christmas]"
     #expect(try Self.findings(holidays, "[2026-12-25]", codes: "calendar-ends").count == 1)

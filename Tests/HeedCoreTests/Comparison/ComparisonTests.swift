@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -78,8 +79,8 @@ struct ComparisonTests {
 
   @Test(arguments: 0..<20)
   func `Parts add up to the whole, wherever it is cut`(seed: Int) {
-    var random = RandomText(seed: UInt64(seed))
-    func treatment(_ random: inout RandomText) -> Treatment {
+    var random = SeededRandom(seed: UInt64(seed))
+    func treatment(_ random: inout SeededRandom) -> Treatment {
       .sample(
         priority: "P\(random.number(below: 3))",
         template: random.number(below: 3) == 0 ? nil : "t\(random.number(below: 3))",

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The codes of findings, as the sources of the project write them.
 enum FindingCodes {
@@ -42,8 +43,7 @@ enum FindingCodes {
   ]
 
   private static func sources(of path: String) throws -> [(path: String, text: String)] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appending(path: path)
+    let folder = Checkout.url.appending(path: path)
     return try FileManager.default.subpathsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".swift") }
       .map { ($0, try String(contentsOf: folder.appending(path: $0), encoding: .utf8)) }

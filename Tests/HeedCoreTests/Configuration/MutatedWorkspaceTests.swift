@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -12,7 +13,7 @@ struct MutatedWorkspaceTests {
     "---\n", "null", "when", "not: ", "blank", "any: ", "\\", "(?=", "((((((((", "{1,99999}", "😀",
   ]
 
-  private static func mutated(_ bytes: [UInt8], _ random: inout RandomText) -> [UInt8] {
+  private static func mutated(_ bytes: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<(1 + random.number(below: 3)) {
       let start = random.number(below: bytes.count + 1)
@@ -30,7 +31,7 @@ struct MutatedWorkspaceTests {
 
   @Test(arguments: 0..<20 as Range<UInt64>)
   func readingEndsAndSaysWhy(seed: UInt64) {
-    var random = RandomText(seed: seed)
+    var random = SeededRandom(seed: seed)
     let usual = TestWorkspace()
     let paths = usual.files.keys.sorted()
     for _ in 0..<30 {

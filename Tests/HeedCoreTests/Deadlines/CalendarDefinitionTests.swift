@@ -12,17 +12,17 @@ import Testing
     }
     #expect(
       texts == ["09:00-17:00", "09:00-12:00", "closed", "closed", "10:00-14:00", "09:00-17:00"])
-    #expect(definition.lastKnownDate == (try Sample.date("2026-12-27")))
   }
 
   @Test func aDayIsWrittenOnce() throws {
     var definition = try Office.definition("09:00-17:00")
-    let friday = definition.week.set(.allDay, on: [.friday, .saturday])
+    let long = try OpeningHours.parse("08:00-20:00").get()
+    let friday = definition.week.set(long, on: [.friday, .saturday])
     #expect(friday?.message == "friday has hours already")
     #expect(definition.week[.saturday] == .closed)
     let date = try Sample.date("2026-12-24")
-    #expect(definition.set(.allDay, on: date) == nil)
-    #expect(definition.set(.allDay, on: date) == nil)
+    #expect(definition.set(long, on: date) == nil)
+    #expect(definition.set(long, on: date) == nil)
     #expect(definition.set(.closed, on: date)?.message.contains("has hours already") == true)
   }
 
@@ -35,30 +35,5 @@ import Testing
     #expect(week.usualHours == short)
     #expect(week.set(long, on: [.tuesday, .wednesday, .thursday]) == nil)
     #expect(week.usualHours == long)
-  }
-
-  @Test func theCanonicalTextSaysEverythingInOneOrder() throws {
-    let text = """
-      calendar office
-      time zone Europe/Berlin
-      monday 09:00-12:30, 13:30-18:00
-      tuesday 09:00-12:30, 13:30-18:00
-      wednesday closed
-      thursday closed
-      friday closed
-      saturday closed
-      sunday closed
-      2026-12-24 09:00-12:30 Christmas Eve
-      2026-12-25 closed Christmas Day Noël
-      2026-12-26 closed
-
-      """
-    let holidays = ["2026-12-26", "2026-12-25 Noël", "2026-12-25 Christmas Day"]
-    for holidays in [holidays, holidays.reversed()] {
-      let definition = try Office.definition(
-        "9:00-12:30,13:30-18:00", on: "mon, tue", holidays: holidays,
-        other: ["2026-12-24 Christmas Eve": "9:00-12:30"])
-      #expect(definition.canonicalText == text)
-    }
   }
 }

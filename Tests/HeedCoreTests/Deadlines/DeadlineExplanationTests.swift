@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -6,7 +7,7 @@ struct DeadlineExplanationTests {
   @Test func `The stretches lie end to end, and what counts adds up to what was promised`() throws {
     let calendar = try Office.calendar(
       "09:00-12:30, 13:30-18:00", holidays: ["2026-04-03 Good Friday", "2026-04-06 Easter"])
-    var random = RandomTimes(seed: 31)
+    var random = SeededRandom(seed: 31)
     for _ in 0..<300 {
       let terms = DeadlineTerms(
         within: try Sample.span(

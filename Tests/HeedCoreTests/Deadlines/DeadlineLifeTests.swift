@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -21,7 +22,7 @@ struct DeadlineLifeTests {
   }
 
   @Test func `Pauses one by one give the due time that all of them give at once`() throws {
-    var random = RandomTimes(seed: 21)
+    var random = SeededRandom(seed: 21)
     let spans = ["3 working days", "4 working hours", "2 days", "90 minutes", "30 working minutes"]
     for _ in 0..<500 {
       let terms = DeadlineTerms(

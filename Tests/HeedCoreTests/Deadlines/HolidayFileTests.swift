@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -164,7 +165,7 @@ import Testing
   }
 
   @Test func noTextTraps() {
-    var random = RandomTimes(seed: 7)
+    var random = SeededRandom(seed: 7)
     let lines = [
       "BEGIN:VCALENDAR", "BEGIN:VEVENT", "END:VEVENT", "END:VCALENDAR", "DTSTART:20261225",
       "DTEND:1",

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -22,7 +23,7 @@ import Testing
       "09:00-12:30, 13:30-18:00", "21:00-05:00", "00:00-24:00", "04:00-08:00, 20:00-24:00",
     ]
     let hours = try texts.map { try OpeningHours.parse($0).get() }
-    var random = RandomTimes(seed: 12)
+    var random = SeededRandom(seed: 12)
     for start in try Self.windows(zone) {
       let clocks = MinuteByMinute.Clocks(zone, from: start, days: 16)
       for subset in 1...127 {
@@ -47,13 +48,13 @@ import Testing
     let slow = MinuteByMinute(clocks) {
       definition.hours(on: CivilDate(daysSinceEpoch: $0)).ranges
     }
-    var random = RandomTimes(seed: 13)
+    var random = SeededRandom(seed: 13)
     for _ in 0..<100 { try compare(calendar, slow, clocks.shown.count, &random) }
   }
 
   /// Compares a few questions; an answer outside the slow calendar's days is not compared.
   private func compare(
-    _ calendar: WorkingCalendar, _ slow: MinuteByMinute, _ count: Int, _ random: inout RandomTimes
+    _ calendar: WorkingCalendar, _ slow: MinuteByMinute, _ count: Int, _ random: inout SeededRandom
   ) throws {
     func instant(_ minute: Int) -> Instant { slow.start + Int64(minute) * 60 }
     for _ in 0..<3 {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -19,9 +20,9 @@ import Testing
     let questions: [Question]
   }
 
-  @Test(.enabled("python3 with zoneinfo is needed") { PythonJudge.has(module: "zoneinfo") })
+  @Test(.enabled("python3 with zoneinfo is needed") { Python.has("zoneinfo") })
   func tenThousandRandomCasesAgree() throws {
-    var random = RandomTimes(seed: 14)
+    var random = SeededRandom(seed: 14)
     var records: [Calendar] = []
     var answers: [String] = []
     for _ in 0..<200 {
@@ -35,7 +36,7 @@ import Testing
       let calendar = try WorkingCalendar(definition, near: Instant(seconds: start))
       answers += try questions.map { try Self.answer($0, calendar) }
     }
-    let expected = try PythonJudge.run(pythonCalendar, records: records)
+    let expected = try Python.lines(pythonCalendar, records: records)
     #expect(expected.count == answers.count)
     for (index, pair) in zip(answers, expected).enumerated() where pair.0 != pair.1 {
       let record = records[index / 50]
@@ -44,7 +45,7 @@ import Testing
     }
   }
 
-  private static func definition(_ random: inout RandomTimes) throws -> CalendarDefinition {
+  private static func definition(_ random: inout SeededRandom) throws -> CalendarDefinition {
     let hours = try [
       "09:00-12:30, 13:30-18:00", "09:00-17:00", "21:00-02:00", "00:00-24:00", "02:30-04:00",
       "08:00-12:00, 22:00-06:00", "00:00-02:15, 02:45-23:00", "01:45-02:30", "23:30-23:00",
@@ -68,7 +69,7 @@ import Testing
     return definition
   }
 
-  private static func question(near start: Int64, _ random: inout RandomTimes) -> Question {
+  private static func question(near start: Int64, _ random: inout SeededRandom) -> Question {
     let kinds = ["due seconds", "due days", "warn seconds", "warn days", "warn wall", "measure"]
     let kind = random.element(of: kinds)
     let instant = start + Int64(random.number(in: -5 * 86_400..<5 * 86_400))

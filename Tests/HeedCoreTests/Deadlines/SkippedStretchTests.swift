@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -46,7 +47,7 @@ import Testing
     let calendar = try Office.calendar(
       "22:30-02:15", on: "monday-saturday", in: name, holidays: ["2026-04-04..2026-04-06 Easter"],
       other: ["2026-10-25": "00:00-24:00", "2026-10-04": "02:00-03:00"])
-    var random = RandomTimes(seed: 9)
+    var random = SeededRandom(seed: 9)
     for _ in 0..<60 {
       let start = random.instant(in: 1_767_225_600..<1_798_761_600)
       let end = start + Int64(random.number(in: 1..<4_000_000))

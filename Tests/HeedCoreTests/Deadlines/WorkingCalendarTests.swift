@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -133,7 +134,7 @@ import Testing
 
   @Test func yearsThatAreNotNearGiveTheSameAnswers() throws {
     let definition = try Office.definition(Self.hours, holidays: ["2001-12-25", "2031-12-25"])
-    var random = RandomTimes(seed: 8)
+    var random = SeededRandom(seed: 8)
     let calendars = try [1970, 2001, 2026, 2031, 2100].map { year in
       try WorkingCalendar(definition, near: Sample.instant("\(year)-06-01"))
     }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -56,7 +57,7 @@ struct MailContentTests {
   @Test func `Every prefix of a mail, and every mail with a byte changed, can be read`() {
     let whole = mail(Self.nested)
     for count in 0...whole.count { _ = MailContent(Array(whole.prefix(count))) }
-    var random = RandomSource(seed: 5)
+    var random = SeededRandom(seed: 5)
     for _ in 0..<500 {
       var broken = whole
       broken[Int.random(in: 0..<broken.count, using: &random)] = .random(

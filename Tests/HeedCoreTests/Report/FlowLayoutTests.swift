@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -5,7 +6,7 @@ import Testing
 /// Where the parts of a picture of movements stand.
 struct FlowLayoutTests {
   private static func flows(seed: UInt64) -> [FlowLayout.Flow] {
-    var random = RandomText(seed: seed)
+    var random = SeededRandom(seed: seed)
     let names = (0..<(1 + random.number(below: 8))).map { "n\($0)" }
     var flows: [FlowLayout.Flow] = []
     for from in names {

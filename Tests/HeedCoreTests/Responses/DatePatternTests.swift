@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -73,15 +74,27 @@ struct DatePatternTests {
     #expect(throws: TextProblem.self) { try DatePattern(pattern) }
   }
 
+  @Test(
+    "what a pattern lacks is named",
+    arguments: [
+      ("dd/MM", "it has no year"), ("dd-yyyy", "it has no month"), ("MMM yy", "it has no day"),
+      ("d HH:mm", "it has no year, no month"), ("'day' H:mm", "it has no year, no month, no day"),
+      ("d/M/yyyy h:mm", "but no 'a' for AM or PM"),
+    ])
+  func missingParts(pattern: String, lack: String) {
+    let problem = #expect(throws: TextProblem.self) { try DatePattern(pattern) }
+    #expect(problem?.message.hasSuffix(lack) == true)
+  }
+
   @Test("random bytes and patterns never crash", arguments: 0..<300)
   func randomText(seed: UInt64) throws {
-    var random = RandomSource(seed: seed)
+    var random = SeededRandom(seed: seed)
     let letters = Array("yMdHhmsSaz/-: '.0123456789APMGT+é")
-    let some = { (count: Int, random: inout RandomSource) in
+    let some = { (count: Int, random: inout SeededRandom) in
       String((0..<count).map { _ in letters.randomElement(using: &random) ?? "y" })
     }
     for _ in 0..<5 {
-      let pattern = "d" + some(6, &random)
+      let pattern = "yMda" + some(6, &random)
       let text = some(10, &random)
       _ = try? read(text, pattern)
     }

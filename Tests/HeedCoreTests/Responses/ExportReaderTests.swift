@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -155,7 +156,7 @@ struct ExportReaderTests {
 
   @Test("the same responses whatever the blocks", arguments: 0..<6)
   func blocks(seed: UInt64) throws {
-    var random = RandomSource(seed: seed)
+    var random = SeededRandom(seed: seed)
     let csv =
       "id,survey,score,comment\n"
       + (0..<1500).map { number in
@@ -177,7 +178,7 @@ struct ExportReaderTests {
 
   @Test("random bytes are read or refused, never more", arguments: 0..<200)
   func randomBytes(seed: UInt64) {
-    var random = RandomSource(seed: seed)
+    var random = SeededRandom(seed: seed)
     let headers = ["id,survey,score,comment\n", "[", "{\"survey\":\"nps\",\"score\":1}\n", ""]
     let alphabet = Array("\"{}[]:,;\n\\1aé\0".utf8) + [0xFF, 0xC3, 0x80, 0x0D]
     let bytes =

@@ -1,17 +1,18 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import HeedCore
 
 /// Exports of real surveys, compared with what Python's csv module makes of them.
-@Suite("Real exports", .enabled(if: Suites.file("exports") != nil))
+@Suite("Real exports", .enabled(if: Checkout.suite("exports") != nil))
 struct RealExportTests {
   @Test(arguments: [
     "03-transport-satisfaction-MIT.csv", "14-surveymonkey-2header-latin1-CCBY.csv",
     "15-surveymonkey-audience-commas-CCBY.csv", "17-typeform-fcc-head.csv",
   ])
   func cellsAgreeWithPython(name: String) throws {
-    let file = try #require(Suites.file("exports/\(name)"))
+    let file = try #require(Checkout.suite("exports/\(name)"))
     var decoder = TextDecoder()
     let bytes = decoder.decode(Array(try Data(contentsOf: file))) + decoder.finish()
     let expected = try python(file, encoding: decoder.encoding == .utf8 ? "utf-8-sig" : "cp1252")
@@ -25,8 +26,8 @@ struct RealExportTests {
       with open(sys.argv[1], encoding=sys.argv[2], newline="") as file:
           json.dump([row for row in csv.reader(file) if row], sys.stdout)
       """
-    let data = try Python.output(program, file.path, encoding)
-    return try JSONDecoder().decode([[String]].self, from: data)
+    let printed = try Python.output(program, [file.path, encoding])
+    return try JSONDecoder().decode([[String]].self, from: Data(printed.utf8))
   }
 
   @Test("satisfaction in words, with rows that say the same")
@@ -35,7 +36,7 @@ struct RealExportTests {
       name: "transport", recognition: Recognition(firstColumn: ["Age"]), survey: "csat",
       columns: [ColumnDefinition(field: "score", .named(["OverallSatisfaction"]))])
     let intake = try Intake(
-      try Suites.bytes("exports/03-transport-satisfaction-MIT.csv"), sources: [source])
+      try Checkout.suiteBytes("exports/03-transport-satisfaction-MIT.csv"), sources: [source])
     #expect(intake.responses.count == 500)
     #expect(intake.rejections.isEmpty)
     #expect(Set(intake.values("id")).count == 493)
@@ -52,7 +53,7 @@ struct RealExportTests {
         ColumnDefinition(field: "company", .named(["Luke Skywalker"])),
       ])
     let intake = try Intake(
-      try Suites.bytes("exports/14-surveymonkey-2header-latin1-CCBY.csv"), sources: [source])
+      try Checkout.suiteBytes("exports/14-surveymonkey-2header-latin1-CCBY.csv"), sources: [source])
     #expect(intake.encoding == .windows1252)
     #expect(intake.binding.header.rows.count == 2)
     #expect(intake.responses.count + intake.rejections.count == 1186)
@@ -68,7 +69,8 @@ struct RealExportTests {
       ColumnDefinition(field: "comment", .matching("how would you write"))
     ])
     let intake = try Intake(
-      try Suites.bytes("exports/15-surveymonkey-audience-commas-CCBY.csv"), sources: [source])
+      try Checkout.suiteBytes("exports/15-surveymonkey-audience-commas-CCBY.csv"), sources: [source]
+    )
     #expect(intake.binding.header.rows.count == 1)
     #expect(intake.responses.count + intake.rejections.count == 1129)
     #expect(
@@ -78,7 +80,7 @@ struct RealExportTests {
 
   @Test("Typeform, recognised among all, with a repeated header")
   func typeform() throws {
-    let bytes = try Suites.bytes("exports/17-typeform-fcc-head.csv")
+    let bytes = try Checkout.suiteBytes("exports/17-typeform-fcc-head.csv")
     #expect(throws: UnreadableExport.self) { try Intake(bytes) }
     let source = SourceDefinition(
       name: "Typeform", recognition: Sources.typeform.recognition, survey: "nps",

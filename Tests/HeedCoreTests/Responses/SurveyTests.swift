@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -57,7 +58,7 @@ struct SurveyTests {
 
   @Test("random text is never a score off the scale", arguments: 0..<200)
   func randomText(seed: UInt64) {
-    var random = RandomSource(seed: seed)
+    var random = SeededRandom(seed: seed)
     let letters = Array("0123456789.,-+/eE ofut１٣分好xX")
     for _ in 0..<50 {
       let text = String(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -71,6 +72,15 @@ struct TextDecoderTests {
     }
   }
 
+  @Test("an encoding that can't be converted is not said to have been read")
+  func unknownEncoding() throws {
+    var decoder = TextDecoder { _ in nil }
+    let text = decoder.decode(try Python.encode(Self.chinese, as: "gb18030")) + decoder.finish()
+    #expect(String(decoding: text, as: UTF8.self).contains("\u{FFFD}"))
+    #expect(decoder.encoding == .utf8)
+    #expect(decoder.replacements > 0)
+  }
+
   @Test("damaged places are replaced and counted")
   func damaged() {
     let text = Self.chinese
@@ -85,7 +95,7 @@ struct TextDecoderTests {
 
   @Test("valid UTF-8 is what the standard library takes for valid", arguments: 0..<100)
   func validity(seed: UInt64) {
-    var random = RandomSource(seed: seed)
+    var random = SeededRandom(seed: seed)
     let parts: [[UInt8]] = [
       [0x61], Array("é".utf8), Array("好".utf8), Array("😀".utf8), [0xC0, 0x80], [0xED, 0xA0, 0x80],
       [0xF4, 0x90, 0x80, 0x80], [0xE0, 0x80, 0x80], [0xF0, 0x80, 0x80, 0x80], [0x80], [0xF5],
@@ -102,7 +112,7 @@ struct TextDecoderTests {
 
   @Test("the text does not depend on the blocks", arguments: 0..<8)
   func blocks(seed: UInt64) throws {
-    var random = RandomSource(seed: seed)
+    var random = SeededRandom(seed: seed)
     let ascii = Array(repeating: "a,b\n", count: Int.random(in: 0...20_000, using: &random))
       .joined()
     for (encoding, name) in Self.encodings {

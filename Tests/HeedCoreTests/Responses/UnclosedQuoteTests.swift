@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -46,7 +47,7 @@ struct UnclosedQuoteTests {
 
   @Test("remembering a failed path gives what reading each row anew gives", arguments: 0..<300)
   func sameAsReadingAnew(seed: UInt64) {
-    var random = RandomSource(seed: seed)
+    var random = SeededRandom(seed: seed)
     let pieces = ["z\",\"", "\"", "\"\"", ",", "\n", "\n", "a", "\r\n", "\",\""]
     let text = (0..<Int.random(in: 1...60, using: &random))
       .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()

@@ -1,11 +1,13 @@
+import TestSupport
+
 @testable import HeedCore
 
 /// Random rules over the fields of the test workspace, and responses that come near them.
 struct RandomRules {
-  private var random: RandomText
+  private var random: SeededRandom
 
   init(seed: UInt64) {
-    random = RandomText(seed: seed)
+    random = SeededRandom(seed: seed)
   }
 
   mutating func number(below limit: Int) -> Int {

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import HeedCore
 
 /// check-jsonschema from PyPI, which knows nothing of heed.
@@ -9,7 +11,7 @@ enum SchemaJudge {
     let bytes: [UInt8]
   }
 
-  static var isThere: Bool { PythonJudge.has(module: "check_jsonschema") }
+  static var isThere: Bool { Python.has("check_jsonschema") }
 
   /// What is said against files, by their names; nothing about those that are allowed.
   static func complaints(
@@ -22,7 +24,7 @@ enum SchemaJudge {
           Record.File(name: $0.name, text: String(decoding: $0.bytes, as: UTF8.self))
         })
     }
-    let lines = try PythonJudge.run(program, records: records.filter { !$0.files.isEmpty })
+    let lines = try Python.lines(program, records: records.filter { !$0.files.isEmpty })
     return Dictionary(
       lines.compactMap { line in
         let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)

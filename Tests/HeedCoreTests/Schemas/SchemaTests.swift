@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -90,7 +91,7 @@ struct SchemaTests {
     let workspace = TestWorkspace()
     var files: [SchemaJudge.File] = []
     for file in Self.files(workspace.files.map { ($0.key, $0.value) }) {
-      var random = RandomSource(seed: 3)
+      var random = SeededRandom(seed: 3)
       for number in 0..<60 {
         let bytes = random.alter(file.bytes)
         var altered = workspace
@@ -150,7 +151,7 @@ struct SchemaTests {
   private static let seen: Set = ["wrong-name", "wrong-name--calendar"]
 }
 
-extension RandomSource {
+extension SeededRandom {
   /// The bytes with one of them changed, added, doubled or left out, or two lines exchanged.
   fileprivate mutating func alter(_ bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -55,7 +56,7 @@ struct TextFormTests {
   @Test(arguments: trials)
   func everyTextThatIsTakenMatches(_ trial: Trial) throws {
     let pattern = try Regex(trial.form.pattern)
-    var random = RandomSource(seed: 7)
+    var random = SeededRandom(seed: 7)
     var taken = 0
     for text in trial.texts + trial.form.examples {
       #expect(trial.isTaken(text), "\(text)")
@@ -89,7 +90,7 @@ struct TextFormTests {
   }
 }
 
-extension RandomSource {
+extension SeededRandom {
   /// The text with one character changed, added, doubled or left out, or as it is.
   fileprivate mutating func alter(_ text: String) -> String {
     var characters = Array(text)

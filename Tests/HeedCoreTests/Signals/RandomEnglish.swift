@@ -1,14 +1,16 @@
+import TestSupport
+
 @testable import HeedCore
 
 /// Sentences that mean nothing and use everything that the VADER method looks at.
 struct RandomEnglish {
-  private var source: RandomSource
+  private var source: SeededRandom
   private let rated: [String]
   private let emoji: [String]
 
   /// Sentences with rated words and with emoji that have names.
   init(seed: UInt64, rated: [String], emoji: [String]) {
-    source = RandomSource(seed: seed)
+    source = SeededRandom(seed: seed)
     self.rated = rated
     self.emoji = emoji
   }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -54,7 +55,7 @@ struct ToneTests {
 
   /// A comment always has a tone, and is neutral exactly when it has no other.
   @Test func neutralIsAlone() throws {
-    var source = RandomSource(seed: 11)
+    var source = SeededRandom(seed: 11)
     let pieces = [
       "happy ", "not ", "thanks ", "furious ", "worried ", "slow ", "the ", "app ", "!!", "?!", "…",
       "满意", "不", "担心", "谢谢", "慢", "，", "🙄", "😡", "é", "GREAT ",

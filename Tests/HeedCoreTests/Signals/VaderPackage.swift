@@ -1,15 +1,16 @@
 import Foundation
+import TestSupport
 
 /// The Python package vaderSentiment 3.3.2, as the judge of English sentiment.
 enum VaderPackage {
-  static let isInstalled = PythonJudge.has(module: "vaderSentiment.vaderSentiment")
+  static let isInstalled = Python.has("vaderSentiment.vaderSentiment")
 
   /// The compound values of texts.
   ///
   /// What heed folds away before it looks at a text is folded for the package too, in the texts and
   /// in the names of emoji.
   static func compounds(_ texts: [String]) throws -> [Double] {
-    try PythonJudge.run(program, records: texts).compactMap(Double.init)
+    try Python.lines(program, records: texts).compactMap(Double.init)
   }
 
   private static let program = #"""

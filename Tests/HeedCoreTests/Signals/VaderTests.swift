@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -46,10 +47,10 @@ struct VaderTests {
   /// The sentences that people rated for the method's paper.
   @Test(
     .enabled(if: VaderPackage.isInstalled, "vaderSentiment is not installed"),
-    .enabled(if: Suites.file("vader") != nil, "the rated sentences are not at hand"),
+    .enabled(if: Checkout.suite("vader") != nil, "the rated sentences are not at hand"),
     arguments: ["tweets", "amazonReviewSnippets", "movieReviewSnippets", "nytEditorialSnippets"])
   func ratedSentences(set: String) throws {
-    let bytes = try Suites.bytes("vader/\(set)_GroundTruth.txt")
+    let bytes = try Checkout.suiteBytes("vader/\(set)_GroundTruth.txt")
     let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
     let sentences = lines.compactMap { line in
       line.split(separator: "\t", maxSplits: 2).dropFirst(2).first.map(String.init)

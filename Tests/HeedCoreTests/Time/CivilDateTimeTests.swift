@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -13,7 +14,7 @@ import Testing
   }
 
   @Test func localSecondsComeBack() {
-    var random = RandomTimes(seed: 1)
+    var random = SeededRandom(seed: 1)
     for _ in 0..<2000 {
       let seconds = Int64(random.number(in: -60_000_000_000..<250_000_000_000))
       #expect(CivilDateTime(localSeconds: seconds).localSeconds == seconds)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -35,7 +36,7 @@ import Testing
   }
 
   @Test func whatIsWrittenIsReadBack() {
-    var random = RandomTimes(seed: 4)
+    var random = SeededRandom(seed: 4)
     for _ in 0..<3000 {
       let instant = random.instant(in: -60_000_000_000..<250_000_000_000)
       let offset = random.number(in: -1439..<1440) * 60
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test func noBytesTrap() {
-    var random = RandomTimes(seed: 5)
+    var random = SeededRandom(seed: 5)
     let alphabet = Array("0123456789-:TZ +.,\u{FF}".utf8) + [0xFF, 0x00]
     for _ in 0..<20_000 {
       let start = random.isTrue(oneIn: 2) ? Array("2026-11-22T10:00".utf8) : []

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -22,7 +23,7 @@ import Testing
     #expect(Instant(rfc3339: instant.rfc3339(offset: offset)) == instant)
   }
 
-  @Test(.enabled("python3 is needed") { PythonJudge.has(module: "email.utils") })
+  @Test(.enabled("python3 is needed") { Python.has("email.utils") })
   func pythonReadsTheDatesOfMessages() throws {
     let program = """
       import json, sys
@@ -30,9 +31,9 @@ import Testing
       for text in json.load(sys.stdin):
           print(int(parsedate_to_datetime(text).timestamp()))
       """
-    var random = RandomTimes(seed: 6)
+    var random = SeededRandom(seed: 6)
     let instants = (0..<1000).map { _ in random.instant(in: 0..<4_133_980_800) }
     let texts = instants.map { $0.rfc5322(offset: random.number(in: -720..<841) * 60) }
-    #expect(try PythonJudge.run(program, records: texts) == instants.map { "\($0.seconds)" })
+    #expect(try Python.lines(program, records: texts) == instants.map { "\($0.seconds)" })
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -67,7 +68,7 @@ import Testing
   @Test(arguments: Sample.changingZones)
   func everyInstantIsFoundFromWhatItsClocksShow(name: String) throws {
     let rules = try Sample.zone(name)
-    var random = RandomTimes(seed: 2)
+    var random = SeededRandom(seed: 2)
     for _ in 0..<2000 {
       let instant = random.instant(in: 0..<4_133_900_000)
       let found = rules.resolve(rules.civil(at: instant))
@@ -103,14 +104,14 @@ import Testing
         print(int(time.astimezone(ZoneInfo(name)).utcoffset().total_seconds()))
     """
 
-  @Test(.enabled("python3 with zoneinfo is needed") { PythonJudge.has(module: "zoneinfo") })
+  @Test(.enabled("python3 with zoneinfo is needed") { Python.has("zoneinfo") })
   func offsetsAgreeWithPython() throws {
     let others = [
       "Africa/Casablanca", "America/Sao_Paulo", "Asia/Pyongyang", "America/Caracas",
       "Europe/London",
       "Africa/Cairo", "Pacific/Apia", "Asia/Kolkata", "Europe/Istanbul", "Asia/Tehran", "UTC",
     ]
-    var random = RandomTimes(seed: 3)
+    var random = SeededRandom(seed: 3)
     var records: [String] = []
     var offsets: [String] = []
     for name in Sample.changingZones + others {
@@ -120,7 +121,7 @@ import Testing
       records += seconds.map { "\(name) \($0)" }
       offsets += seconds.map { String(rules.offset(at: Instant(seconds: $0))) }
     }
-    let expected = try PythonJudge.run(Self.oracle, records: records)
+    let expected = try Python.lines(Self.oracle, records: records)
     #expect(expected.count == offsets.count)
     let wrong = zip(records, zip(offsets, expected)).filter { $0.1.0 != $0.1.1 }
     #expect(wrong.isEmpty, "\(wrong.prefix(5))")

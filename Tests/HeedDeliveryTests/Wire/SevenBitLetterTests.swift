@@ -1,5 +1,5 @@
 import Foundation
-import TestServers
+import TestSupport
 import Testing
 
 @testable import HeedDelivery
@@ -93,25 +93,16 @@ struct SevenBitLetterTests {
 
   /// Python's parser, which is independent of this one, reads the same text.
   private func expectText(_ message: OutboxMessage, _ texts: [String]) throws {
-    guard let python = ServerProgram.path(of: "python3") else { return }
-    let folder = try TemporaryFolder()
-    let file = folder.path + "/letter.eml"
-    try Data(message.approvedBytes).write(to: URL(filePath: file))
+    guard Python.isPresent else { return }
     let program = """
-      import email, json, sys
-      message = email.message_from_bytes(open(sys.argv[1], 'rb').read())
+      import base64, email, json, sys
+      message = email.message_from_bytes(base64.b64decode(sys.stdin.read()))
       parts = [part for part in message.walk() if not part.is_multipart()]
       print(json.dumps([part.get_payload(decode=True).decode('utf-8') for part in parts]))
       """
-    let process = Process()
-    process.executableURL = URL(filePath: python)
-    process.arguments = ["-c", program, file]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let read = try JSONDecoder().decode([String].self, from: output)
+    let letter = Data(message.approvedBytes).base64EncodedString()
+    let printed = try Python.output(program, input: letter)
+    let read = try JSONDecoder().decode([String].self, from: Data(printed.utf8))
     #expect(read.map { $0.replacing("\r\n", with: "\n") } == texts)
   }
 }

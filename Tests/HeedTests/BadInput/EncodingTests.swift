@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Exports that are not UTF-8.
@@ -13,8 +14,7 @@ struct EncodingTests {
     try workspace.write(data, to: "new.csv")
     let outcome = try workspace.heed("run", "--format", "json", "new.csv")
     #expect(try RunSummary(outcome).drafted == 1)
-    let python = try #require(Python.plain)
-    let letter = try python.output(
+    let letter = try Python.output(
       #"""
       import email, email.policy, pathlib, sys
       for letter in pathlib.Path(sys.argv[1]).rglob('*.eml'):
@@ -24,7 +24,7 @@ struct EncodingTests {
     return (outcome, letter)
   }
 
-  @Test(.enabled(if: Python.plain != nil, "needs Python"))
+  @Test(.enabled(if: Python.isPresent, "needs Python"))
   func `Latin-1 is read, and said`() throws {
     let text = Self.export("The café was closed. It is too slow, José said.", name: "Ánxela").text
     let (outcome, letter) = try letter(of: #require(text.data(using: .windowsCP1252)))
@@ -33,14 +33,13 @@ struct EncodingTests {
     #expect(outcome.errors.contains("not UTF-8"))
   }
 
-  @Test(.enabled(if: Python.plain != nil, "needs Python"))
+  @Test(.enabled(if: Python.isPresent, "needs Python"))
   func `GBK is read, and said`() throws {
     let rows = (1...20).map { _ in "排班表每个月都要手工核对，太慢了，客服没有人回复。" }
-    let gbk = try #require(Python.plain)
     let folder = try TemporaryFolder()
     let export = Self.export(rows.joined(), name: "李娜")
     try Data(export.text.utf8).write(to: folder["utf8.csv"])
-    _ = try gbk.output(
+    _ = try Python.output(
       "import sys; open(sys.argv[2], 'wb').write(open(sys.argv[1], encoding='utf-8').read().encode('gbk'))",
       [folder["utf8.csv"].path, folder["gbk.csv"].path])
     let (outcome, letter) = try letter(of: Data(contentsOf: folder["gbk.csv"]))
@@ -49,7 +48,7 @@ struct EncodingTests {
   }
 
   @Test(
-    "UTF-16 is read", .enabled(if: Python.plain != nil, "needs Python"),
+    "UTF-16 is read", .enabled(if: Python.isPresent, "needs Python"),
     arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian])
   func utf16(encoding: String.Encoding) throws {
     let text = "\u{FEFF}" + Self.export("Très bien, 很好 😀", name: "李娜").text

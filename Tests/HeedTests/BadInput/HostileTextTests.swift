@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Words of customers that would be something else in a template, a page or a header.
@@ -27,8 +28,8 @@ struct HostileTextTests {
     #expect(summary.rejected == 0)
     #expect(summary.drafted + summary.held == Self.comments.count)
     try LetterJudges.read(workspace, count: summary.drafted)
-    if let python = Python.plain {
-      #expect(try python.output(Self.markup, [workspace["outbox"].path]) == "\(summary.drafted)\n")
+    if Python.isPresent {
+      #expect(try Python.output(Self.markup, [workspace["outbox"].path]) == "\(summary.drafted)\n")
     }
   }
 

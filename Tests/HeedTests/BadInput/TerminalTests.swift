@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What customers wrote never moves the cursor, nor forges a line, of the terminal it is shown in.

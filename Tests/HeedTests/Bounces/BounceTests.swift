@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Letters that come back are owed again, and an address that is no good is left alone.
-@Suite(.enabled(if: Python.plain != nil, "the ledger is read with Python, which is missing"))
+@Suite(.enabled(if: Python.isPresent, "the ledger is read with Python, which is missing"))
 struct BounceTests {
   private func sent() throws -> PeopleTrial {
     let trial = try PeopleTrial(PeopleTrial.ana, PeopleTrial.bo)

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Anyone may send mail to the folder that heed reads.
-@Suite(.enabled(if: Python.plain != nil, "the ledger is read with Python, which is missing"))
+@Suite(.enabled(if: Python.isPresent, "the ledger is read with Python, which is missing"))
 struct HostileMailTests {
   private static func repeated(_ text: String, _ count: Int) -> String {
     String(repeating: text, count: count)

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What users of other systems complained about in answers, loops and lists of whom not to write to.
-@Suite(.enabled(if: Python.plain != nil, "the ledger is read with Python, which is missing"))
+@Suite(.enabled(if: Python.isPresent, "the ledger is read with Python, which is missing"))
 struct MailLoopTests {
   private static let ana = PeopleTrial.ana
 
@@ -83,8 +84,7 @@ struct MailLoopTests {
     let trial = try PeopleTrial(Self.ana, PeopleTrial.bo)
     try trial.heed("review", "approve", "--all", "--yes")
     // Entered beside heed, so that nothing but the sending itself can notice.
-    let python = try #require(Python.plain)
-    _ = try python.output(
+    _ = try Python.output(
       """
       import sqlite3, sys
       ledger = sqlite3.connect(sys.argv[1])

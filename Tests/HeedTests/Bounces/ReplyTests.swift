@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What customers write back is heard, and what their programs send changes nothing.
-@Suite(.enabled(if: Python.plain != nil, "the ledger is read with Python, which is missing"))
+@Suite(.enabled(if: Python.isPresent, "the ledger is read with Python, which is missing"))
 struct ReplyTests {
   private func sent() throws -> PeopleTrial {
     let trial = try PeopleTrial(PeopleTrial.ana, PeopleTrial.bo)

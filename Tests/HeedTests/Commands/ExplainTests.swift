@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What `heed explain` says of a row and of a response in the ledger.

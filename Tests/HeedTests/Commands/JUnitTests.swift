@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The JUnit XML of `heed test`, judged by Python's XML parser and the rules of the common schema
@@ -41,8 +42,7 @@ struct JUnitTests {
   private func judged(_ workspace: Workspace, _ arguments: String...) throws -> [String] {
     let outcome = try workspace.heed(["test", "--junit", "report.xml"] + arguments)
     #expect([0, 1].contains(outcome.status), "\(outcome.errors)")
-    let python = try #require(Python.plain)
-    return try python.output(Self.judge, [workspace["report.xml"].path])
+    return try Python.output(Self.judge, [workspace["report.xml"].path])
       .split(separator: "\n").map(String.init)
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What `heed schema` prints and writes.
@@ -53,12 +54,11 @@ struct SchemaTests {
   }
 
   @Test(
-    .enabled(if: Python.withSchemas != nil, "HEED_JUDGES names no Python with check-jsonschema"))
+    .enabled(if: Python.hasSchemas, "HEED_JUDGES names no Python with check-jsonschema"))
   func `Every file of a new workspace is allowed by the schema that it names`() throws {
     let workspace = try Workspace(empty: ())
     #expect(try workspace.heed("init", ".").status == 0)
-    let python = try #require(Python.withSchemas)
-    #expect(try python.output(Self.judge, [workspace["rules"].path]) == "12\n")
+    #expect(try Python.output(Self.judge, [workspace["rules"].path]) == "12\n")
   }
 
   /// Checks each file by the schema that its first line names, and prints how many there are.

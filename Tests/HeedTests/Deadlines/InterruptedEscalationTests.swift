@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Escalation may be killed at any instant and run several times at once.

@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A week of work: responses come in, letters leave, people answer, pause, resolve and reopen, and
 /// cron tells of what is late.
-@Suite(.enabled(if: Python.plain != nil, "the ledger is read with Python, which is missing"))
+@Suite(.enabled(if: Python.isPresent, "the ledger is read with Python, which is missing"))
 struct SimulatedWeekTests {
   private static let cases = 24
 

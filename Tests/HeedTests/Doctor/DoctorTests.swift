@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Whether answers can leave is said before they have to, with what to do.
@@ -75,7 +76,7 @@ struct DoctorTests {
   }
 
   @Test(
-    .enabled(if: Python.plain != nil, "the ledger is read with Python, which is missing"),
+    .enabled(if: Python.isPresent, "the ledger is read with Python, which is missing"),
     arguments: [nil, "", "emptied"])
   func `A ledger that was lost is missed`(content: String?) throws {
     let trial = try PeopleTrial(PeopleTrial.ana)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The HTML of every shipped letter, as a parser sees it that forgives nothing.
@@ -11,16 +12,15 @@ struct ValidityTests {
 
   @Test(
     "html5lib finds no mistake",
-    .enabled(if: Python.withValidator != nil, "HEED_JUDGES names no Python with html5lib"))
+    .enabled(if: Python.hasValidator, "HEED_JUDGES names no Python with html5lib"))
   func validity() throws {
-    let python = try #require(Python.withValidator)
     let folder = try TemporaryFolder()
     let pages = try ShownLetters.pages()
     let broken = LayoutProbe.Page(name: "broken", html: "<!DOCTYPE html><p><table><b></table>")
     for (index, page) in (pages + [broken]).enumerated() {
       try page.html.write(to: folder["\(index).html"], atomically: true, encoding: .utf8)
     }
-    let report = try python.output(
+    let report = try Python.output(
       #"""
       import html5lib, pathlib, sys
       for page in sorted(pathlib.Path(sys.argv[1]).glob('*.html'), key=lambda p: int(p.stem)):

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What users of other systems complained about in letters, one test each.
-@Suite(.enabled(if: Python.plain != nil, "needs Python"))
+@Suite(.enabled(if: Python.isPresent, "needs Python"))
 struct LetterComplaintTests {
   private static let letter = "templates/promoter-thanks/en.md"
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Lets everything that knows mail and is not heed read the letters of a workspace.
@@ -15,11 +16,11 @@ enum LetterJudges {
       let complaints = MessageLinter.complaints(about: Array(bytes))
       #expect(complaints == [], "\(path)")
     }
-    if let python = Python.plain {
-      #expect(try python.output(MailParsers.email, [outbox]) == "\(count)\n")
+    if Python.isPresent {
+      #expect(try Python.output(MailParsers.email, [outbox]) == "\(count)\n")
     }
-    if let python = Python.withJudges {
-      #expect(try python.output(MailParsers.mailParser, [outbox]) == "\(count)\n")
+    if Python.hasMailParser {
+      #expect(try Python.output(MailParsers.mailParser, [outbox]) == "\(count)\n")
     }
   }
 }

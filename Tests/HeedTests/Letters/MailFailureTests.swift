@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What mail that other systems wrote got wrong, one test each; the letters are read by parsers that
 /// are not heed's.
-@Suite(.enabled(if: Python.plain != nil, "needs Python"))
+@Suite(.enabled(if: Python.isPresent, "needs Python"))
 struct MailFailureTests {
   private static let letter = "templates/promoter-thanks/en.md"
 
@@ -145,8 +146,8 @@ struct MailFailureTests {
     for (number, name) in names.enumerated() {
       #expect(letter.attachments[name] == Data(repeating: UInt8(number), count: 100 + number))
     }
-    guard let python = Python.withJudges else { return }
-    let read = try python.output(
+    guard Python.hasMailParser else { return }
+    let read = try Python.output(
       """
       import mailparser, pathlib, sys
       file = next(pathlib.Path(sys.argv[1]).rglob('*.eml'))

@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Letters on their way through a real mail server.
 @Suite(
-  .enabled(if: Python.withMailServer != nil, "HEED_JUDGES names no Python with aiosmtpd and dkimpy")
+  .enabled(if: Python.hasMailServer, "HEED_JUDGES names no Python with aiosmtpd and dkimpy")
 )
 struct MailServerTests {
   @Test(
@@ -12,8 +13,7 @@ struct MailServerTests {
   func roundTrip(sample: String) throws {
     let workspace = try Workspace(samples: true)
     let summary = try workspace.run("samples/\(sample)")
-    let python = try #require(Python.withMailServer)
-    let report = try python.output(MailServer.roundTrip, [workspace["outbox"].path])
+    let report = try Python.output(MailServer.roundTrip, [workspace["outbox"].path])
     #expect(report == "\(summary.drafted)\n")
   }
 
@@ -33,8 +33,7 @@ struct MailServerTests {
     try workspace.write(PlainExport(rows: rows).text, to: "new.csv")
     let summary = try workspace.run("new.csv")
     #expect(summary.drafted == comments.count)
-    let python = try #require(Python.withMailServer)
-    let report = try python.output(MailServer.roundTrip, [workspace["outbox"].path])
+    let report = try Python.output(MailServer.roundTrip, [workspace["outbox"].path])
     #expect(report == "\(comments.count)\n")
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The letters of a workspace as Python's `email` reads them, in the order of their files.
@@ -20,7 +21,7 @@ struct ReadOutbox {
 
   /// - Throws: when Python can't be run.
   init(_ workspace: Workspace) throws {
-    let output = try #require(Python.plain).output(
+    let output = try Python.output(
       #"""
       import base64, email, email.policy, json, pathlib, sys
       letters = []

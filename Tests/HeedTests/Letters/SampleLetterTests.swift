@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Every letter of every sample, as mail programs see it.
@@ -12,10 +13,10 @@ struct SampleLetterTests {
     try LetterJudges.read(workspace, count: summary.drafted)
   }
 
-  @Test(.enabled(if: Python.plain != nil, "needs Python"))
+  @Test(.enabled(if: Python.isPresent, "needs Python"))
   func `Python is there to judge letters`() {}
 
-  @Test(.enabled(if: Python.withJudges != nil, "HEED_JUDGES names no Python with mail-parser"))
+  @Test(.enabled(if: Python.hasMailParser, "HEED_JUDGES names no Python with mail-parser"))
   func `mail-parser is there to judge letters`() {}
 
   @Test("the same input gives the same bytes", arguments: Checkout.samples)
@@ -32,8 +33,7 @@ struct SampleLetterTests {
   func lines(sample: String) throws {
     let workspace = try Workspace(samples: true)
     let summary = try workspace.run("samples/\(sample)")
-    let python = try #require(Python.plain)
-    let report = try python.output(
+    let report = try Python.output(
       #"""
       import email, email.policy, pathlib, re, sys, unicodedata
       whole = re.compile(r'\w+day \d+ [A-Z]\w+|\d+:\d\d \([^()]*\)|\d+月\d+日（周.）|\d+:\d\d（[^（）]*）')
@@ -59,8 +59,7 @@ struct SampleLetterTests {
   func sense(sample: String) throws {
     let workspace = try Workspace(samples: true)
     let summary = try workspace.run("samples/\(sample)")
-    let python = try #require(Python.plain)
-    let texts = try python.output(
+    let texts = try Python.output(
       #"""
       import email, email.policy, pathlib, sys
       for letter in sorted(pathlib.Path(sys.argv[1]).rglob('*.eml')):

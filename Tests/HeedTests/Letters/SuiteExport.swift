@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A real export, and how a person would tell heed to read it.
@@ -72,7 +73,7 @@ struct SuiteExport: CustomTestStringConvertible {
   /// Puts the export into a workspace as `export.csv`, with its source, named `suite`.
   ///
   /// These exports are anonymous: an address is added to each row, so that there are letters.
-  func prepare(_ workspace: Workspace, with python: Python) throws {
+  func prepare(_ workspace: Workspace) throws {
     guard let original = Checkout.suite("exports/\(file)") else {
       throw CocoaError(.fileNoSuchFile)
     }
@@ -81,7 +82,7 @@ struct SuiteExport: CustomTestStringConvertible {
       to: "rules/sources/suite.yml")
     try workspace.replace(
       "      very dissatisfied: 1", with: Self.words, in: "rules/surveys.yml")
-    _ = try python.output(
+    _ = try Python.output(
       """
       import csv, sys
       source, target, encoding, header = sys.argv[1:]

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// No code goes out twice and none is lost, whatever happens to the runs that give them.
-@Suite(.enabled(if: Python.plain != nil, "the ledger is read with Python, which is missing"))
+@Suite(.enabled(if: Python.isPresent, "the ledger is read with Python, which is missing"))
 struct InterruptedOfferTests {
   private static let batch = Batch(count: 6, rows: 30)
 

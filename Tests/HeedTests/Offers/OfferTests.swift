@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A rule with `offer:` gives each of its letters the next code of a list.
-@Suite(.enabled(if: Python.plain != nil, "the ledger is read with Python, which is missing"))
+@Suite(.enabled(if: Python.isPresent, "the ledger is read with Python, which is missing"))
 struct OfferTests {
   @Test func `Codes go out in the order of the list, one a letter`() throws {
     let shop = try GiftShop(codes: ["TEN-9", "TEN-1", "TEN-5", "TEN-7"])

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A person who asks to be forgotten is gone from every file, and is not written to again.
-@Suite(.enabled(if: Python.plain != nil, "the ledger is read with Python, which is missing"))
+@Suite(.enabled(if: Python.isPresent, "the ledger is read with Python, which is missing"))
 struct ForgetTests {
   private static let address = "ana.silva@padaria.example"
 
@@ -22,9 +23,8 @@ struct ForgetTests {
               if any(w in t.lower() for w in words for t in texts):
                   print(os.path.relpath(path, root))
       """
-    let python = try #require(Python.plain)
     let found = try [".heed", "outbox"].flatMap { folder in
-      try python.output(program, [trial.workspace[folder].path] + texts)
+      try Python.output(program, [trial.workspace[folder].path] + texts)
         .split(separator: "\n").map(String.init)
     }
     return found.sorted()
@@ -141,17 +141,17 @@ struct ForgetTests {
     #expect(try Listing(trial.workspace.url) == before)
   }
 
-  @Test func `It waits for nobody: while a run works, it is refused`() throws {
+  @Test(arguments: ["lock", "send.lock", "escalate.lock"])
+  func `While anything works that writes of people, it is refused`(name: String) throws {
     let trial = try PeopleTrial(PeopleTrial.ana)
-    let lock = trial.workspace[".heed/lock"]
-    let python = try #require(Python.plain)
+    let lock = trial.workspace[".heed/\(name)"]
     let program = """
       import fcntl, subprocess, sys
-      with open(sys.argv[1], 'r+') as lock:
+      with open(sys.argv[1], 'a+') as lock:
           fcntl.flock(lock, fcntl.LOCK_EX)
           print(subprocess.run(sys.argv[2:], capture_output=True).returncode)
       """
-    let status = try python.output(
+    let status = try Python.output(
       program,
       [
         lock.path, HeedProgram.url.path, "forget", Self.address, "--yes", "--workspace",
@@ -258,8 +258,7 @@ struct ForgetTests {
       print(kept == {hmac.new(key, text, hashlib.sha256).digest()},
             hashlib.sha256(text).digest() in kept)
       """
-    let python = try #require(Python.plain)
-    let output = try python.output(
+    let output = try Python.output(
       program, [trial.workspace[".heed/ledger.sqlite"].path, Self.address])
     #expect(output == "True False\n")
   }

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// People who want no letters get none, and may still be owed an answer.
-@Suite(.enabled(if: Python.plain != nil, "the ledger is read with Python, which is missing"))
+@Suite(.enabled(if: Python.isPresent, "the ledger is read with Python, which is missing"))
 struct OptOutTests {
   @Test func `Letters that wait are cancelled, and deadlines stay`() throws {
     let trial = try PeopleTrial(PeopleTrial.ana, PeopleTrial.bo)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A workspace with a few customers, whose letters are read, sent and come back.
@@ -16,8 +17,15 @@ struct PeopleTrial {
   /// A Friday, before anything is due.
   static let now = "2026-11-20T11:30:00Z"
 
-  init(_ rows: PlainExport.Row...) throws {
+  /// - Parameters:
+  ///   - rows: what customers have answered.
+  ///   - prepare: changes the workspace before.
+  /// - Throws: when it can't be made.
+  init(
+    _ rows: PlainExport.Row..., prepare: (Workspace) throws -> Void = { _ in }
+  ) throws {
     workspace = try Workspace()
+    try prepare(workspace)
     try workspace.write(PlainExport(rows: rows).text, to: "new.csv")
     #expect(try workspace.run("new.csv", "--now", Self.now).new == rows.count)
   }

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A person who asks gets all that is known of them.
-@Suite(.enabled(if: Python.plain != nil, "the ledger is read with Python, which is missing"))
+@Suite(.enabled(if: Python.isPresent, "the ledger is read with Python, which is missing"))
 struct PersonExportTests {
   @Test func `All that is known is printed, under stable names`() throws {
     var row = PeopleTrial.bo

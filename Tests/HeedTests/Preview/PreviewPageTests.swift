@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The page of HTML that `heed preview` writes, judged by Python's HTML parser.
-@Suite(.enabled(if: Python.plain != nil, "Python 3 is needed"))
+@Suite(.enabled(if: Python.isPresent, "Python 3 is needed"))
 struct PreviewPageTests {
   /// What a page is made of: every element, every address, and what stands in the frames.
   private static let judge = """
@@ -31,8 +32,7 @@ struct PreviewPageTests {
     """
 
   private func judged(_ file: URL) throws -> JSONValue {
-    let python = try #require(Python.plain)
-    return try JSONValue(try python.output(Self.judge, [file.path]))
+    try JSONValue(try Python.output(Self.judge, [file.path]))
   }
 
   @Test func `All letters stand on one page that needs no other file`() throws {

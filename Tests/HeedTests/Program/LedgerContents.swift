@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The ledger as SQLite's own library reads it, through Python.
 struct LedgerContents {
@@ -26,7 +27,7 @@ struct LedgerContents {
   }
 
   private func rows(_ queries: [String]) throws -> [String] {
-    guard let python = Python.plain else { return [] }
+    guard Python.isPresent else { return [] }
     let program = """
       import sqlite3, sys
       ledger = sqlite3.connect(sys.argv[1])
@@ -34,7 +35,7 @@ struct LedgerContents {
           for row in ledger.execute(query):
               print(repr('|'.join('' if cell is None else str(cell) for cell in row))[1:-1])
       """
-    return try python.output(program, [ledger.path] + queries)
+    return try Python.output(program, [ledger.path] + queries)
       .split(separator: "\n").map(String.init)
   }
 

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// What `heed run --format json` printed.
 struct RunSummary {
   let json: JSONValue

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A workspace that a test may change: a copy of the one that is shipped, which is thrown away.
 final class Workspace {
@@ -26,17 +27,15 @@ final class Workspace {
 
   /// Writes a file, and the folders that it lies in.
   func write(_ text: String, to path: String) throws {
-    try write(Data(text.utf8), to: path)
+    try folder.write(text, to: path)
   }
 
   func write(_ data: Data, to path: String) throws {
-    try FileManager.default.createDirectory(
-      at: folder[path].deletingLastPathComponent(), withIntermediateDirectories: true)
-    try data.write(to: folder[path])
+    try folder.write(data, to: path)
   }
 
   func text(_ path: String) throws -> String {
-    String(decoding: try Data(contentsOf: folder[path]), as: UTF8.self)
+    try folder.text(path)
   }
 
   /// Changes a piece of text that stands in a file once.

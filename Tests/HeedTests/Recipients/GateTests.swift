@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Who is not written to, and that each reason is recorded, counted and costs no deadline.
-@Suite(.enabled(if: Python.plain != nil, "the ledger is read with Python, which is missing"))
+@Suite(.enabled(if: Python.isPresent, "the ledger is read with Python, which is missing"))
 struct GateTests {
   @Test(
     "an address that is not written to",

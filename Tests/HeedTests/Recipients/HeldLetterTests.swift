@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A letter that would not be right is held, with a note that says why and what to do.
@@ -55,7 +56,7 @@ struct HeldLetterTests {
     #expect(summary.addsUp)
   }
 
-  @Test(.enabled(if: Python.plain != nil, "the ledger is read with Python, which is missing"))
+  @Test(.enabled(if: Python.isPresent, "the ledger is read with Python, which is missing"))
   func `The deadline of a held letter is open`() throws {
     let workspace = try Workspace()
     try workspace.write(

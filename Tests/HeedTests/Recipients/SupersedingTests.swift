@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A person who answers twice gets one letter, about the newer response.
-@Suite(.enabled(if: Python.plain != nil, "the ledger is read with Python, which is missing"))
+@Suite(.enabled(if: Python.isPresent, "the ledger is read with Python, which is missing"))
 struct SupersedingTests {
   private static let older = PlainExport.Row(
     id: "r-1", score: "2", comment: "Broken.", submittedAt: "2026-11-19T10:00:00Z")

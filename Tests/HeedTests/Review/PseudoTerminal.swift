@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Runs heed on a terminal of its own, which Python opens, and types as a person would.
@@ -42,7 +43,7 @@ struct PseudoTerminal {
   /// - Throws: when a prompt does not appear within a minute.
   func run(_ arguments: [String], _ steps: [Step], path: String = "") throws -> Outcome {
     let typed = String(decoding: try JSONEncoder().encode(steps), as: UTF8.self)
-    let printed = try #require(Python.plain).output(
+    let printed = try Python.output(
       Self.program,
       [
         workspace.url.path, editor, String(rows), String(columns),

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a reviewer has read is grey the next time too, and nothing of a customer is kept for it.
-@Suite(.enabled(if: Python.plain != nil, "terminals are opened with Python, which is missing"))
+@Suite(.enabled(if: Python.isPresent, "terminals are opened with Python, which is missing"))
 struct ReadWordingTests {
   private typealias Step = PseudoTerminal.Step
 

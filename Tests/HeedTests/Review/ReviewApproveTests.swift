@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// A yes to one letter, and to many at once.
@@ -79,7 +80,7 @@ struct ReviewApproveTests {
     #expect(try trial.state("r-1") == "waiting" && trial.state("r-2") == "approved")
   }
 
-  @Test(.enabled(if: Python.plain != nil, "terminals are opened with Python, which is missing"))
+  @Test(.enabled(if: Python.isPresent, "terminals are opened with Python, which is missing"))
   func `A yes to all asks for the number`() throws {
     let trial = try ReviewTrial(3)
     let terminal = PseudoTerminal(workspace: trial.workspace)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Letters edited in the person's own editor stay valid mail, whose two parts say the same.
@@ -42,14 +43,14 @@ struct ReviewEditTests {
     #expect(try trial.heed("send").output.contains("To be sent  1"))
   }
 
-  @Test(.enabled(if: Python.plain != nil, "Python is missing"))
+  @Test(.enabled(if: Python.isPresent, "Python is missing"))
   func `Another reader of mail reads the same`() throws {
     let trial = try ReviewTrial()
     try trial.heed(
       "review", "edit", "r-1",
       editor: Self.sed("1s/:.*/: 关于您的反馈 – Zoë/", "s/^Dear Ana,/Ana 您好，\\n\\n- one\\n- two/"))
     let path = trial.workspace["outbox/" + (try #require(try trial.path()))].path
-    let read = try #require(Python.plain).output(
+    let read = try Python.output(
       """
       import email, email.policy, sys
       mail = email.message_from_bytes(open(sys.argv[1], 'rb').read(), policy=email.policy.default)

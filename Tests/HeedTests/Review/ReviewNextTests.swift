@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Walking through the letters, on a terminal and without one.
-@Suite(.enabled(if: Python.plain != nil, "terminals are opened with Python, which is missing"))
+@Suite(.enabled(if: Python.isPresent, "terminals are opened with Python, which is missing"))
 struct ReviewNextTests {
   private typealias Step = PseudoTerminal.Step
 

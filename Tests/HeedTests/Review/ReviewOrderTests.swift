@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// In which order letters wait for a reviewer.

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a letter looks like on a small terminal, measured by Python's tables of widths.
-@Suite(.enabled(if: Python.plain != nil, "terminals are opened with Python, which is missing"))
+@Suite(.enabled(if: Python.isPresent, "terminals are opened with Python, which is missing"))
 struct ReviewScreenTests {
   private typealias Step = PseudoTerminal.Step
 

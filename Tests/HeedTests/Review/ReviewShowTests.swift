@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a reviewer is shown of a letter.
@@ -46,12 +47,12 @@ struct ReviewShowTests {
 
   @Test(
     "a letter saved by another mail program is read, whatever its encoding",
-    .enabled(if: Python.plain != nil, "letters are written with Python, which is missing"),
+    .enabled(if: Python.isPresent, "letters are written with Python, which is missing"),
     arguments: ["quoted-printable", "base64", "latin-1", "html only", "big5"])
   func otherPrograms(form: String) throws {
     let trial = try ReviewTrial()
     let path = trial.workspace["outbox/" + (try #require(try trial.path()))].path
-    _ = try #require(Python.plain).output(Self.mailProgram, [path, form])
+    _ = try Python.output(Self.mailProgram, [path, form])
     let text = try trial.heed("review", "show", "r-1").output
     if form == "big5" {
       #expect(text.contains("it is written in big5, which heed can't read"))

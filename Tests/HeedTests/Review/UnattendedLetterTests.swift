@@ -1,9 +1,9 @@
 import Foundation
-import TestServers
+import TestSupport
 import Testing
 
 /// Letters whose rules want nobody to read them leave with the run that wrote them.
-@Suite(.enabled(if: Python.plain != nil, "the mail server runs in Python, which is missing"))
+@Suite(.enabled(if: Python.isPresent, "the mail server runs in Python, which is missing"))
 struct UnattendedLetterTests {
   /// A workspace whose rules all have a policy.
   private func workspace(_ policy: String) throws -> Workspace {
@@ -81,6 +81,30 @@ struct UnattendedLetterTests {
     #expect(sent(try run(workspace, 2, server)) == 1, "only the new one")
     #expect(
       try workspace.heed("review", "--now", ReviewTrial.now).output.contains("1 letter waits"))
+  }
+
+  @Test func `What a person has said no to leaves only with a yes, also when the file is put back`()
+    throws
+  {
+    let server = try FaultServer()
+    let workspace = try workspace("never")
+    try workspace.write(
+      PlainExport(ReviewTrial.row(1, comment: "Broken again.")).text, to: "1.csv")
+    #expect(try workspace.run("1.csv", "--now", ReviewTrial.now).drafted == 1)
+    let run = try #require(workspace.names(in: "outbox/review").first)
+    let file = try #require(workspace.names(in: "outbox/review/\(run)").first)
+    let rejected = try workspace.heed(
+      "review", "reject", "r-1", "--because", "I call", "--now", ReviewTrial.now)
+    #expect(rejected.status == 0, "\(rejected.errors)")
+    try FileManager.default.moveItem(
+      at: workspace["outbox/rejected/\(run)/\(file)"],
+      to: workspace["outbox/review/\(run)/\(file)"])
+    let list = try workspace.heed("review", "--now", ReviewTrial.now)
+    #expect(list.output.contains("1 letter waits"), "\(list.output)\(list.errors)")
+    let outcome = try workspace.heed(
+      "send", "--yes", "--smtp", server.address, "--now", ReviewTrial.now)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try server.acceptedIDs().isEmpty)
   }
 
   @Test func `Without a way to send, nothing is done`() throws {

@@ -72,6 +72,19 @@ struct VoidedApprovalTests {
       because: "the answer has become late since it was approved")
   }
 
+  @Test func `A day that the letter may promise has passed, though it was late already`() throws {
+    let trial = try ReviewTrial()
+    try trial.workspace.replace(
+      "limits:", with: "approval_holds_for: 20 days\nlimits:", in: "rules/heed.yml")
+    try trial.heed("review", "approve", "r-1", at: "2026-11-23T18:00:00Z")
+    let reason = "the day has passed by which the customer was to hear more"
+    try expectVoid(trial, at: "2026-11-27T18:00:00Z", because: reason)
+    let shown = try trial.heed("review", "show", "r-1", at: "2026-11-27T18:00:00Z").output
+    #expect(shown.contains("\(reason); it may name it"))
+    try trial.heed("review", "approve", "r-1", at: "2026-11-27T18:01:00Z")
+    #expect(try trial.heed("send", at: "2026-11-27T18:10:00Z").output.contains("To be sent  1"))
+  }
+
   @Test func `Time, as long as approval_holds_for says`() throws {
     let trial = try ReviewTrial()
     try trial.workspace.replace(

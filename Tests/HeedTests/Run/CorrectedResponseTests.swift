@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A response that was read before and says something else now.
-@Suite(.enabled(if: Python.plain != nil, "the ledger is read with Python, which is missing"))
+@Suite(.enabled(if: Python.isPresent, "the ledger is read with Python, which is missing"))
 struct CorrectedResponseTests {
   private static let first = PlainExport.Row(
     id: "r-1", score: "9", comment: "", submittedAt: "2026-11-20T10:00:00Z")

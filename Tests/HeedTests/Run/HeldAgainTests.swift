@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A letter that could not be written is tried again, once what it lacked is there.
-@Suite(.enabled(if: Python.plain != nil, "the ledger is read with Python, which is missing"))
+@Suite(.enabled(if: Python.isPresent, "the ledger is read with Python, which is missing"))
 struct HeldAgainTests {
   private static let template = "templates/detractor-recovery/en.md"
   private static let lacking = "---\nsubject: Your {{ plan }} plan\npreheader: x\n---\nHello.\n"

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What a person sees.
@@ -63,7 +64,7 @@ struct RunTableTests {
 
   @Test(
     "on a terminal mistakes are coloured, unless NO_COLOR is set",
-    .enabled(if: Python.plain != nil, "needs Python"), arguments: [nil, "1"])
+    .enabled(if: Python.isPresent, "needs Python"), arguments: [nil, "1"])
   func terminal(noColor: String?) throws {
     let workspace = try Workspace()
     try workspace.replace("company: Acme", with: "compny: Acme", in: "rules/heed.yml")
@@ -72,8 +73,7 @@ struct RunTableTests {
       os.chdir(sys.argv[2])
       pty.spawn([sys.argv[1], 'check'])
       """
-    let python = try #require(Python.plain)
-    let shown = try python.output(
+    let shown = try Python.output(
       program, [HeedProgram.url.path, workspace.url.path],
       environment: noColor.map { ["NO_COLOR": $0] } ?? [:])
     #expect(shown.contains("compny"))

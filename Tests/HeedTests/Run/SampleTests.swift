@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Each of the exports in `samples/`, as a new user runs it.

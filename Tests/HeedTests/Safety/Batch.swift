@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Several exports with the same customers again and again, answers that were changed, and rows that
 /// can't be used.
@@ -52,22 +53,5 @@ struct Batch {
       email: customer % 15 == 0 ? "" : "p\(customer)@example.com",
       firstName: customer % 20 == 1 ? "https://win.example" : "Ana",
       lastName: "Novak")
-  }
-}
-
-/// The same numbers in every run (SplitMix64, Steele, Lea and Flood 2014).
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

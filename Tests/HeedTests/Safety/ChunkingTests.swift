@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Letters don't depend on how the input comes in.

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// heed may be killed at any instant: the next run goes on, and nothing is lost or doubled.
-@Suite(.enabled(if: Python.plain != nil, "the ledger is read with Python, which is missing"))
+@Suite(.enabled(if: Python.isPresent, "the ledger is read with Python, which is missing"))
 struct InterruptedRunTests {
   private static let batch = Batch(count: 6, rows: 150)
 

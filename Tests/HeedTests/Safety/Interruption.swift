@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The end of a run that is killed in the middle of its work.
 enum Interruption {

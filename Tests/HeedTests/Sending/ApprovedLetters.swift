@@ -1,5 +1,5 @@
 import Foundation
-import TestServers
+import TestSupport
 import Testing
 
 /// A workspace with letters that a person has said yes to.
@@ -33,6 +33,11 @@ struct ApprovedLetters {
     try #require(try workspace.heed("run", "new.csv").status == 0)
     let approved = try workspace.heed("review", "approve", "--all", "--yes", "--by", "Kim")
     try #require(approved.status == 0, "\(approved.errors)")
+  }
+
+  /// The letters of a workspace in which a person has said yes to some.
+  init(in workspace: Workspace) {
+    self.workspace = workspace
   }
 
   var letters: [Letter] {

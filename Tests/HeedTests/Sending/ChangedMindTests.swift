@@ -1,9 +1,9 @@
 import Foundation
-import TestServers
+import TestSupport
 import Testing
 
 /// A person's no to a letter counts until its turn has come, whatever state the sender is in.
-@Suite(.enabled(if: Python.plain != nil, "the mail server is written in Python, which is missing"))
+@Suite(.enabled(if: Python.isPresent, "the mail server is written in Python, which is missing"))
 struct ChangedMindTests {
   private func path(_ id: String, in place: String, _ workspace: Workspace) throws -> String {
     let run = try #require(workspace.names(in: "outbox/\(place)").first)

@@ -1,9 +1,9 @@
 import Foundation
-import TestServers
+import TestSupport
 import Testing
 
 /// heed was killed with three letters reserved, at each point between the ledger and the marks.
-@Suite(.enabled(if: Python.plain != nil, "the mail server is written in Python, which is missing"))
+@Suite(.enabled(if: Python.isPresent, "the mail server is written in Python, which is missing"))
 struct InterruptedBatchTests {
   /// What lay on the disk when heed was killed, and what has become of the letters after the next send.
   struct Point: Sendable, CustomTestStringConvertible {

@@ -1,9 +1,9 @@
 import Foundation
-import TestServers
+import TestSupport
 import Testing
 
 /// heed may be killed at any instant while it sends: no letter leaves twice, and none is lost.
-@Suite(.enabled(if: Python.plain != nil, "the mail server is written in Python, which is missing"))
+@Suite(.enabled(if: Python.isPresent, "the mail server is written in Python, which is missing"))
 struct KilledSenderTests {
   /// Where the server falls silent, so that heed is killed there; nil for a random moment.
   private static let points: [(at: String, silence: String)?] = [

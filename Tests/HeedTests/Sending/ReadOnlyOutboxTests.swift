@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// An outbox that nobody may write to.
@@ -8,7 +9,7 @@ struct ReadOnlyOutboxTests {
   private let workspace: Workspace
 
   init() throws {
-    disk = try SmallDisk(megabytes: 4)
+    disk = try SmallDisk(kilobytes: 4 * 1024)
     workspace = try Workspace()
     try FileManager.default.createSymbolicLink(at: workspace["small"], withDestinationURL: disk.url)
     try workspace.replace("outbox: outbox", with: "outbox: small/outbox", in: "rules/heed.yml")

@@ -1,9 +1,9 @@
 import Foundation
-import TestServers
+import TestSupport
 import Testing
 
 /// Servers that refuse, fall silent and break off: every letter is accounted for.
-@Suite(.enabled(if: Python.plain != nil, "the mail server is written in Python, which is missing"))
+@Suite(.enabled(if: Python.isPresent, "the mail server is written in Python, which is missing"))
 struct SendingFaultTests {
   @Test(
     "a fault, what becomes of the letter, and how often the server has accepted it",

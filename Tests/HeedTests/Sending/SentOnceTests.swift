@@ -1,9 +1,9 @@
 import Foundation
-import TestServers
+import TestSupport
 import Testing
 
 /// What went wrong for users of other systems when mail was sent.
-@Suite(.enabled(if: Python.plain != nil, "the mail server is written in Python, which is missing"))
+@Suite(.enabled(if: Python.isPresent, "the mail server is written in Python, which is missing"))
 struct SentOnceTests {
   @Test
   func `A letter whose acknowledgement was lost is not sent again, however often it is tried`()
@@ -90,7 +90,7 @@ struct SentOnceTests {
     .enabled(if: SmallDisk.isPossible, "a small disk can only be mounted by root on Linux"),
     arguments: ["ledger: small/ledger.sqlite", "ledger: .heed/ledger.sqlite"])
   func fullDisk(ledger: String) throws {
-    let disk = try SmallDisk(megabytes: 8)
+    let disk = try SmallDisk(kilobytes: 8 * 1024)
     // With the ledger on the disk, or with the marks and the locks.
     let isLedgerAlone = ledger.contains("small")
     let mail = try ApprovedLetters(6) { workspace in
@@ -120,7 +120,7 @@ struct SentOnceTests {
 
   @Test(.enabled(if: SmallDisk.isPossible, "a small disk can only be mounted by root on Linux"))
   func `Marks for which there is no room stop the run, and what was sent is entered`() throws {
-    let disk = try SmallDisk(megabytes: 8)
+    let disk = try SmallDisk(kilobytes: 8 * 1024)
     let mail = try ApprovedLetters(60) { workspace in
       try FileManager.default.createSymbolicLink(
         at: workspace[".heed"], withDestinationURL: disk.url)

@@ -39,9 +39,13 @@ struct PromiseCheck {
   /// A rule, with the time at which it breaks a promise by most.
   private struct Breach {
     let rule: String
-    let priority: Priority
+    let priority: String
     let start: Instant
     let due: Instant
+    /// Seconds between what was promised and `due`.
+    let delay: Int64
+    /// Of the calendar on which the rule's case is counted; nil when it counts day and night.
+    let zone: TimeZoneRules?
   }
 
   private func finding(
@@ -51,9 +55,8 @@ struct PromiseCheck {
       breach(of: promise, $0.name, $0.action)
     }
     guard let first = breaches.first else { return nil }
-    let names = breaches.map { "'\($0.rule)' (\($0.priority.name))" }
-    let zone = configuration.triage.calendars[first.priority.calendar]?.definition?.zone
-    let place = zone ?? configuration.settings.timeZone
+    let names = breaches.map { "'\($0.rule)' (\($0.priority))" }
+    let place = first.zone ?? configuration.settings.timeZone
     let start = TimeWording.english.time(first.start, in: place)
     let due = TimeWording.english.time(first.due, in: place)
     return Diagnostic(
@@ -69,23 +72,27 @@ struct PromiseCheck {
     return rules.rules.map { ($0.name, $0.action) } + [(RuleSet.otherwiseName, rules.otherwise)]
   }
 
+  /// The worst breach on any calendar on which the rule's cases may be counted.
   private func breach(of promise: LetterPromise, _ rule: String, _ action: Action) -> Breach? {
-    let priorities = configuration.settings.priorities
-    let priority = priorities[action.priority ?? priorities.count - 1]
-    guard let calendar = configuration.triage.calendars[priority.calendar] else { return nil }
+    let triage = configuration.triage
+    let calendars = triage.calendars(of: action).compactMap { triage.calendars[$0] }
+    let priority = triage.priority(of: action)
     let span =
       action.resolveWithin ?? priority.resolveWithin ?? action.respondWithin
       ?? priority.respondWithin
-    var worst: (breach: Breach, seconds: Int64)?
-    for start in starts {
-      guard let due = try? calendar.due(from: start, within: span),
-        let promised = try? calendar.due(from: start, within: promise.span)
-      else { return nil }
-      if due - promised > worst?.seconds ?? 0 {
-        let breach = Breach(rule: rule, priority: priority, start: start, due: due)
-        worst = (breach, due - promised)
+    var worst: Breach?
+    for calendar in calendars {
+      for start in starts {
+        guard let due = try? calendar.due(from: start, within: span),
+          let promised = try? calendar.due(from: start, within: promise.span)
+        else { break }
+        if due - promised > worst?.delay ?? 0 {
+          worst = Breach(
+            rule: rule, priority: priority.name, start: start, due: due, delay: due - promised,
+            zone: calendar.definition?.zone)
+        }
       }
     }
-    return worst?.breach
+    return worst
   }
 }

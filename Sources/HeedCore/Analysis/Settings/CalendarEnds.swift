@@ -3,7 +3,7 @@
 /// Holidays are published a year at a time, so that a list ends without anybody noticing; from then
 /// on deadlines fall on days when nobody works.
 struct CalendarEnds {
-  let settings: Settings
+  let configuration: Configuration
   let places: FilePlaces
   let now: Instant
 
@@ -11,8 +11,10 @@ struct CalendarEnds {
   private static let quietDays = 90
 
   var findings: [Diagnostic] {
-    let used = Set(settings.priorities.map(\.calendar))
-    return settings.calendars.filter { used.contains($0.name) }.compactMap { finding($0) }
+    let used = configuration.triage.usedCalendars
+    return configuration.settings.calendars.filter { used.contains($0.name) }.compactMap {
+      finding($0)
+    }
   }
 
   private func finding(_ calendar: CalendarDefinition) -> Diagnostic? {

@@ -35,12 +35,13 @@ struct UnusedNames {
   }
 
   private var calendars: [Diagnostic] {
-    let used = Set(configuration.settings.priorities.map(\.calendar))
+    let used = configuration.triage.usedCalendars
     return configuration.settings.calendars.filter { !used.contains($0.name) }.map {
       Diagnostic(
         "unused-calendar", .warning, at: places.place("calendars", $0.name),
-        "no priority runs on the calendar '\($0.name)'",
-        help: "write  calendar: \($0.name)  in a priority, or remove it")
+        "nothing runs on the calendar '\($0.name)'",
+        help: "write  calendar: \($0.name)  in a priority, a rule or a person's entry, or remove it"
+      )
     }
   }
 

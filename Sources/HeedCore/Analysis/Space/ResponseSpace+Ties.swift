@@ -9,7 +9,7 @@ extension ResponseSpace {
     else { return }
     // Rows with neither are rejected.
     circuit.require(score.isPresent, comment.isPresent)
-    for field in StandardField.workedOutFromText {
+    for field in StandardField.fields(from: .text) {
       if let domain = domains[field.rawValue] {
         circuit.require(!domain.isPresent, comment.isPresent)
       }

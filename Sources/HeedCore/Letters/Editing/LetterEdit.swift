@@ -152,10 +152,10 @@ extension LetterEdit {
   ) throws(Refusal) -> [UInt8] {
     let html = Array((content.html ?? "").replacing("\r\n", with: "\n").utf8)
     guard let page = PageEdit.page(html, from: content.text, to: text) else { throw .page }
-    let title = "<title>\(LinkedText.escaped(content.subject))</title>"
+    let title = "<title>\(content.subject.html)</title>"
     return Array(
       String(decoding: page, as: UTF8.self)
-        .replacing(title, with: "<title>\(LinkedText.escaped(subject))</title>").utf8)
+        .replacing(title, with: "<title>\(subject.html)</title>").utf8)
   }
 
   private func part(_ text: [UInt8], _ subtype: BodyPart.Subtype) throws -> [UInt8] {

@@ -6,24 +6,13 @@ enum LinkedText {
 
   private static func word(_ word: Substring) -> String {
     guard let start = ["https://", "http://"].lazy.compactMap({ word.firstRange(of: $0) }).first
-    else { return escaped(word) }
+    else { return String(word).html }
     var address = word[start.lowerBound...]
     while let last = address.last, ".,;:!?)>]\"'。，；：！？）》」』".contains(last) { address.removeLast() }
-    guard address.count > 8 else { return escaped(word) }
+    guard address.count > 8 else { return String(word).html }
     let rest = word[address.endIndex...]
-    return escaped(word[..<start.lowerBound])
-      + "<a href=\"\(escaped(address))\">\(escaped(address))</a>" + escaped(rest)
-  }
-
-  static func escaped(_ text: some StringProtocol) -> String {
-    text.reduce(into: "") { html, character in
-      switch character {
-      case "&": html += "&amp;"
-      case "<": html += "&lt;"
-      case ">": html += "&gt;"
-      case "\"": html += "&quot;"
-      default: html.append(character)
-      }
-    }
+    let link = String(address).html
+    return String(word[..<start.lowerBound]).html
+      + "<a href=\"\(link)\">\(link)</a>" + String(rest).html
   }
 }

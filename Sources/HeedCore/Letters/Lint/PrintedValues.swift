@@ -6,12 +6,6 @@ struct PrintedValues {
   let template: LetterTemplate
   let schema: Schema
 
-  /// Fields that say how we judge a customer.
-  private static let ours: Set<StandardField> = [
-    .score, .band, .sentiment, .tone, .shouting, .previousScore, .previousBand, .scoreChange,
-    .responsesBefore, .openCases, .daysSinceLastLetter,
-  ]
-
   var findings: [Diagnostic] {
     let printed = [template.subject, template.preheader, template.text].flatMap(\.variables)
       .filter(\.isPrinted)
@@ -20,7 +14,7 @@ struct PrintedValues {
 
   private func judgement(_ variable: Template.Variable) -> Diagnostic? {
     guard case .field(let slot) = LetterValue(variable.name, schema: schema),
-      let field = StandardField(rawValue: slot), Self.ours.contains(field)
+      let field = StandardField(rawValue: slot), field.isJudgement
     else { return nil }
     return Diagnostic(
       "judgement-shown", .warning, at: SourceLocation(variable.position),
@@ -36,5 +30,16 @@ struct PrintedValues {
       "greeting-without-fallback", .warning, at: SourceLocation(variable.position),
       "the letter is held for every customer whose name is not known",
       help: "write  {% if \(variable.name) %} ... {% else %} ... {% endif %}  around the greeting")
+  }
+}
+
+extension StandardField {
+  /// Whether it says how we judge a customer; topics are the customer's own.
+  fileprivate var isJudgement: Bool {
+    switch self {
+    case .score: true
+    case .topics: false
+    default: origin != .export
+    }
   }
 }

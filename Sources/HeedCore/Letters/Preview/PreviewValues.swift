@@ -51,12 +51,10 @@ struct PreviewValues {
   }
 
   private static func origin(of field: StandardField?) -> PreviewValue.Origin {
-    switch field {
-    case .band, .topics, .sentiment, .tone, .shouting: .workedOut
-    case .previousScore, .previousBand, .scoreChange, .responsesBefore, .daysSinceLastLetter,
-      .openCases:
-      .ledger
-    default: .response
+    switch field?.origin {
+    case .text, .score: .workedOut
+    case .ledger: .ledger
+    case .export, nil: .response
     }
   }
 

@@ -2,7 +2,7 @@
 ///
 /// Letters from one template share most of their sentences. What is familiar can step back, so that
 /// the eye goes to what is particular about a letter; a sentence in which anything differs always
-/// keeps words that are not familiar. Figures never are, and neither are the words beside them: what is
+/// keeps words that are not familiar, and so does a value, such as a name, of which a part differs. Figures never are, and neither are the words beside them: what is
 /// promised by a day is looked at each time. Only the day on which the customer wrote steps back where it is
 /// the right one, as nobody could tell it from a wrong one.
 package struct FamiliarWording: Sendable {
@@ -97,8 +97,15 @@ package struct FamiliarWording: Sendable {
     let words = sentence.map(\.word)
     var familiar = Self.familiar(words, sentences[kind] ?? [])
     var isChecked = words.map { _ in false }
-    for template in templates[kind] ?? [] {
-      guard let gaps = template.gaps(in: sentence) else { continue }
+    let origins = (templates[kind] ?? []).compactMap { $0.gaps(in: sentence) }
+    // The one that says the most by itself tells best what is a value.
+    let likeliest = origins.min { one, other in
+      one.lazy.map(\.words.count).reduce(0, +) < other.lazy.map(\.words.count).reduce(0, +)
+    }
+    for gap in likeliest ?? [] where gap.words.contains(where: { !familiar[$0] }) {
+      for index in gap.words { familiar[index] = false }
+    }
+    for gaps in origins {
       let values = gaps.flatMap(\.words)
       for index in words.indices where !values.contains(index) { familiar[index] = true }
       let days = gaps.filter { $0.dayOfAnswer != nil && $0.dayOfAnswer == day }

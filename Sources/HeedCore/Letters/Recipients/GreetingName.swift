@@ -31,10 +31,10 @@ package enum GreetingName {
 
   /// The whole name, family name first, if all that is known of it is of East Asian writing.
   private static func eastAsianName(first: String?, last: String?, full: String?) -> String? {
-    if let full, isEastAsian(full) { return full.filter { !$0.isWhitespace } }
-    guard let first, isEastAsian(first) else { return nil }
+    if let full, full.isEastAsianName { return full.filter { !$0.isWhitespace } }
+    guard let first, first.isEastAsianName else { return nil }
     guard let last else { return first.filter { !$0.isWhitespace } }
-    return isEastAsian(last) ? (last + first).filter { !$0.isWhitespace } : nil
+    return last.isEastAsianName ? (last + first).filter { !$0.isWhitespace } : nil
   }
 
   /// "Silva, Ana" in the order in which it is said.
@@ -50,16 +50,5 @@ package enum GreetingName {
     let words = full.split(whereSeparator: \.isWhitespace)
     let given = words.first { !titles.contains($0.lowercased().filter { $0 != "." }) }
     return given.map(String.init)
-  }
-
-  private static func isEastAsian(_ name: String) -> Bool {
-    name.unicodeScalars.allSatisfy { scalar in
-      switch scalar.value {
-      case 0x20, 0xB7, 0x3000...0x30FF, 0x3105...0x312F, 0x3400...0x9FFF, 0xAC00...0xD7A3,
-        0xF900...0xFAFF, 0x20000...0x3FFFD:
-        true
-      default: false
-      }
-    }
   }
 }

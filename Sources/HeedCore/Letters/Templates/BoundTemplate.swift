@@ -5,6 +5,8 @@ struct BoundTemplate: Sendable {
   private let template: Template
   /// For each global of the template, the place of its value among the letter's values.
   private let indices: [Int]
+  /// For each global of the template, what it stands for.
+  private let globals: [LetterValue]
   /// What the template says whoever reads it; nil when it reads values.
   let constant: String?
 
@@ -28,12 +30,12 @@ struct BoundTemplate: Sendable {
     for variable in template.variables {
       Self.check(variable, schema: schema, audience: audience, into: &diagnostics)
     }
-    let resolved = template.globals.compactMap {
+    globals = template.globals.compactMap {
       LetterValue($0, schema: schema, audience: audience)
     }
-    guard resolved.count == template.globals.count else { return nil }
+    guard globals.count == template.globals.count else { return nil }
     constant = template.globals.isEmpty ? try? template.render() : nil
-    indices = resolved.map { value in
+    indices = globals.map { value in
       if let index = values.firstIndex(of: value) { return index }
       values.append(value)
       return values.count - 1
@@ -69,17 +71,15 @@ struct BoundTemplate: Sendable {
   var variables: [Template.Variable] { template.variables }
 
   /// Where the template prints a value that it is not prepared to miss; nil when nowhere.
-  func place(needing value: LetterValue, schema: Schema) -> SourceLocation? {
+  func place(needing value: LetterValue) -> SourceLocation? {
     template.variables.first {
-      $0.isPrinted && !$0.isNameGuarded && LetterValue($0.name, schema: schema) == value
+      $0.isPrinted && !$0.isNameGuarded && globals[$0.global] == value
     }.map { SourceLocation($0.position) }
   }
 
-  /// Whether the template prints one of heed's own values.
+  /// Whether the template prints a value.
   func prints(_ value: LetterValue) -> Bool {
-    template.variables.contains {
-      $0.isPrinted && LetterValue($0.name, schema: Schema()) == value
-    }
+    template.variables.contains { $0.isPrinted && globals[$0.global] == value }
   }
 
   /// Appends the text of the template, given the letter's values in the order of their list.

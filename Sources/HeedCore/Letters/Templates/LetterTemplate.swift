@@ -51,8 +51,7 @@ package final class LetterTemplate: Sendable {
     let html = bind(context.layout.tokens(around: parts.html), \.html, into: &diagnostics)
     guard let subject, let preheader, let text, let html,
       Self.isComplete(
-        source, heads: [subject, preheader], parts: [text, html], file: file,
-        schema: context.schema, into: &diagnostics)
+        source, heads: [subject, preheader], parts: [text, html], file: file, into: &diagnostics)
     else { return nil }
     self.subject = subject
     self.preheader = preheader
@@ -70,7 +69,7 @@ package final class LetterTemplate: Sendable {
 
   /// Where the letter prints one of heed's own values and is not prepared for there being none.
   func place(needing value: LetterValue) -> SourceLocation? {
-    words.lazy.compactMap { $0.place(needing: value, schema: Schema()) }.first
+    words.lazy.compactMap { $0.place(needing: value) }.first
   }
 
   /// Whether the letter prints one of heed's own values anywhere that people read.
@@ -84,10 +83,10 @@ package final class LetterTemplate: Sendable {
   /// Whether no part needs a subject or a preheader that is not there when it is written.
   private static func isComplete(
     _ source: TemplateSource, heads: [BoundTemplate], parts: [BoundTemplate], file: String,
-    schema: Schema, into diagnostics: inout Diagnostics
+    into diagnostics: inout Diagnostics
   ) -> Bool {
     let heads = [LetterValue.subject, .preheader].flatMap { value in
-      heads.compactMap { $0.place(needing: value, schema: schema) }
+      heads.compactMap { $0.place(needing: value) }
     }
     if let place = heads.first {
       diagnostics.add(
@@ -97,7 +96,7 @@ package final class LetterTemplate: Sendable {
           help: "write the words out"))
       return false
     }
-    let isNeeded = parts.contains { $0.place(needing: .preheader, schema: schema) != nil }
+    let isNeeded = parts.contains { $0.place(needing: .preheader) != nil }
     if source.preheader.isEmpty, isNeeded {
       diagnostics.add(
         Diagnostic(

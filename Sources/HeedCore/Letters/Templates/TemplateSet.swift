@@ -115,11 +115,16 @@ package struct TemplateSet: Sendable {
     guard let layout = Layout(bytes, file: layoutPath, files: files, into: &diagnostics)
     else { return nil }
     var templates: [String: [String: LetterTemplate]] = [:]
+    var partials: [String: [String: LetterParts]] = [:]
     var isComplete = true
     for letter in letters(files) {
+      let shared =
+        partials[letter.language]
+        ?? Self.partials(files, language: letter.language, into: &diagnostics)
+      partials[letter.language] = shared
       let context = LetterTemplate.Context(
         language: letter.language, layout: layout, schema: schema,
-        partials: partials(files, language: letter.language, into: &diagnostics), files: files)
+        partials: shared, files: files)
       let template = files[letter.path].flatMap {
         LetterTemplate($0, file: letter.path, context: context, into: &diagnostics)
       }

@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// Finds the cells and the end of one CSV record (RFC 4180).
 ///
 /// A quote counts only at the start of a cell; elsewhere it is a letter. Spaces after a closing
@@ -142,7 +134,7 @@ struct CSVRecordScan {
   }
 
   private func nextQuote(_ start: Int, _ end: Int) -> Int {
-    guard let found = memchr(base + start, Int32(UInt8.quote), end - start) else { return end }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    let bytes = UnsafeBufferPointer(start: base, count: end)
+    return ByteSearch.index(of: .quote, in: bytes, from: start) ?? end
   }
 }

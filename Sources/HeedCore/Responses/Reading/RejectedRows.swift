@@ -61,7 +61,7 @@ package struct RejectedRows: Sendable {
     bytes.append(contentsOf: (isEmpty ? "" : ", ").utf8)
     bytes.append(contentsOf: "\"\(Self.columnNames[0])\": \(rejection.row), ".utf8)
     bytes.append(contentsOf: "\"\(Self.columnNames[1])\": ".utf8)
-    bytes.append(jsonText: rejection.reason)
+    JSONString.append(rejection.reason, to: &bytes)
     bytes.append(contentsOf: "}\n".utf8)
     return bytes
   }
@@ -93,18 +93,6 @@ extension [UInt8] {
     for byte in cell.utf8 {
       if byte == .quote { append(.quote) }
       append(byte)
-    }
-    append(.quote)
-  }
-
-  fileprivate mutating func append(jsonText text: String) {
-    append(.quote)
-    for byte in text.utf8 {
-      switch byte {
-      case .quote, UInt8(ascii: "\\"): append(contentsOf: [UInt8(ascii: "\\"), byte])
-      case 0..<0x20: append(.space)
-      default: append(byte)
-      }
     }
     append(.quote)
   }

@@ -19,10 +19,20 @@ package struct TextDecoder {
   private var pending: [UInt8] = []
   private var replacedBytes = 0
 
-  /// The encoding as far as it is known; a file of ASCII alone is UTF-8.
+  private let converter: (TextEncoding) -> TextConverter?
+
+  /// The encoding that is read, as far as it is known; a file of ASCII alone is UTF-8, and so is
+  /// one that the C library can't convert.
   package private(set) var encoding = TextEncoding.utf8
 
-  package init() {}
+  package init() {
+    self.init { TextConverter(from: $0) }
+  }
+
+  /// - Parameter converter: gives nil for an encoding that can't be converted.
+  init(converter: @escaping (TextEncoding) -> TextConverter?) {
+    self.converter = converter
+  }
 
   /// How many places of the text could not be read and show as U+FFFD.
   package var replacements: Int {
@@ -80,11 +90,11 @@ package struct TextDecoder {
   }
 
   private mutating func decide(_ encoding: TextEncoding) {
-    self.encoding = encoding
-    guard encoding != .utf8, let converter = TextConverter(from: encoding) else {
+    guard encoding != .utf8, let converter = converter(encoding) else {
       state = .utf8
       return
     }
+    self.encoding = encoding
     state = .converting(converter)
   }
 

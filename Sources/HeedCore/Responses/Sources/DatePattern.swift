@@ -16,7 +16,8 @@ package struct DatePattern: Hashable, Sendable {
   package let text: String
   let elements: [Element]
 
-  /// - Throws: `TextProblem` when the pattern has letters that are not known.
+  /// - Throws: `TextProblem` when the pattern has letters that are not known, or leaves open which
+  ///   day or hour is meant.
   package init(_ text: String) throws(TextProblem) {
     self.text = text
     switch text.folded {
@@ -53,11 +54,26 @@ package struct DatePattern: Hashable, Sendable {
         elements.append(literal: scalar)
       }
     }
-    guard elements.contains(.day) else {
-      throw TextProblem(
-        "'\(text)' is not the form of a date", help: "write it like yyyy-MM-dd HH:mm:ss")
-    }
+    try check(elements, of: text)
     return elements
+  }
+
+  /// - Throws: `TextProblem` when times written so would leave open which day or hour is meant.
+  private static func check(_ elements: [Element], of text: String) throws(TextProblem) {
+    let needed: [(name: String, elements: [Element])] = [
+      ("year", [.year, .shortYear]), ("month", [.month, .monthName]), ("day", [.day]),
+    ]
+    let missing = needed.filter { !$0.elements.contains(where: elements.contains) }.map(\.name)
+    if !missing.isEmpty {
+      throw TextProblem(
+        "'\(text)' is not the form of a date: it has no \(missing.joined(separator: ", no "))",
+        help: "write it like yyyy-MM-dd HH:mm:ss")
+    }
+    if elements.contains(.hourOf12), !elements.contains(.dayHalf) {
+      throw TextProblem(
+        "'\(text)' has the hour as 'h', from 1 to 12, but no 'a' for AM or PM",
+        help: "write H for hours from 0 to 23, or put  a  where AM or PM stands")
+    }
   }
 
   private static func element(

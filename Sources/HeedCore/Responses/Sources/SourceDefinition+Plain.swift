@@ -8,7 +8,7 @@ extension SourceDefinition {
     recognition: Recognition(columns: [
       .named(["survey"]), .named(["score", "comment"]),
     ]),
-    columns: StandardField.allCases.filter(\.comesFromExport).map { standard in
+    columns: StandardField.fields(from: .export).map { standard in
       ColumnDefinition(field: standard.field.name, .named([standard.field.name]), isOptional: true)
     })
 }

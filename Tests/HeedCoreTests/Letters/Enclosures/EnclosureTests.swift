@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -33,7 +34,7 @@ struct EnclosureTests {
   /// What Python finds in a message: each part with its kind, its name, its id and its content.
   private static func parts(of letter: Letter) throws -> [String] {
     #expect(MessageLinter.complaints(about: letter.bytes) == [])
-    return try PythonJudge.run(
+    return try Python.lines(
       #"""
       import base64, email, email.policy, json, re, sys
       raw = base64.b64decode(json.load(sys.stdin)[0]['message'])

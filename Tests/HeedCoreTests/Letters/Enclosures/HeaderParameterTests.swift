@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -39,7 +40,7 @@ struct HeaderParameterTests {
     let parts = Self.names.map { name in
       "Content-Type: application/pdf\r\nContent-Disposition: attachment\(Self.written(name))\r\n\r\nx"
     }
-    let complaints = try PythonJudge.run(
+    let complaints = try Python.lines(
       #"""
       import email, email.policy, json, sys
       for number, part in enumerate(json.load(sys.stdin)):

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -6,7 +7,7 @@ import Testing
 /// Hostile texts in every field of every shipped letter, judged by Python's parsers: nothing but
 /// words may come of them.
 @Suite(
-  .enabled(if: PythonJudge.has(module: "email.policy, html.parser"), "Python 3 is needed"),
+  .enabled(if: Python.has("email.policy", "html.parser"), "Python 3 is needed"),
   .timeLimit(.minutes(10)))
 struct HostileLetterTests {
   private struct Record: Encodable {
@@ -92,7 +93,7 @@ struct HostileLetterTests {
           Record(letter: "\(name) \(language) \(text)", plain: plain, message: made))
       }
     }
-    let complaints = try PythonJudge.run(Self.judge, records: records)
+    let complaints = try Python.lines(Self.judge, records: records)
     #expect(complaints.isEmpty, "\(complaints.prefix(5))")
   }
 
@@ -112,7 +113,7 @@ struct HostileLetterTests {
       }
     }
     #expect(held > records.count)
-    let complaints = try PythonJudge.run(Self.judge, records: records)
+    let complaints = try Python.lines(Self.judge, records: records)
     #expect(complaints.isEmpty, "\(complaints.prefix(5))")
   }
 }

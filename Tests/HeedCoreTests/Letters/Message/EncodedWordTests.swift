@@ -1,4 +1,5 @@
 import MIME
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -6,7 +7,7 @@ import Testing
 /// Header text, read back as it was before it was encoded.
 struct EncodedWordTests {
   @Test func `What heed encodes is read back, whatever it is`() {
-    var random = RandomText(seed: 7)
+    var random = SeededRandom(seed: 7)
     for _ in 0..<2_000 {
       let text = random.words(upTo: 60).split(separator: " ").joined(separator: " ")
       guard !text.isEmpty, !ControlCharacters.isIn(text) else { continue }

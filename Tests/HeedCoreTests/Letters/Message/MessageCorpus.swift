@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -84,7 +85,7 @@ enum MessageCorpus {
     ]
 
   static func random(_ count: Int, seed: UInt64) -> [Letter] {
-    var random = RandomText(seed: seed)
+    var random = SeededRandom(seed: seed)
     return (0..<count).map { _ in
       let subject = random.words(upTo: 90)
       return Letter(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -71,21 +72,21 @@ struct MessageJudgeTests {
     """#
 
   @Test func pythonReadsTheCorpusBack() throws {
-    let complaints = try PythonJudge.run(
+    let complaints = try Python.lines(
       Self.emailProgram, records: try Self.records(MessageCorpus.fixed))
     #expect(complaints.prefix(5) == [])
   }
 
   @Test(arguments: [1, 2, 3])
   func pythonReadsRandomLettersBack(seed: UInt64) throws {
-    let complaints = try PythonJudge.run(
+    let complaints = try Python.lines(
       Self.emailProgram, records: try Self.records(MessageCorpus.random(200, seed: seed)))
     #expect(complaints.prefix(5) == [])
   }
 
-  @Test(.enabled(if: PythonJudge.has(module: "mailparser"), "needs mail-parser from PyPI"))
+  @Test(.enabled(if: Python.has("mailparser"), "needs mail-parser from PyPI"))
   func mailParserReadsTheCorpus() throws {
-    let complaints = try PythonJudge.run(
+    let complaints = try Python.lines(
       Self.mailParserProgram, records: try Self.records(MessageCorpus.fixed))
     #expect(complaints.prefix(5) == [])
   }
@@ -95,7 +96,7 @@ struct MessageJudgeTests {
     var records = try Self.records([MessageCorpus.Letter(name: "Ana", text: "ä\n")])
     let altered = MessageCorpus.Letter(name: "Eve", text: "ä\n")
     records[0] = Self.record(altered, message: records[0].message)
-    #expect(try PythonJudge.run(Self.emailProgram, records: records).isEmpty == false)
+    #expect(try Python.lines(Self.emailProgram, records: records).isEmpty == false)
   }
 
   private static func records(_ letters: [MessageCorpus.Letter]) throws -> [Record] {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -34,7 +35,7 @@ struct TransferEncodingTests {
 
   @Test(arguments: 1...30)
   func quotedPrintableIsReadBack(seed: UInt64) {
-    var random = RandomText(seed: seed)
+    var random = SeededRandom(seed: seed)
     let text = random.body(lines: 30)
     let encoded = Self.quoted(text)
     let decoded = MessageLinter.unquoted(encoded.replacing("=\r\n", with: ""))
@@ -97,7 +98,7 @@ struct TransferEncodingTests {
 
   @Test(arguments: 1...20)
   func theCensusCountsAll(seed: UInt64) {
-    var random = RandomText(seed: seed)
+    var random = SeededRandom(seed: seed)
     let bytes = Array((random.body(lines: 60) + "\r\u{1}\u{7F}").utf8)
     let census = bytes.withUnsafeBufferPointer { ByteCensus($0) }
     #expect(census.count == bytes.count)

@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 
 /// The Python package Babel 2.18, with the data of the Common Locale Data Repository, as the judge of
 /// numbers and money.
 enum BabelPackage {
-  static let isInstalled = PythonJudge.has(module: "babel.numbers")
+  static let isInstalled = Python.has("babel.numbers")
 
   struct Question: Encodable {
     let language: String
@@ -17,7 +18,7 @@ enum BabelPackage {
   }
 
   static func answers(_ questions: [Question]) throws -> [Answer] {
-    try PythonJudge.run(program, records: questions).map {
+    try Python.lines(program, records: questions).map {
       try JSONDecoder().decode(Answer.self, from: Data($0.utf8))
     }
   }

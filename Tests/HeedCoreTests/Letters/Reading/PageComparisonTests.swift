@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -82,7 +83,7 @@ struct PageComparisonTests {
   /// Whichever word of the page is changed, left out or doubled, it is noticed.
   @Test(arguments: 0..<200)
   func `Every changed word is noticed`(seed: Int) {
-    var random = RandomText(seed: UInt64(seed))
+    var random = SeededRandom(seed: UInt64(seed))
     let words = (0..<(3 + random.number(below: 30))).map { "word\($0)" }
     let text = words.joined(separator: " ")
     func page(_ words: [String]) -> String { "<p>above</p><p>\(words.joined(separator: " "))</p>" }

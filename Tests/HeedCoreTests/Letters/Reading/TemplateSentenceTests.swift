@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -77,7 +78,7 @@ struct TemplateSentenceTests {
   @Test(arguments: 0..<200)
   func `Any text can be a template, and no value of a letter is ever part of a sentence`(seed: Int)
   {
-    var random = RandomText(seed: UInt64(seed))
+    var random = SeededRandom(seed: UInt64(seed))
     let fixed = random.words(upTo: 12)
     let sentences = TemplateSentence.all(inTemplate: "{{ name }} \(fixed) {{ name }}")
     let values = ["Zoë", "Bartholomew"].map { name in

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HeedCore
@@ -94,7 +95,7 @@ struct EmailAddressTests {
   }
 
   /// Python's `idna` judges the A-labels.
-  @Test(.enabled(if: PythonJudge.has(module: "idna"), "needs idna from PyPI"))
+  @Test(.enabled(if: Python.has("idna"), "needs idna from PyPI"))
   func agreesWithPythonOnInternationalisedDomains() throws {
     let domains = [
       "bücher.example", "straße.de", "ÆØÅ.dk", "日本語。jp", "한국.kr", "пример.рф", "ελλάδα.gr",
@@ -105,13 +106,13 @@ struct EmailAddressTests {
       for domain in json.load(sys.stdin):
           print(idna.encode(domain, uts46=True).decode())
       """
-    let expected = try PythonJudge.run(program, records: domains)
+    let expected = try Python.lines(program, records: domains)
     #expect(try domains.map { try EmailAddress("a@\($0)").domain } == expected.map { $0[...] })
   }
 
   @Test(arguments: 1...20)
   func noTextCrashesIt(seed: UInt64) {
-    var random = RandomText(seed: seed)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<50 {
       let text = random.words(upTo: 20) + "@" + random.words(upTo: 20) + ".example"
       if let address = try? EmailAddress(text) {

@@ -1,1 +1,0 @@
-../../HeedCoreTests/Letters/Message/MessageLinter.swift
