@@ -8,6 +8,8 @@ package struct DeliveryError: Error, Hashable, Sendable {
     case badName
     /// Another program is working in the workspace.
     case locked
+    /// What lies in the place of a letter is no file, or a very large one.
+    case notALetter
     case other
   }
 
@@ -30,6 +32,12 @@ package struct DeliveryError: Error, Hashable, Sendable {
     DeliveryError(
       .other, path: path, "\(path) is neither a file nor a folder",
       help: "save the messages into a file or a folder, and name that")
+  }
+
+  static func notALetter(_ path: String) -> DeliveryError {
+    DeliveryError(
+      .notALetter, path: path, "\(path) is not a letter: it is no file, or a very large one",
+      help: "take it out of the outbox, then run the same command again")
   }
 
   static func badName(_ name: String, in folder: String) -> DeliveryError {

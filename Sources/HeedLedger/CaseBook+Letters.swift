@@ -36,6 +36,28 @@ extension CaseBook {
     try enter(event, key: letter.key)
   }
 
+  /// Takes back the yes to a letter, which then waits for review again.
+  ///
+  /// - Parameters:
+  ///   - letter: as it stood when the reason was found.
+  ///   - reason: why the yes no longer holds.
+  ///   - time: in seconds since 1970.
+  ///   - actor: who takes it back; nil where nobody does.
+  /// - Returns: whether it was taken back; not when there is another yes by now, or none.
+  /// - Throws: `DatabaseError`.
+  @discardableResult
+  package func void(
+    _ letter: OutgoingLetter, because reason: String, at time: Int64, by actor: String? = nil
+  ) throws -> Bool {
+    guard let current = try self.letter(letter.key), current.state == .approved,
+      current.approval == letter.approval
+    else { return false }
+    try change(
+      letter, to: .waiting,
+      CaseEvent(.approvalVoided, at: time, actor: actor, reason: reason, detail: letter.file))
+    return true
+  }
+
   /// Enters that the file of a letter has other bytes than before.
   package func edit(
     _ letter: OutgoingLetter, sha256: [UInt8], messageID: String, _ event: CaseEvent

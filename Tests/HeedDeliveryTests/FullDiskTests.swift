@@ -31,7 +31,8 @@ struct FullDiskTests {
     let names = try FileManager.default.contentsOfDirectory(
       atPath: outbox.path(of: .review, run: "run-1"))
     #expect(names.count == written)
-    try outbox.remove("0.eml", from: .review, run: "run-1")
+    try FileManager.default.removeItem(
+      atPath: outbox.path(of: .review, run: "run-1") + "/0.eml")
     try outbox.stage(run: "run-1").write(letter, to: "\(written).eml", in: .review)
   }
 

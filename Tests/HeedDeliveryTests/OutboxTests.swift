@@ -71,17 +71,6 @@ struct OutboxTests {
     #expect(try folder.files().keys.sorted() == ["outbox/review/run-2/a.eml"])
   }
 
-  @Test func `A file is removed wherever it lies`() throws {
-    let staged = try outbox.stage(run: "run-1")
-    for name in ["a.eml", "b.eml"] { try staged.write([1], to: name, in: .review) }
-    try outbox.remove("a.eml", from: .review, run: "run-1")
-    try outbox.publish(run: "run-1")
-    try outbox.remove("b.eml", from: .review, run: "run-1")
-    try outbox.remove("b.eml", from: .review, run: "run-1")
-    try outbox.remove("c.eml", from: .held, run: "run-9")
-    #expect(try folder.files().isEmpty)
-  }
-
   @Test func `Many threads may write at once`() async throws {
     let staged = try outbox.stage(run: "run-1")
     await withTaskGroup(of: Bool.self) { group in
@@ -112,7 +101,7 @@ struct OutboxTests {
     let staged = try outbox.stage(run: "run-1")
     let error = #expect(throws: DeliveryError.self) { try staged.write([1], to: name, in: .review) }
     #expect(error?.kind == .badName)
-    #expect(throws: DeliveryError.self) { try outbox.remove(name, from: .review, run: "run-1") }
+    #expect(throws: DeliveryError.self) { try outbox.withdraw(name, from: .review, run: "run-1") }
     #expect(try folder.files().isEmpty)
   }
 

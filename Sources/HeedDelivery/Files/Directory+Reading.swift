@@ -13,7 +13,7 @@ extension Directory {
   ///   - name: the file's name.
   ///   - limit: the most bytes that are read.
   /// - Returns: its bytes.
-  /// - Throws: `DeliveryError`, also for a file that is larger, or no regular file.
+  /// - Throws: `DeliveryError`, of kind `notALetter` for a file that is larger, or no regular file.
   func read(_ name: String, limit: Int) throws -> [UInt8] {
     guard let bytes = try readIfThere(name, limit: limit) else {
       throw DeliveryError(code: ENOENT, path: "\(path)/\(name)", doing: "read")
@@ -27,22 +27,25 @@ extension Directory {
   ///   - name: the file's name.
   ///   - limit: the most bytes that are read.
   /// - Returns: its bytes.
-  /// - Throws: `DeliveryError`, also for a file that is larger, or no regular file.
+  /// - Throws: `DeliveryError`, of kind `notALetter` for a file that is larger, or no regular file.
   func readIfThere(_ name: String, limit: Int) throws -> [UInt8]? {
     try checkName(name)
     let file = SystemCall.retrying {
       openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     }
-    if file < 0 && errno == ENOENT { return nil }
-    try SystemCall.check("\(path)/\(name)", doing: "read") { file }
+    if file < 0 {
+      switch errno {
+      case ENOENT: return nil
+      // A link or a socket.
+      case ELOOP, ENXIO: throw DeliveryError.notALetter("\(path)/\(name)")
+      case let code: throw DeliveryError(code: code, path: "\(path)/\(name)", doing: "read")
+      }
+    }
     defer { close(file) }
     var status = stat()
     try SystemCall.check("\(path)/\(name)", doing: "read") { fstat(file, &status) }
     guard status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit else {
-      throw DeliveryError(
-        .other, path: "\(path)/\(name)",
-        "\(path)/\(name) is not a letter: it is no file, or a very large one",
-        help: "take it out of the outbox, then run the same command again")
+      throw DeliveryError.notALetter("\(path)/\(name)")
     }
     return try [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
       while count < buffer.count {

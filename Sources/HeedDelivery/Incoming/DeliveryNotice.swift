@@ -57,7 +57,7 @@ package struct DeliveryNotice: Hashable, Sendable {
     guard let (outcome, recipient) = worst else { return nil }
     self.outcome = outcome
     self.status = recipient.status
-    reason = ServerReply(code: nil, text: recipient.diagnostic).text
+    reason = recipient.diagnostic.onOneLine()
     self.messageIDs = messageIDs
   }
 
@@ -126,7 +126,7 @@ package struct DeliveryNotice: Hashable, Sendable {
       outcome = .notDelivered
     }
     self.status = status
-    reason = ServerReply(code: nil, text: line ?? "a permanent error").text
+    reason = (line ?? "a permanent error").onOneLine()
     var ids = Self.messageIDs(of: message)
     ids += MailHeader(Array(Self.quotedHeader(text).utf8)[...]).messageIDs(in: "message-id")
     messageIDs = ids

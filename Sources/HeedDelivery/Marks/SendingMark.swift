@@ -63,12 +63,12 @@ package enum SendingMark: Hashable, Sendable {
 
   private static let checksumLength = 16
 
-  /// FNV-1a of 64 bits (draft-eastlake-fnv), in hexadecimal digits.
+  /// A hash in hexadecimal digits.
   private static func checksum(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var hash = FNV1a()
+    hash.add(bytes)
     return (0..<checksumLength).map { index in
-      let digit = UInt8(truncatingIfNeeded: hash >> (60 - 4 * index)) & 0xF
+      let digit = UInt8(truncatingIfNeeded: hash.value >> (60 - 4 * index)) & 0xF
       return digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
     }
   }

@@ -18,9 +18,14 @@ extension SendingMarks {
   /// - Throws: `DeliveryError` when the file can't be read, and what `body` throws.
   package static func forEach(in path: String, _ body: (SendingMark) throws -> Void) throws -> Bool
   {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-    if file < 0 && errno == ENOENT { return true }
-    try SystemCall.check(path, doing: "read") { file }
+    let file = SystemCall.retrying {
+      open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    }
+    if file < 0 {
+      let code = errno
+      if code == ENOENT { return true }
+      throw DeliveryError(code: code, path: path, doing: "read")
+    }
     defer { close(file) }
     var rest: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)

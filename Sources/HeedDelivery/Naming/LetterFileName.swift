@@ -54,16 +54,15 @@ package struct LetterFileName: Sendable {
     return isExact ? readable : readable + "--" + hash
   }
 
-  /// 64-bit FNV-1a of source and id (draft-eastlake-fnv), as 13 digits of base 32.
+  /// Of source and id, as 13 digits of base 32.
   private var hash: String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    var hash = FNV1a()
     if let source {
-      source.utf8.forEach(add)
-      add(0xff)
+      hash.add(source.utf8)
+      hash.add(0xFF)
     }
-    id.utf8.forEach(add)
-    let digits = String(hash, radix: 32)
+    hash.add(id.utf8)
+    let digits = String(hash.value, radix: 32)
     return String(repeating: "0", count: 13 - digits.utf8.count) + digits
   }
 }

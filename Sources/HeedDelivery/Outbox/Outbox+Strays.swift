@@ -16,8 +16,24 @@ package struct StrayFile: Hashable, Sendable {
 }
 
 extension Outbox {
-  /// Whether there is an outbox at all.
-  package var isThere: Bool { Directory.exists(path) }
+  /// Whether there is an outbox at all: an empty folder is what a disk leaves that is not mounted.
+  ///
+  /// - Throws: `DeliveryError`.
+  package func isThere() throws -> Bool {
+    try Directory.existing(path: path)?.names(limit: 1).isEmpty == false
+  }
+
+  /// Makes sure that there is an outbox, where a letter is not found in it.
+  ///
+  /// - Throws: `DeliveryError`.
+  package func checkIsThere() throws {
+    guard try !isThere() else { return }
+    throw DeliveryError(
+      .other, path: path, "the outbox \(path) is not there, or empty",
+      help: "put it back, or mount its disk, then run the same command again: nothing is lost or "
+        + "doubled; if the letters in it are not to be sent any more, make the folder "
+        + "\(path)/review")
+  }
 
   /// The files that a person may have put into a part of the outbox: beside the folders of runs,
   /// in those folders, and in folders within them.

@@ -33,15 +33,6 @@ package struct Outbox: Sendable {
     try StagedRun(path: stagedPath(run))
   }
 
-  /// Removes a file of a run wherever it lies, hidden or published; one that is gone is no error.
-  ///
-  /// - Throws: `DeliveryError`.
-  package func remove(_ name: String, from folder: OutboxFolder, run: String) throws {
-    for place in [stagedPath(run, folder), path(of: folder, run: run)] {
-      try Directory.existing(path: place)?.remove(name)
-    }
-  }
-
   /// Whether there is anything of a run of this name.
   package func knows(run: String) -> Bool {
     let folders =

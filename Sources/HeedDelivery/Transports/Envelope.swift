@@ -25,7 +25,7 @@ package struct Envelope: Hashable, Sendable {
     package let help: String
 
     init(_ address: String, _ message: (String) -> String, help: String) {
-      self.address = ServerReply(code: nil, text: String(address.prefix(320))).text
+      self.address = address.onOneLine(limit: 320)
       self.message = message("\"\(self.address)\"")
       self.help = help
     }

@@ -14,40 +14,12 @@ package struct ServerReply: Hashable, Sendable {
   ///   - secrets: What must not be shown, should the server repeat it.
   package init(code: Int?, text: String, without secrets: [String] = []) {
     self.code = code
-    var line = text
-    for secret in secrets where !secret.isEmpty {
-      line = line.split(separator: secret, omittingEmptySubsequences: false)
-        .joined(separator: "(removed)")
-    }
-    self.text = Self.oneLine(line)
+    self.text = text.without(secrets).onOneLine()
   }
 
   /// The code and the text, such as `550 5.1.1 no such user`.
   package var line: String {
     guard let code else { return text }
     return text.isEmpty ? "\(code)" : "\(code) \(text)"
-  }
-
-  private static let limit = 500
-
-  /// The text with runs of blanks and of characters that could steer a terminal as one blank.
-  private static func oneLine(_ text: String) -> String {
-    var line = ""
-    var pending = false
-    var count = 0
-    for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator, .surrogate,
-        .privateUse, .unassigned:
-        pending = !line.isEmpty
-      default:
-        guard count < limit else { return line + "…" }
-        if pending { line.unicodeScalars.append(" ") }
-        pending = false
-        line.unicodeScalars.append(scalar)
-        count += 1
-      }
-    }
-    return line
   }
 }

@@ -46,7 +46,7 @@ package enum TransportAddress: Hashable, Sendable {
 
   /// An error about an address, of which anything that could be a password is left out.
   static func wrong(_ text: String, _ problem: String) -> TransportFailure {
-    let shown = ServerReply(code: nil, text: String(withoutLogin(text))).text
+    let shown = String(withoutLogin(text)).onOneLine()
     return TransportFailure(
       .settings, "the address \"\(shown)\" \(problem)",
       help: "write smtp+starttls://HOST:PORT, smtps://HOST:PORT, smtp://localhost:PORT, "

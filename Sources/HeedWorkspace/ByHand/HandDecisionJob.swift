@@ -19,7 +19,7 @@ package struct HandDecisionJob {
   /// - Throws: `LedgerError`, `DeliveryError`, `CaseError`.
   package func enter() throws -> (decisions: [HandDecision], strays: [StrayLetter]) {
     guard let ledger = try workspace.existingLedger(configuration.settings) else { return ([], []) }
-    try SendJob.settleStopped(ledger, configuration, workspace, now: now)
+    try SendRecovery(ledger, configuration, workspace).enterUnlessSending(now: now)
     return try HandDecisions(
       ledger: ledger, outbox: Outbox(path: workspace.path(configuration.settings.outbox)),
       configuration: configuration, now: now

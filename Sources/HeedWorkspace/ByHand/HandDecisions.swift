@@ -48,7 +48,6 @@ struct HandDecisions {
   func enterEdits() throws -> (decisions: [HandDecision], problems: [Int64: OutgoingError]) {
     var problems: [Int64: OutgoingError] = [:]
     var found: [HandDecision] = []
-    let gate = SendGate(configuration, sent: [], hours: nil, now: now)
     let reader = reader
     for letter in try ledger.outgoingLetters(in: [.waiting, .failed, .approved]) {
       var content: LetterFileReader.Content?
@@ -57,7 +56,7 @@ struct HandDecisions {
       } catch let error as OutgoingError {
         problems[letter.key] = error
       }
-      if let reason = gate.void(letter, content, problems[letter.key]) {
+      if let reason = lapse(of: letter, content, problems[letter.key]) {
         found.append(HandDecision(.voided(reason: reason), letter))
       } else if let content, content.sha256 != letter.sha256 {
         found.append(HandDecision(.edited, letter))
@@ -100,9 +99,7 @@ struct HandDecisions {
     case .edited: try enterEdited(letter, book)
     case .voided(let reason):
       try enterEdited(letter, book)
-      try book.change(
-        letter, to: .waiting,
-        CaseEvent(.approvalVoided, at: now.seconds, reason: reason, detail: letter.file))
+      try book.void(letter, because: reason, at: now.seconds)
     case .unfit, .doubled: break
     }
     return decision
@@ -122,14 +119,23 @@ struct HandDecisions {
   }
 
   private func takeBack(_ letter: OutgoingLetter, _ book: CaseBook) throws {
-    let what: CaseEvent.What = letter.state == .approved ? .approvalVoided : .letterReturned
-    try book.change(
-      letter, to: .waiting, event(what, letter, reason: "its file was moved back to review/"))
+    let reason = "its file was moved back to review/"
+    if letter.state == .approved {
+      try book.void(letter, because: reason, at: now.seconds, by: Self.actor)
+    } else {
+      try book.change(letter, to: .waiting, event(.letterReturned, letter, reason: reason))
+    }
   }
 
   /// Enters the bytes of a file that was changed, if it is still a letter that can be sent.
   private func enterEdited(_ letter: OutgoingLetter, _ book: CaseBook) throws {
-    guard let content = try? reader.read(letter), content.sha256 != letter.sha256 else { return }
+    let content: LetterFileReader.Content
+    do {
+      content = try reader.read(letter)
+    } catch is OutgoingError {
+      return
+    }
+    guard content.sha256 != letter.sha256 else { return }
     try book.edit(
       letter, sha256: content.sha256, messageID: content.message.messageID, event(.edited, letter))
   }
@@ -150,16 +156,14 @@ struct HandDecisions {
     CaseEvent(
       what, at: now.seconds, actor: Self.actor, reason: reason, detail: detail ?? letter.file)
   }
-}
 
-extension SendGate {
   /// Why an approval no longer holds, by what is known of the letter and by its file; nil when it
   /// does, or there is none.
-  fileprivate func void(
-    _ letter: OutgoingLetter, _ content: LetterFileReader.Content?, _ problem: OutgoingError?
+  private func lapse(
+    of letter: OutgoingLetter, _ content: LetterFileReader.Content?, _ problem: OutgoingError?
   ) -> String? {
     guard letter.state == .approved else { return nil }
-    if case .void(let reason) = verdict(letter) { return reason }
+    if let reason = SendGate.lapse(of: letter, configuration, at: now) { return reason }
     if let problem { return problem.reason }
     return content?.sha256 == letter.approval?.sha256
       ? nil : "the letter was changed after it was approved"

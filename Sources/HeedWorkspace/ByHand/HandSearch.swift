@@ -20,7 +20,7 @@ struct HandSearch {
   /// - Returns: what people have decided, and files among the letters that are none.
   /// - Throws: `LedgerError`, `DeliveryError`.
   func decisions(adopts: Bool) throws -> (decisions: [HandDecision], strays: [StrayLetter]) {
-    guard outbox.isThere else { return ([], []) }
+    guard try outbox.isThere() else { return ([], []) }
     let letters = try ledger.filedLetters(in: LetterState.unfinished)
     var runs = try Dictionary(grouping: letters, by: \.run).mapValues { letters in
       try places(ofRun: letters[0].run)

@@ -29,7 +29,7 @@ struct LetterApproval {
     guard Self.states.contains(letter.state) else {
       throw OutgoingError.wrongState(letter.response.id, letter.state, wanted: "approved")
     }
-    if let reason = LetterObjection(letter, configuration, now: now)?.message {
+    if let reason = LetterObjection(letter, configuration)?.message {
       throw OutgoingError.refused(letter.response.id, reason: reason)
     }
     if content.sha256 != letter.sha256 {

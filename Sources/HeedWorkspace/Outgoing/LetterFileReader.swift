@@ -15,6 +15,15 @@ struct LetterFileReader {
     envelopes = LetterEnvelopes(configuration)
   }
 
+  /// A letter's file, whatever it holds.
+  struct File {
+    /// Where it was found.
+    let place: LetterPlace
+    let bytes: [UInt8]
+    /// As it was just before it was read.
+    fileprivate let stamp: FileStamp?
+  }
+
   /// A letter's file that can be sent as it is.
   struct Content {
     let message: OutboxMessage
@@ -30,42 +39,63 @@ struct LetterFileReader {
 
   /// Reads and checks a letter.
   ///
-  /// - Throws: `OutgoingError` when the file is gone or was edited so that it can't be sent.
+  /// - Throws: `OutgoingError` when the file is gone or was edited so that it can't be sent;
+  ///   `DeliveryError` when it can't be read, which says nothing about the letter.
   func read(_ letter: OutgoingLetter) throws -> Content {
     try read(letter, from: folders())
   }
 
-  /// Reads and checks a letter.
-  ///
-  /// - Throws: `OutgoingError` when the file is gone or was edited so that it can't be sent.
+  /// As `read`, from folders that are open.
   func read(_ letter: OutgoingLetter, from folders: LetterFolders) throws -> Content {
     if letter.state == .superseded {
       throw OutgoingError.wrongState(letter.response.id, letter.state, wanted: "approved")
     }
+    return try check(find(letter, in: folders), of: letter)
+  }
+
+  /// Reads a letter's file, whether it can be sent or not.
+  ///
+  /// - Throws: `OutgoingError` when it is gone, or no letter at all; `DeliveryError` when it can't
+  ///   be read.
+  func find(_ letter: OutgoingLetter) throws -> File {
+    try find(letter, in: folders())
+  }
+
+  private func find(_ letter: OutgoingLetter, in folders: LetterFolders) throws -> File {
     let home = letter.state.home ?? .review
     let stamp = outbox.stamp(of: letter.file, in: home, run: letter.run)
     let found: (place: LetterPlace, bytes: [UInt8])?
     do {
       found = try folders.read(letter.file, run: letter.run, home: home)
-    } catch let error as DeliveryError {
+    } catch let error as DeliveryError where error.kind == .notALetter {
       throw unfit(letter, home, error.message, help: error.help)
     }
     guard let (place, bytes) = found else {
+      try outbox.checkIsThere()
       throw OutgoingError.missing(letter.response.id, file: path(letter, in: home))
     }
-    let message: OutboxMessage
-    do throws(OutboxMessage.Unfit) {
-      message = try OutboxMessage(bytes)
-    } catch {
-      throw unfit(letter, place, error.message, help: error.help)
-    }
-    if let objection = envelopes.objection(to: message, of: letter) {
-      throw unfit(letter, place, objection.message, help: objection.help)
-    }
-    return Content(
-      message: message, sha256: Digest(message.approvedBytes).bytes, place: place,
+    return File(
+      place: place, bytes: bytes,
       stamp: place == home
         ? stamp : outbox.stamp(of: letter.file, in: place, run: letter.run))
+  }
+
+  /// Makes sure that a letter can be sent as it is.
+  ///
+  /// - Throws: `OutgoingError` when it was edited so that it can't.
+  func check(_ file: File, of letter: OutgoingLetter) throws(OutgoingError) -> Content {
+    let message: OutboxMessage
+    do throws(OutboxMessage.Unfit) {
+      message = try OutboxMessage(file.bytes)
+    } catch {
+      throw unfit(letter, file.place, error.message, help: error.help)
+    }
+    if let objection = envelopes.objection(to: message, of: letter) {
+      throw unfit(letter, file.place, objection.message, help: objection.help)
+    }
+    return Content(
+      message: message, sha256: Digest(message.approvedBytes).bytes, place: file.place,
+      stamp: file.stamp)
   }
 
   /// Whether a letter's file lies where it was read, as it was.

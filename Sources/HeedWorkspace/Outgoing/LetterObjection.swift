@@ -10,7 +10,7 @@ package enum LetterObjection: Hashable, Sendable {
   /// Nothing is owed any more.
   case cancelled
 
-  init?(_ letter: OutgoingLetter, _ configuration: Configuration, now: Instant) {
+  init?(_ letter: OutgoingLetter, _ configuration: Configuration) {
     if case .failure(let refusal) = configuration.gate.recipient(.text(letter.recipient)) {
       self = .gate(refusal)
     } else if let refusal = letter.suppression.refusal(

@@ -19,11 +19,12 @@ extension LetterState {
 extension Outbox {
   /// Moves the files of letters to where their states want them, and enters that it is done.
   ///
-  /// Stopped half-way, it can be called again.
+  /// Stopped half-way, it can be called again. While the outbox is not there, nothing is done.
   ///
   /// - Throws: `DeliveryError`, `LedgerError`.
   func tidy(_ ledger: Ledger) throws {
     let letters = try ledger.movingLetters()
+    guard try !letters.isEmpty && isThere() else { return }
     let folders = LetterFolders(self)
     for letter in letters {
       if letter.isNote {

@@ -91,7 +91,7 @@ package struct ForgetJob {
   /// the files that remain if they name the person.
   private func settleStopped(_ ledger: Ledger) throws {
     do {
-      try SendJob.recovery(ledger, configuration, workspace).enter(now: now)
+      try SendRecovery(ledger, configuration, workspace).enter(now: now)
     } catch OutgoingError.foreignMarks {
       return
     }

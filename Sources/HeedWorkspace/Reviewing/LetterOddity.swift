@@ -57,13 +57,13 @@ extension LetterOddity {
   ///   - problem: why it can't be sent as it is; nil when it can.
   ///   - objection: what stands against writing at all.
   ///   - content: what its file says; nil for one that nobody has touched.
+  ///   - comparison: of the two parts of that; nil for plain text only.
   ///   - now: the time that counts as now.
   /// - Returns: the oddities.
   static func all(
     of letter: OutgoingLetter, problem: OutgoingError? = nil, objection: LetterObjection?,
-    content: MailContent? = nil, now: Instant
+    content: MailContent? = nil, comparison: PageComparison? = nil, now: Instant
   ) -> [LetterOddity] {
-    let comparison = content.flatMap(PageComparison.init)
     let concealed = letter.isEditedByHand ? comparison?.concealed ?? [] : []
     return [problem.map { .unfit($0.reason) }, objection.map { .refused($0) }].compactMap(\.self)
       + [(comparison?.difference?.message).map { .pageDiffers($0) }].compactMap(\.self)

@@ -8,6 +8,9 @@ package struct ReviewItem: Sendable {
   package let path: String
   /// Why it can't be sent as it is; nil when it can.
   package let problem: OutgoingError?
+  /// What the page of the letter says beside and unlike its text; nil for plain text only, and for
+  /// a file that was not looked into.
+  package let comparison: PageComparison?
   /// What to look at twice in this letter, its content included; not that it was late.
   package let oddities: [LetterOddity]
   /// Whether the answer was due before the letter was written.
@@ -40,10 +43,12 @@ package struct ReviewItem: Sendable {
     self.path = path
     self.problem = problem
     urgency = LetterUrgency(letter, configuration.settings.priorities)
-    let objection = LetterObjection(letter, configuration, now: now)
+    let objection = LetterObjection(letter, configuration)
     isRefused = objection != nil
     isLate = letter.isLate
+    comparison = content.flatMap(PageComparison.init)
     oddities = LetterOddity.all(
-      of: letter, problem: problem, objection: objection, content: content, now: now)
+      of: letter, problem: problem, objection: objection, content: content,
+      comparison: comparison, now: now)
   }
 }

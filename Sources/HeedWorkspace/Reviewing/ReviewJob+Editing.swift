@@ -15,9 +15,11 @@ extension ReviewJob {
     guard Self.editable.contains(letter.state) else {
       throw OutgoingError.wrongState(letter.response.id, letter.state, wanted: "edited")
     }
-    if let problem = reviewed.problem { throw problem }
+    if let problem = reviewed.item.problem { throw problem }
+    let content = try reader.read(letter)
+    guard content.sha256 == reviewed.sha256 else { throw OutgoingError.changed(letter.response.id) }
     return try refusing(letter) {
-      try LetterEdit(try sound(letter).approvedBytes).draft()
+      try LetterEdit(content.message.approvedBytes).draft()
     }
   }
 
@@ -39,10 +41,11 @@ extension ReviewJob {
       guard Self.editable.contains(letter.state) else {
         throw OutgoingError.wrongState(identity.id, letter.state, wanted: "edited")
       }
-      let before = try reader.read(letter)
+      let file = try reader.find(letter)
+      let before = try reader.check(file, of: letter)
       guard before.sha256 == reviewed.sha256 else { throw OutgoingError.changed(identity.id) }
       let edited = try refusing(letter) {
-        try LetterEdit(try sound(letter).approvedBytes).mail(draft, keepsPage: keepsPage)
+        try LetterEdit(before.message.approvedBytes).mail(draft, keepsPage: keepsPage)
       }
       guard let edited else { return }
       isChanged = true
@@ -52,32 +55,25 @@ extension ReviewJob {
           CaseEvent(
             .edited, at: now.seconds, actor: CaseEvent.someoneByHand, detail: letter.file))
       }
-      try write(edited, letter)
+      guard reader.isUntouched(letter, before) else { throw OutgoingError.changed(identity.id) }
+      try write(edited, letter, in: file)
       let content = try reader.read(letter)
       try book.edit(
         letter, sha256: content.sha256, messageID: content.message.messageID,
         CaseEvent(.edited, at: now.seconds, actor: actor, detail: letter.file))
-      if letter.state == .approved {
-        try book.change(
-          letter, to: .waiting,
-          CaseEvent(
-            .approvalVoided, at: now.seconds, actor: actor,
-            reason: "the letter was edited after it was approved", detail: letter.file))
-      }
+      try book.void(
+        letter, because: "the letter was edited after it was approved", at: now.seconds, by: actor)
     }
     return isChanged
   }
 
-  private func sound(_ letter: OutgoingLetter) throws -> OutboxMessage {
-    try reader.read(letter).message
-  }
-
   /// Writes the letter's file whole or not at all, and keeps what mail programs need to open it.
-  private func write(_ edited: [UInt8], _ letter: OutgoingLetter) throws {
-    guard let place = try outbox.place(of: letter.file, run: letter.run) else { return }
-    let date = MailHeader(try bytes(of: letter)[...])["date"]
+  private func write(
+    _ edited: [UInt8], _ letter: OutgoingLetter, in file: LetterFileReader.File
+  ) throws {
+    let date = MailHeader(file.bytes[...])["date"]
     let head = "X-Unsent: 1\r\n" + (date.map { "Date: \($0)\r\n" } ?? "")
-    try outbox.replace(letter.file, in: place, run: letter.run, by: Array(head.utf8) + edited)
+    try outbox.replace(letter.file, in: file.place, run: letter.run, by: Array(head.utf8) + edited)
   }
 
   private func refusing<Value>(_ letter: OutgoingLetter, _ body: () throws -> Value) throws -> Value

@@ -18,19 +18,22 @@ extension ReviewJob {
     guard var letter = try ledger.outgoingLetter(response.key) else {
       throw OutgoingError.noLetter(id, reason: response.reason)
     }
-    let bytes = try bytes(of: letter)
+    if letter.state == .superseded {
+      throw OutgoingError.wrongState(letter.response.id, letter.state, wanted: "shown")
+    }
+    // What the person says yes to are the bytes that are shown, though the file change meanwhile.
+    let file = try reader.find(letter)
     var problem: OutgoingError?
     var sha256: [UInt8]?
-    do {
-      sha256 = try reader.read(letter).sha256
-    } catch let error as OutgoingError {
+    do throws(OutgoingError) {
+      sha256 = try reader.check(file, of: letter).sha256
+    } catch {
       problem = error
     }
     // It may have been changed since the last command.
     if let sha256, sha256 != letter.sha256 { letter.isEditedByHand = true }
     let explained = try explanation(of: response)
-    let content = MailContent(bytes)
-    let comparison = PageComparison(content)
+    let content = MailContent(file.bytes)
     return ReviewedLetter(
       item: item(letter, problem: problem, content), response: response,
       owner: owner(of: letter),
@@ -41,8 +44,8 @@ extension ReviewJob {
       wantedLanguage: explained?.response.text(.language),
       comment: explained?.response.text(.comment), dayOfAnswer: day(response, letter),
       content: content, sha256: sha256,
-      problem: problem, rule: explained?.explanation.rules.last { $0.matched },
-      evidence: explained?.evidence ?? SignalEvidence(), comparison: comparison,
+      rule: explained?.explanation.rules.last { $0.matched },
+      evidence: explained?.evidence ?? SignalEvidence(),
       sender: (configuration.settings.company, configuration.settings.sender.address.wire))
   }
 
@@ -56,20 +59,6 @@ extension ReviewJob {
     letter.owner.map { id in
       configuration.people.first { $0.id == id }?.name.text(in: letter.language ?? "") ?? id
     }
-  }
-
-  /// The bytes of a letter's file, whether it can be sent or not.
-  ///
-  /// - Throws: `OutgoingError` when there is none, `DeliveryError`.
-  func bytes(of letter: OutgoingLetter) throws -> [UInt8] {
-    if letter.state == .superseded {
-      throw OutgoingError.wrongState(letter.response.id, letter.state, wanted: "shown")
-    }
-    guard let place = try outbox.place(of: letter.file, run: letter.run) else {
-      throw OutgoingError.missing(
-        letter.response.id, file: reader.path(letter, in: letter.state.home ?? .review))
-    }
-    return try outbox.read(letter.file, in: place, run: letter.run)
   }
 
   /// By the rules of the day of the decision; nil where they can't be read any more.

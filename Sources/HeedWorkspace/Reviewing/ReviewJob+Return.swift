@@ -16,17 +16,16 @@ extension ReviewJob {
     _ letters: [(id: String, source: String?)], by actor: String
   ) throws -> [ReviewItem] {
     try decide(letters) { letter, book in
-      let what: CaseEvent.What
+      let reason = Self.takenBack(by: actor)
       switch letter.state {
-      case .approved: what = .approvalVoided
-      case .rejected: what = .letterReturned
+      case .approved: try book.void(letter, because: reason, at: now.seconds, by: actor)
+      case .rejected:
+        try book.change(
+          letter, to: .waiting,
+          CaseEvent(
+            .letterReturned, at: now.seconds, actor: actor, reason: reason, detail: letter.file))
       default: throw OutgoingError.wrongState(letter.response.id, letter.state, wanted: "taken back")
       }
-      try book.change(
-        letter, to: .waiting,
-        CaseEvent(
-          what, at: now.seconds, actor: actor, reason: Self.takenBack(by: actor),
-          detail: letter.file))
     }
   }
 

@@ -9,7 +9,7 @@ package struct ReviewJob {
   let configuration: Configuration
   private let begin: Instant
   /// The time while somebody works through letters; nil where all is done at once.
-  private let clock: SendClock?
+  private let clock: RunningClock?
   let outbox: Outbox
   let reader: LetterFileReader
   /// What people did to the files of the outbox since the last command; it is entered.
@@ -36,7 +36,7 @@ package struct ReviewJob {
     self.files = files
     self.configuration = configuration
     begin = now
-    clock = isSession ? SendClock(at: now) : nil
+    clock = isSession ? RunningClock(at: now) : nil
     outbox = Outbox(path: workspace.path(configuration.settings.outbox))
     reader = LetterFileReader(outbox: outbox, configuration)
     guard let ledger = try workspace.existingLedger(configuration.settings) else {
@@ -45,7 +45,7 @@ package struct ReviewJob {
       problems = [:]
       return
     }
-    try SendJob.settleStopped(ledger, configuration, workspace, now: now)
+    try SendRecovery(ledger, configuration, workspace).enterUnlessSending(now: now)
     let decisions = HandDecisions(
       ledger: ledger, outbox: outbox, configuration: configuration, now: now)
     let moved = try decisions.enter()
@@ -81,7 +81,7 @@ package struct ReviewJob {
     try filter.check(letters, configuration)
     return letters.filter(filter.wants).map { letter in
       // A letter that nobody has touched is sound mail, and its two parts say the same.
-      let bytes = letter.isEdited ? try? bytes(of: letter) : nil
+      let bytes = letter.isEdited ? try? reader.find(letter).bytes : nil
       return item(letter, problem: problems[letter.key], bytes.map(MailContent.init))
     }
   }

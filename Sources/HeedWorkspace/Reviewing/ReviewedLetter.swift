@@ -20,14 +20,10 @@ package struct ReviewedLetter: Sendable {
   /// The SHA-256 of the letter without what is settled when it is sent; nil for one that can't be
   /// sent as it is.
   package let sha256: [UInt8]?
-  /// Why the file can't be sent as it is.
-  package let problem: OutgoingError?
   /// The rule that asks for the letter, with what it saw; nil when it can't be shown any more.
   package let rule: Explanation.TriedRule?
   /// The words of the comment that led to its topics and tone.
   package let evidence: SignalEvidence
-  /// What the page of the letter says beside and unlike its text; nil for plain text only.
-  package let comparison: PageComparison?
   /// The company and the address that all letters come from.
   package let sender: (company: String, address: String)
 

@@ -24,15 +24,9 @@ struct SendCheck {
   ///
   /// - Throws: `DeliveryError`.
   mutating func check(
-    _ letter: OutgoingLetter, from folders: LetterFolders
+    _ letter: OutgoingLetter, from folders: LetterFolders, at now: Instant
   ) throws -> Result {
-    switch gate.verdict(letter) {
-    case .void(let reason): return .not(SendReport.Fate(.void, reason))
-    case .later(let reason, let until):
-      return .not(
-        SendReport.Fate(.later, reason, until: until.map { Instant(seconds: $0) }))
-    case .send: break
-    }
+    if let fate = gate.fate(of: letter, at: now) { return .not(fate) }
     let content: LetterFileReader.Content
     do {
       content = try reader.read(letter, from: folders)
@@ -44,7 +38,7 @@ struct SendCheck {
       return .not(
         SendReport.Fate(.void, "the letter was changed after it was approved"))
     }
-    gate.count(letter)
+    gate.count(letter, at: now)
     return .ready(content)
   }
 }

@@ -4,9 +4,7 @@ import HeedLedger
 /// Looks at each approved letter once more before it leaves, in the order of sending.
 struct SendGate {
   private let configuration: Configuration
-  private let now: Instant
-  private let hours: DayHours?
-  private let zones: [String: TimeZoneRules]
+  private let hours: SendingHours?
   /// When each person was written to last, in seconds since 1970, by address.
   private var lastLetter: [String: Int64] = [:]
   /// How many letters went to each domain within a day.
@@ -15,18 +13,16 @@ struct SendGate {
   /// - Parameters:
   ///   - configuration: the workspace's settings.
   ///   - sent: the letters that left, or may have left, within the times of the limits.
-  ///   - hours: the part of the customer's day in which letters leave; nil for all of it.
-  ///   - now: the time of sending.
+  ///   - hours: when letters leave; nil for always.
+  ///   - now: the time at which sending begins.
   init(
-    _ configuration: Configuration, sent: [Ledger.SentLetter], hours: DayHours?, now: Instant
+    _ configuration: Configuration, sent: [Ledger.SentLetter], hours: SendingHours?, now: Instant
   ) {
     self.configuration = configuration
-    self.now = now
     self.hours = hours
-    zones = Dictionary(
-      configuration.settings.calendars.map { ($0.name, $0.zone) },
-      uniquingKeysWith: { first, _ in first })
-    for letter in sent { note(letter.recipient, at: letter.at) }
+    for letter in sent {
+      note(letter.recipient, at: letter.at, isToday: now.seconds - letter.at < Self.day)
+    }
   }
 
   /// So far back letters count for the limits, in seconds.
@@ -37,13 +33,19 @@ struct SendGate {
 
   private static let day: Int64 = 86_400
 
-  /// What is to be done with a letter.
-  func verdict(_ letter: OutgoingLetter) -> SendVerdict {
-    if let reason = Self.lapse(of: letter, at: now) { return .void(reason: reason) }
-    if let objection = LetterObjection(letter, configuration, now: now) {
-      return .void(reason: objection.message)
+  /// What becomes of a letter that does not leave now; nil when it does.
+  func fate(of letter: OutgoingLetter, at now: Instant) -> SendReport.Fate? {
+    if let reason = Self.lapse(of: letter, configuration, at: now) {
+      return SendReport.Fate(.void, reason)
     }
-    return limit(letter)
+    return limit(letter, at: now)
+  }
+
+  /// Why the yes to a letter no longer holds, by what is known of the letter; nil when it does.
+  static func lapse(
+    of letter: OutgoingLetter, _ configuration: Configuration, at now: Instant
+  ) -> String? {
+    lapse(of: letter, at: now) ?? LetterObjection(letter, configuration)?.message
   }
 
   /// Why the yes to a letter no longer holds, by itself; nil when it does.
@@ -67,38 +69,36 @@ struct SendGate {
   }
 
   /// Counts a letter that leaves.
-  mutating func count(_ letter: OutgoingLetter) {
-    note(letter.recipient, at: now.seconds)
+  mutating func count(_ letter: OutgoingLetter, at now: Instant) {
+    note(letter.recipient, at: now.seconds, isToday: true)
   }
 
-  private func limit(_ letter: OutgoingLetter) -> SendVerdict {
+  private func limit(_ letter: OutgoingLetter, at now: Instant) -> SendReport.Fate? {
     if let last = letter.postponedAt {
       let pause = Self.pauses[min(letter.postponed, Self.pauses.count) - 1]
       if now.seconds < last + pause {
-        return .later(reason: "the server wants it later", until: last + pause)
+        return SendReport.Fate(
+          .later, "the server wants it later", until: Instant(seconds: last + pause))
       }
     }
-    let zone = letter.calendar.flatMap { zones[$0] } ?? configuration.settings.timeZone
-    if let hours, !hours.contains(zone.civil(at: now).time) {
-      return .later(reason: "it is not \(hours.text) in \(zone.identifier)", until: nil)
-    }
+    if let fate = hours?.fate(of: letter, at: now) { return fate }
     let limits = configuration.settings.limits
     let address = letter.recipient.lowercased()
     if let last = lastLetter[address], now.seconds - last < limits.perPerson.seconds {
-      return .later(
-        reason: "at most \(limits.perPerson.source) to a person",
-        until: last + limits.perPerson.seconds)
+      return SendReport.Fate(
+        .later, "at most \(limits.perPerson.source) to a person",
+        until: Instant(seconds: last + limits.perPerson.seconds))
     }
     if let limit = limits.perDomain, lettersToday[Self.domain(address), default: 0] >= limit {
-      return .later(reason: "at most \(limit) letters to a domain a day", until: nil)
+      return SendReport.Fate(.later, "at most \(limit) letters to a domain a day")
     }
-    return .send
+    return nil
   }
 
-  private mutating func note(_ recipient: String, at time: Int64) {
+  private mutating func note(_ recipient: String, at time: Int64, isToday: Bool) {
     let address = recipient.lowercased()
     lastLetter[address] = max(time, lastLetter[address] ?? time)
-    if now.seconds - time < Self.day { lettersToday[Self.domain(address), default: 0] += 1 }
+    if isToday { lettersToday[Self.domain(address), default: 0] += 1 }
   }
 
   private static func domain(_ address: String) -> String {

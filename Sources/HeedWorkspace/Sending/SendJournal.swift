@@ -82,15 +82,14 @@ final class SendJournal {
   /// Marks that the server is about to be given a letter, unless something has come to stand
   /// against it since it was reserved.
   ///
-  /// - Returns: what stands against it; then it waits for review again.
+  /// - Returns: what has become of a letter that does not leave; nil for one whose turn it is.
   /// - Throws: `LedgerError`, `DeliveryError`.
-  func begin(_ reserved: Reserved, at time: Instant) throws -> String? {
-    guard let reason = try objection(to: reserved, at: time) else {
-      try add(.begin(batch: reserved.batch, attempt: reserved.attempt))
-      return nil
+  func begin(_ reserved: Reserved, at time: Instant) throws -> SendReport.Fate? {
+    if let reason = try objection(to: reserved, at: time) {
+      return try refuse(reserved, because: reason, at: time)
     }
-    try refuse(reserved, because: reason, at: time)
-    return reason
+    try add(.begin(batch: reserved.batch, attempt: reserved.attempt))
+    return nil
   }
 
   /// Takes back a letter that was reserved and not begun; it is still approved.
@@ -103,17 +102,19 @@ final class SendJournal {
 
   /// Takes back a letter that was reserved and not begun, and lets it wait for review again.
   ///
+  /// - Returns: what has become of it: it may be another letter by now.
   /// - Throws: `LedgerError`.
-  func refuse(_ reserved: Reserved, because reason: String, at time: Instant) throws {
+  func refuse(
+    _ reserved: Reserved, because reason: String, at time: Instant
+  ) throws -> SendReport.Fate {
     let letter = reserved.letter
+    var isVoid = false
     try ledger.changeCases { book in
       try book.releaseAttempt(reserved.attempt, of: letter.key)
-      guard try book.letter(letter.key)?.state == .approved else { return }
-      try book.change(
-        letter, to: .waiting,
-        CaseEvent(.approvalVoided, at: time.seconds, reason: reason, detail: letter.file))
+      isVoid = try book.void(letter, because: reason, at: time.seconds)
     }
     close(reserved)
+    return isVoid ? SendReport.Fate(.void, reason) : .changed
   }
 
   /// Marks what came of a letter; it is entered with the next ones, or soon.
@@ -172,8 +173,7 @@ final class SendJournal {
     guard let now = try ledger.outgoingLetter(letter.key), now.approval == letter.approval else {
       return "something happened to it while letters were sent"
     }
-    return SendGate.lapse(of: now, at: time)
-      ?? LetterObjection(now, configuration, now: time)?.message
+    return SendGate.lapse(of: now, configuration, at: time)
   }
 
   private func enterEnded(_ book: CaseBook) throws {

@@ -1,3 +1,4 @@
+import HeedCore
 import HeedDelivery
 import HeedLedger
 
@@ -47,14 +48,16 @@ struct SendQueue: Sendable {
 
   /// Lets go of the letters that are ready, and reads and checks the next ones.
   ///
-  /// - Parameter most: how many are made ready at most.
+  /// - Parameters:
+  ///   - most: how many are made ready at most.
+  ///   - now: the time that counts as now.
   /// - Throws: `DeliveryError`.
-  mutating func advance(_ most: Int) throws {
+  mutating func advance(_ most: Int, at now: Instant) throws {
     ready = []
     var bytes = 0
     let folders = check.folders()
     while ready.count < most, bytes < Self.mostBytes, let letter = rest.popFirst() {
-      switch try check.check(letter, from: folders) {
+      switch try check.check(letter, from: folders, at: now) {
       case .ready(let content):
         ready.append(Ready(letter, content))
         bytes += content.message.approvedBytes.count
@@ -65,9 +68,9 @@ struct SendQueue: Sendable {
   }
 
   /// As `advance`.
-  func advanced(_ most: Int) throws -> SendQueue {
+  func advanced(_ most: Int, at now: Instant) throws -> SendQueue {
     var queue = self
-    try queue.advance(most)
+    try queue.advance(most, at: now)
     return queue
   }
 }

@@ -9,10 +9,20 @@ import HeedLedger
 /// it is what they say. Otherwise nobody knows: when the marks were lost, belong to another batch
 /// or were damaged.
 struct SendRecovery {
-  let ledger: Ledger
-  let configuration: Configuration
+  private let ledger: Ledger
+  private let configuration: Configuration
+  private let workspace: Workspace
+
+  init(_ ledger: Ledger, _ configuration: Configuration, _ workspace: Workspace) {
+    self.ledger = ledger
+    self.configuration = configuration
+    self.workspace = workspace
+  }
+
   /// The file of marks.
-  let path: String
+  var path: String { workspace.path(Self.marks) }
+
+  private static let marks = ".heed/sending"
 
   private enum Finding {
     case notBegun
@@ -64,6 +74,25 @@ struct SendRecovery {
     try SendingMarks.remove(path: path)
   }
 
+  /// Enters it unless a sender is at work.
+  ///
+  /// - Throws: `LedgerError`, `DeliveryError`.
+  func enterUnlessSending(now: Instant) throws {
+    guard try !ledger.openAttempts().isEmpty else { return }
+    let lock: WorkspaceLock
+    do {
+      lock = try workspace.lock(.send, now: now)
+    } catch let error as DeliveryError where error.kind == .locked {
+      return
+    }
+    defer { withExtendedLifetime(lock) {} }
+    do {
+      try enter(now: now)
+    } catch OutgoingError.foreignMarks {
+      // Said when letters are to be sent; nothing else depends on it.
+    }
+  }
+
   private func findings() throws -> [(OpenAttempt, Finding)] {
     let open = try ledger.openAttempts()
     var batches: [String: String?] = [:]
@@ -95,7 +124,7 @@ struct SendRecovery {
   private func checkKnown(_ begun: Set<OpenAttempt.Mark>) throws {
     let known = try ledger.attempts(inBatches: Set(begun.map(\.batch)))
     let unknown = begun.count { known[$0.batch]?.contains($0.attempt) != true }
-    if unknown > 0 { throw OutgoingError.foreignMarks(".heed/sending", unknown) }
+    if unknown > 0 { throw OutgoingError.foreignMarks(Self.marks, unknown) }
   }
 }
 

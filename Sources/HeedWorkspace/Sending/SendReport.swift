@@ -80,6 +80,11 @@ extension SendReport.Fate {
     SendReport.Fate(.later, "its file was moved or changed while letters were sent")
   }
 
+  /// Of a letter that is not as it was when it was listed.
+  static var changed: SendReport.Fate {
+    SendReport.Fate(.later, "something happened to it while letters were sent")
+  }
+
   /// Of a letter that can't be sent as it is.
   init(_ error: OutgoingError) {
     self.init(.unfit, error.message, help: error.help)

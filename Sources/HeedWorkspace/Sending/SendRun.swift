@@ -9,19 +9,21 @@ struct SendRun {
   let transport: any Transport
   let settings: Settings
   let options: SendOptions
-  let clock: SendClock
+  let hours: SendingHours?
+  let clock: RunningClock
   let reader: LetterFileReader
   private(set) var report = SendReport()
 
   init(
     ledger: Ledger, journal: SendJournal, transport: any Transport, settings: Settings,
-    options: SendOptions, clock: SendClock, reader: LetterFileReader
+    options: SendOptions, hours: SendingHours?, clock: RunningClock, reader: LetterFileReader
   ) {
     self.ledger = ledger
     self.journal = journal
     self.transport = transport
     self.settings = settings
     self.options = options
+    self.hours = hours
     self.clock = clock
     self.reader = reader
   }
@@ -51,7 +53,7 @@ struct SendRun {
     while report.failure == nil, goesOn(report.items.count) {
       try refuse(next.takeRefused())
       if next.ready.isEmpty {
-        try next.advance(room(beside: 0))
+        try next.advance(room(beside: 0), at: clock.now)
         try refuse(next.takeRefused())
       }
       guard !next.ready.isEmpty else { break }
@@ -59,8 +61,9 @@ struct SendRun {
       addChanged(next.ready, reserved)
       // The next are read and checked while the server is waited for.
       let (sent, ahead) = (next, options.pause > .zero ? 0 : room(beside: reserved.count))
-      async let following = sent.advanced(ahead)
-      try send(reserved, goesOn)
+      let now = clock.now
+      async let following = sent.advanced(ahead, at: now)
+      try await send(reserved, goesOn)
       next = try await following
     }
     report.untouched += next.count
@@ -73,18 +76,19 @@ struct SendRun {
   }
 
   /// Sends letters that are reserved; those whose turn does not come are taken back in the end.
-  private mutating func send(_ reserved: [SendJournal.Reserved], _ goesOn: (Int) -> Bool) throws {
+  private mutating func send(
+    _ reserved: [SendJournal.Reserved], _ goesOn: (Int) -> Bool
+  ) async throws {
     var rest = reserved[...]
     while report.failure == nil, goesOn(report.items.count), let next = rest.popFirst() {
-      try send(next)
+      try await send(next)
     }
     report.untouched += rest.count
   }
 
   private mutating func refuse(_ letters: [SendQueue.Refused]) throws {
     for (letter, fate) in letters {
-      if let reason = fate.voids { try void(letter, because: reason) }
-      report.add(letter, fate)
+      report.add(letter, try enter(fate, of: letter))
     }
   }
 
@@ -95,30 +99,26 @@ struct SendRun {
     guard reserved.count < ready.count else { return }
     let keys = Set(reserved.map(\.letter.key))
     for each in ready where !keys.contains(each.letter.key) {
-      report.add(
-        each.letter, SendReport.Fate(.later, "something happened to it while letters were sent"))
+      report.add(each.letter, .changed)
     }
   }
 
-  private mutating func send(_ next: SendJournal.Reserved) throws {
+  private mutating func send(_ next: SendJournal.Reserved) async throws {
     let letter = next.letter
     let envelope: Envelope
     do throws(Envelope.WrongAddress) {
       envelope = try Envelope(from: settings.sender.address.wire, to: letter.recipient)
     } catch {
-      try journal.refuse(next, because: error.message, at: clock.now)
-      return report.add(letter, SendReport.Fate(.void, error.message))
+      let fate = try journal.refuse(next, because: error.message, at: clock.now)
+      return report.add(letter, fate)
     }
-    if options.pause > .zero, report.handedOver > 0 { SendClock.sleep(options.pause) }
-    guard reader.isUntouched(letter, next.ready.content) else {
-      // What that means is for the next command to find out.
-      try journal.release(next)
-      return report.add(letter, .touched)
-    }
+    if options.pause > .zero, report.handedOver > 0 { try await Task.sleep(for: options.pause) }
     let now = clock.now
-    if let objection = try journal.begin(next, at: now) {
-      return report.add(letter, SendReport.Fate(.void, objection))
+    if let fate = obstacle(to: next, at: now) {
+      try journal.release(next)
+      return report.add(letter, fate)
     }
+    if let fate = try journal.begin(next, at: now) { return report.add(letter, fate) }
     let date = MessageDate(now, offset: settings.timeZone.offset(at: now))
     let outcome = transport.deliver(
       next.ready.content.message.wire(date: date.text, isAutomatic: letter.approval?.actor == nil),
@@ -132,15 +132,23 @@ struct SendRun {
     }
   }
 
-  /// Lets a letter wait for review again.
-  private func void(_ letter: OutgoingLetter, because reason: String) throws {
-    try ledger.changeCases { book in
-      guard try book.letter(letter.key)?.state == .approved else { return }
-      try book.change(
-        letter, to: .waiting,
-        CaseEvent(
-          .approvalVoided, at: clock.now.seconds, reason: reason, detail: letter.file))
-    }
+  /// Why a letter whose turn has come does not leave, and stays approved; nil when it leaves.
+  private func obstacle(to next: SendJournal.Reserved, at now: Instant) -> SendReport.Fate? {
+    if let fate = hours?.fate(of: next.letter, at: now) { return fate }
+    // What it means that somebody touched the file is for the next command to find out.
+    return reader.isUntouched(next.letter, next.ready.content) ? nil : .touched
+  }
+
+  /// Lets a letter wait for review again, if that is its fate.
+  ///
+  /// - Returns: what has become of it: somebody may have said yes to it anew.
+  private func enter(
+    _ fate: SendReport.Fate, of letter: OutgoingLetter
+  ) throws -> SendReport.Fate {
+    guard let reason = fate.voids else { return fate }
+    var isVoid = false
+    try ledger.changeCases { isVoid = try $0.void(letter, because: reason, at: clock.now.seconds) }
+    return isVoid ? fate : .changed
   }
 }
 

@@ -15,7 +15,7 @@ struct UnattendedApproval {
   func applies(to letter: OutgoingLetter) -> Bool {
     // What a person has looked at or changed is theirs.
     guard letter.state == .waiting, letter.voided == nil, !letter.isEdited else { return false }
-    let objection = LetterObjection(letter, configuration, now: now)
+    let objection = LetterObjection(letter, configuration)
     switch ReviewPolicy(stored: letter.review) {
     case .always: return false
     case .never: return objection == nil

@@ -50,7 +50,7 @@ struct SendCommand: AsyncParsableCommand {
       try common.enterHandDecisions(workspace, configuration)
       let job = SendJob(
         workspace: workspace, configuration: configuration, options: options,
-        clock: SendClock(at: common.instant))
+        clock: RunningClock(at: common.instant))
       return (
         try await perform(job, configuration.settings, workspace), configuration.settings.timeZone
       )
@@ -84,13 +84,6 @@ struct SendCommand: AsyncParsableCommand {
       let report = try job.sendCopies(to: toMe, by: route.transport())
       return SendOutcome(.copies(to: toMe), report, [])
     }
-    let bar = ProgressBar(terminal: common.terminal)
-    defer { bar.clear() }
-    let interrupt = Interrupt()
-    let report = try await job.send(by: route.transport(), named: route.name) { done, all in
-      bar.show(done, of: all, "letters")
-      return !interrupt.hasHappened
-    }
-    return SendOutcome(.sent, report, try job.unknownLetters())
+    return try await job.send(by: route, showing: common.terminal)
   }
 }

@@ -36,9 +36,8 @@ struct SendResolveCommand: AsyncParsableCommand {
     try await Failure.handling(common.terminal) {
       let workspace = try common.openWorkspace()
       let (_, configuration) = try common.configuration(of: workspace)
-      try SendJob(
-        workspace: workspace, configuration: configuration, options: SendOptions(),
-        clock: SendClock(at: common.instant)
+      try SendSettleJob(
+        workspace: workspace, configuration: configuration, now: common.instant
       ).settle(response, source: source, wasSent: sent, by: try Actor.name(by))
     }
     try common.terminal.print(

@@ -21,14 +21,7 @@ struct UnattendedSending {
     options.onlyUnattended = true
     let job = SendJob(
       workspace: workspace, configuration: configuration, options: options,
-      clock: SendClock(at: common.instant))
-    let bar = ProgressBar(terminal: common.terminal)
-    defer { bar.clear() }
-    let interrupt = Interrupt()
-    let report = try await job.send(by: route.transport(), named: route.name) { done, all in
-      bar.show(done, of: all, "letters")
-      return !interrupt.hasHappened
-    }
-    return SendOutcome(.sent, report, try job.unknownLetters())
+      clock: RunningClock(at: common.instant))
+    return try await job.send(by: route, showing: common.terminal)
   }
 }

@@ -176,7 +176,7 @@ struct ReviewHead {
   }
 
   private var preheader: String? {
-    guard let above = reviewed.comparison?.above, !above.isEmpty else { return nil }
+    guard let above = reviewed.item.comparison?.above, !above.isEmpty else { return nil }
     return above.onOneLine
   }
 

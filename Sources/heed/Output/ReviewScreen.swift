@@ -68,7 +68,7 @@ struct ReviewScreen {
   /// What the page says below the letter; empty for nothing but whose letter it is, as below every
   /// letter.
   private static func footer(_ reviewed: ReviewedLetter) -> String {
-    guard let below = reviewed.comparison?.below else { return "" }
+    guard let below = reviewed.item.comparison?.below else { return "" }
     let rest = [reviewed.sender.address, reviewed.sender.company].reduce(below) {
       $0.replacing($1, with: "")
     }

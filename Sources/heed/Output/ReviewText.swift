@@ -109,7 +109,7 @@ struct ReviewText {
 
   /// What the page says around the letter, which customers read too.
   private static func page(_ reviewed: ReviewedLetter) -> [String] {
-    guard let page = reviewed.comparison, !(page.above + page.below).isEmpty else { return [] }
+    guard let page = reviewed.item.comparison, !(page.above + page.below).isEmpty else { return [] }
     let parts = [("above", page.above), ("below", page.below)].filter { !$0.1.isEmpty }
     return [""]
       + parts.flatMap { place, words in

@@ -11,7 +11,7 @@ extension ReviewSession {
     let name = (id: identity.id, source: Optional(identity.source))
     switch key {
     case .letter("a"):
-      if let problem = letter.problem { throw problem }
+      if let problem = letter.item.problem { throw problem }
       try job.approve([name], seen: letter.sha256, by: actor)
       decided(letter, "approved") { $0.approved += 1 }
       learn(ReviewScreen.wording(letter, head), in: ReviewScreen.kind(letter))

@@ -25,6 +25,7 @@ enum FindingCodes {
     var codes: Set<String> = []
     for (_, text) in sources {
       for match in text.matches(of: code) { codes.insert(String(match.1)) }
+      for match in text.matches(of: unknown) { codes.insert("unknown-\(match.1)") }
       for kind in kinds where text.contains(#""unknown-\("#) { codes.insert("unknown-\(kind)") }
     }
     return codes
@@ -36,6 +37,9 @@ enum FindingCodes {
   /// A code where a diagnostic is made: `error("unknown-key"`, `code: "wrong-day"`.
   nonisolated(unsafe) private static let code =
     /(?:error|warning|Diagnostic|self\.init|code:)\(?\s*"([a-z]+(?:-[a-z]+)*)"/
+
+  /// The kind of a name that nothing declares: `unknown("person"`.
+  nonisolated(unsafe) private static let unknown = /\.unknown\(\s*"([a-z]+)"/
 
   /// What stands in codes that the sources put together, such as `unknown-\(kind)`.
   private static let kinds = [

@@ -44,6 +44,19 @@ struct MaildirTransportTests {
     #expect(throws: TransportFailure.self) { try transport.check() }
   }
 
+  @Test func `A letter that is in new may have been taken, though the disk fails then`() throws {
+    let transport = MaildirTransport(path: folder.path + "/out") { directory in
+      throw DeliveryError(code: EIO, path: directory.path, doing: "write to")
+    }
+    let outcome = transport.deliver(try Letters.wire(), in: envelope)
+    guard case .unknown(let reason) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(reason.contains("cannot write to \(folder.path)/out/new"))
+    #expect(try folder.files().keys.sorted() == ["out/new/heed.1@acme.example"])
+  }
+
   @Test func `The check makes the folders and leaves nothing in them`() throws {
     let path = folder.path + "/out"
     #expect(try MaildirTransport(path: path).check() == "letters can be written to \(path)")

@@ -100,6 +100,22 @@ struct SMTPFaultTests {
     #expect(starts == 3)
   }
 
+  @Test(arguments: ["close", "reset"])
+  func `A large letter on which the server breaks off did not leave whole`(fault: String) throws {
+    let server = try FaultServer([.init(at: "body", do: fault)])
+    let transport = try SMTPTransport(SMTPServer(port: server.port), patience: .short)
+    let line = Array(String(repeating: "x", count: 510).utf8) + [0x0D, 0x0A]
+    let letter = WireMessage(
+      bytes: Array(repeatElement(line, count: 30_000).joined()), messageID: "1@acme.example")
+    let envelope = try Envelope(from: "care@acme.example", to: "ann@x.example")
+    guard case .postponed(let reply) = transport.deliver(letter, in: envelope) else {
+      Issue.record("not postponed")
+      return
+    }
+    #expect(reply.line == "the letter did not leave whole: the connection ended")
+    #expect(try server.accepted().isEmpty)
+  }
+
   @Test func `A server that refuses every connection it kept is asked once more, not for ever`()
     throws
   {

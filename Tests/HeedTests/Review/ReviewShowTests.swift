@@ -39,6 +39,19 @@ struct ReviewShowTests {
     #expect(json["content"]?["html"]?.text?.hasPrefix("<!DOCTYPE html>") == true)
   }
 
+  @Test func `Of a letter that lies in two folders, the one that a yes is bound to`() throws {
+    let trial = try ReviewTrial()
+    try trial.heed("review", "approve", "r-1")
+    let path = try #require(try trial.path())
+    let text = try trial.workspace.text("outbox/\(path)")
+    try trial.workspace.write(
+      text.replacing("Dear Ana,", with: "Dear Eve,"),
+      to: "outbox/\(path.replacing("approved/", with: "review/"))")
+    let json = try JSONValue(trial.heed("review", "show", "r-1", "--format", "json").output)
+    #expect(json["content"]?["sha256"] == json["approval"]?["sha256"])
+    #expect(json["content"]?["text"]?.text?.hasPrefix("Dear Ana,") == true)
+  }
+
   @Test func `The page that the customer sees`() throws {
     let trial = try ReviewTrial()
     let page = try trial.heed("review", "show", "r-1", "--html").output

@@ -35,11 +35,6 @@ struct ApprovedLetters {
     try #require(approved.status == 0, "\(approved.errors)")
   }
 
-  /// The letters of a workspace in which a person has said yes to some.
-  init(in workspace: Workspace) {
-    self.workspace = workspace
-  }
-
   var letters: [Letter] {
     get throws {
       try LedgerContents(workspace: workspace).rows(

@@ -57,6 +57,25 @@ struct ChangedMindTests {
     #expect(state == ["move": "rejected", "edit": "waiting", "remove": "removed"][how])
   }
 
+  @Test func `A letter that was changed and approved anew while letters are sent stays approved`()
+    throws
+  {
+    let mail = try ApprovedLetters(3)
+    let server = try FaultServer()
+    let sender = try mail.workspace.start(
+      ["send", "--yes", "--rate", "4/minute", "--smtp", server.address])
+    try server.wait { try server.acceptedIDs().count == 1 }
+    let file = try path("r-3", in: "approved", mail.workspace)
+    try mail.workspace.write(mail.workspace.text(file) + "\r\nP.S.\r\n", to: file)
+    let approved = try mail.workspace.heed("review", "approve", "r-3", "--by", "Kim")
+    #expect(approved.status == 0, "\(approved.errors)")
+    let outcome = try sender.outcome(within: .seconds(120))
+    #expect(try mail.letters.map(\.state) == ["sent", "sent", "approved"], "\(outcome.output)")
+    #expect(outcome.output.contains("something happened to it"), "\(outcome.output)")
+    _ = try mail.send(by: server)
+    #expect(try server.acceptedIDs() == mail.letters.map(\.messageID))
+  }
+
   @Test func `A sender whose lock was removed stops, and the letters leave once`() throws {
     let mail = try ApprovedLetters(3)
     let server = try FaultServer()

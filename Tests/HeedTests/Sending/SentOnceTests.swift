@@ -174,17 +174,6 @@ struct SentOnceTests {
     #expect(mail.workspace.names(in: "outbox/sent").isEmpty)
   }
 
-  @Test func `Letters leave while it is day where the customer is`() throws {
-    let mail = try ApprovedLetters(1)
-    let server = try FaultServer()
-    let night = try mail.send(by: server, "--within-hours", "12-18", "--format", "json")
-    #expect(try JSONValue(night.output)["later"]?.int == 1)
-    #expect(try server.acceptedIDs().isEmpty)
-    let day = try mail.send(by: server, "--within-hours", "9-18")
-    #expect(day.status == 0)
-    #expect(try server.acceptedIDs().count == 1)
-  }
-
   @Test func `Somebody who opts out while letters are sent is not written to any more`() throws {
     let mail = try ApprovedLetters(2)
     let workspace = mail.workspace

@@ -4,10 +4,19 @@
 /// mail program has taken it out of `new`, it is another letter.
 package final class MaildirTransport: Transport {
   private let path: String
+  private let sync: (Directory) throws -> Void
 
   /// Names the folder, which is made when it is not there.
-  package init(path: String) {
+  package convenience init(path: String) {
+    self.init(path: path) { try $0.syncNames() }
+  }
+
+  /// - Parameters:
+  ///   - path: the folder.
+  ///   - sync: returns once the names in a folder are on the disk.
+  init(path: String, sync: @escaping (Directory) throws -> Void) {
     self.path = path
+    self.sync = sync
   }
 
   package func deliver(_ message: WireMessage, in envelope: Envelope) -> DeliveryOutcome {
@@ -16,21 +25,35 @@ package final class MaildirTransport: Transport {
       return .refused(
         permanent: ServerReply(code: nil, text: "its Message-ID is too long for a file name"))
     }
+    let new: Directory
     do {
-      let head = "Return-Path: <\(envelope.sender)>\nDelivered-To: \(envelope.recipient)\n"
-      let file = try AtomicFile(folder: "\(path)/tmp", name: name)
-      // As files are written on this system: lines end with LF.
-      try file.write(Array(head.utf8) + message.bytes.filter { $0 != UInt8(ascii: "\r") })
-      try file.finish()
-      let new = try Directory.make(path: "\(path)/new")
-      guard try Directory(path: "\(path)/tmp").move(name, to: new) else {
+      new = try Directory.make(path: "\(path)/new")
+      guard try write(message, in: envelope, as: name).move(name, to: new) else {
         return .unknown("another program took the letter out of \(path)/tmp")
       }
-      try new.syncNames()
-      return .accepted(ServerReply(code: nil, text: "written to \(path)/new/\(name)"))
     } catch {
       return .stopped(TransportFailure(.handover, error))
     }
+    do {
+      try sync(new)
+    } catch {
+      // A mail program may have found it.
+      let reason = TransportFailure(.handover, error).message
+      return .unknown("it was written to \(path)/new, and may not be there: \(reason)")
+    }
+    return .accepted(ServerReply(code: nil, text: "written to \(path)/new/\(name)"))
+  }
+
+  /// Writes a letter where mail programs don't look for it.
+  private func write(
+    _ message: WireMessage, in envelope: Envelope, as name: String
+  ) throws -> Directory {
+    let head = "Return-Path: <\(envelope.sender)>\nDelivered-To: \(envelope.recipient)\n"
+    let file = try AtomicFile(folder: "\(path)/tmp", name: name)
+    // As files are written on this system: lines end with LF.
+    try file.write(Array(head.utf8) + message.bytes.filter { $0 != UInt8(ascii: "\r") })
+    try file.finish()
+    return try Directory(path: "\(path)/tmp")
   }
 
   package func check() throws(TransportFailure) -> String {

@@ -71,12 +71,14 @@ package final class SendmailTransport: Transport {
 
   /// A file without a name, so that nothing of the letter stays, whatever happens.
   private static func file(with bytes: [UInt8]) throws(TransportFailure) -> FileHandle {
-    var template = Array("\(NSTemporaryDirectory())/heed-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    if descriptor >= 0 { unlink(template) }
     let path = "the temporary folder"
     do {
-      try SystemCall.check(path, doing: "write to") { descriptor }
+      let descriptor = try SystemCall.check(path, doing: "write to") {
+        var template = Array("\(NSTemporaryDirectory())/heed-XXXXXX".utf8CString)
+        let descriptor = mkstemp(&template)
+        if descriptor >= 0 { unlink(template) }
+        return descriptor
+      }
       let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
       try bytes.withUnsafeBytes { try SystemCall.writeAll($0, to: descriptor, path: path) }
       try SystemCall.check(path, doing: "write to") { lseek(descriptor, 0, SEEK_SET) }

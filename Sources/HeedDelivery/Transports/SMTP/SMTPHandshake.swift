@@ -11,8 +11,15 @@ final class SMTPHandshake {
   /// After the farewell, which libcurl says when it gives up, the server's answers say nothing.
   private var isOver = false
 
+  /// A step of making the connection.
+  enum Command: Hashable {
+    /// The server's greeting is waited for.
+    case none
+    case hello, startTLS, login
+  }
+
   /// The command that was sent last.
-  private(set) var command = SMTPCommand.none
+  private(set) var command = Command.none
   /// Whether a login was tried.
   private(set) var hasLoggedIn = false
   /// What the server says it can do, as words in capitals such as `PIPELINING`.
@@ -60,7 +67,7 @@ final class SMTPHandshake {
 
   private static let answerLimit = 2000
 
-  private static let commands: [(verb: String, command: SMTPCommand)] = [
+  private static let commands: [(verb: String, command: Command)] = [
     ("EHLO", .hello), ("HELO", .hello), ("STARTTLS", .startTLS), ("AUTH", .login),
   ]
 }

@@ -10,8 +10,13 @@ struct SMTPTransaction {
   private let patience: SMTPPatience
   private let deadline: ContinuousClock.Instant
 
+  /// A step before the letter.
+  enum Command: Hashable {
+    case sender, recipient, data
+  }
+
   /// The command whose answer counts: the last one, or the one that was refused.
-  private(set) var command = SMTPCommand.sender
+  private(set) var command = Command.sender
   /// The answer to it or, once the letter is handed over, to the letter; nil when none came.
   private(set) var reply: SMTPReply?
   /// Why there was none.
@@ -51,7 +56,7 @@ struct SMTPTransaction {
     _ message: WireMessage, _ envelope: Envelope
   ) throws(SMTPConnection.Loss) -> Bool {
     let size = connection.wantsSize ? " SIZE=\(message.bytes.count)" : ""
-    let lines: [(command: SMTPCommand, text: String)] = [
+    let lines: [(command: Command, text: String)] = [
       (.sender, "MAIL FROM:<\(envelope.sender)>\(size)\r\n"),
       (.recipient, "RCPT TO:<\(envelope.recipient)>\r\n"),
       (.data, "DATA\r\n"),

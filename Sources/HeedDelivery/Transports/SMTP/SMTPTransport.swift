@@ -73,22 +73,7 @@ package final class SMTPTransport: Transport {
       connection.isUsed && !transaction.hasBegun && transaction.reply?.isNo != true
     connection.isUsed = true
     if !transaction.leavesConnection { self.connection = nil }
-    return (verdict(of: transaction).outcome, isDead)
-  }
-
-  private func verdict(of transaction: SMTPTransaction) -> SMTPVerdict {
-    let reply = ServerReply(
-      code: transaction.reply?.code, text: transaction.reply?.text ?? "", without: secrets)
-    let result =
-      switch transaction.loss {
-      case .silent: CURLE_OPERATION_TIMEDOUT
-      case .closed: CURLE_RECV_ERROR
-      case nil: transaction.isAccepted ? CURLE_OK : CURLE_WEIRD_SERVER_REPLY
-      }
-    return SMTPVerdict(
-      result: result, code: reply.code ?? 0, reply: reply, command: transaction.command,
-      isHandedOver: transaction.isHandedOver, explanation: "its answer was \(reply.line)",
-      server: server)
+    return (transaction.outcome(server, without: secrets), isDead)
   }
 
   /// Makes a connection in place of the one there is; says whether a login was tried.
@@ -108,26 +93,24 @@ package final class SMTPTransport: Transport {
     defer { SMTPHandshake.detach(from: handle) }
     let result = handle.connect()
     guard result == CURLE_OK else {
-      throw verdict(result, of: handshake, on: handle).failure
+      throw failure(result, of: handshake, on: handle)
     }
     let new = SMTPConnection(handle, handshake)
     connection = new
     return (new, handshake.hasLoggedIn)
   }
 
-  private func verdict(
+  private func failure(
     _ result: CURLcode, of handshake: SMTPHandshake, on handle: CurlHandle
-  ) -> SMTPVerdict {
+  ) -> TransportFailure {
     let code = handle.responseCode
-    return SMTPVerdict(
+    return ConnectionFailure(
       result: result, code: code,
       reply: ServerReply(
         code: code == 0 ? nil : code, text: text(of: handshake), without: secrets),
-      command: handshake.command, isHandedOver: false,
-      explanation: ServerReply(
-        code: nil, text: handle.explanation(of: result), without: secrets
-      ).text,
-      server: server)
+      command: handshake.command,
+      explanation: handle.explanation(of: result).without(secrets).onOneLine(), server: server
+    ).failure
   }
 
   /// What the server said, as far as it may be shown.

@@ -1,8 +1,7 @@
-import Foundation
 import HeedCore
 
-/// The time while letters are sent: it begins where it is set, and runs.
-package struct SendClock: Sendable {
+/// The time while letters are sent or reviewed: it begins where it is set, and runs.
+package struct RunningClock: Sendable {
   private let begin: Instant
   private let started = ContinuousClock.now
 
@@ -12,10 +11,5 @@ package struct SendClock: Sendable {
 
   package var now: Instant {
     Instant(seconds: begin.seconds + started.duration(to: .now).components.seconds)
-  }
-
-  /// Waits.
-  static func sleep(_ pause: Duration) {
-    Thread.sleep(forTimeInterval: pause / .seconds(1))
   }
 }
