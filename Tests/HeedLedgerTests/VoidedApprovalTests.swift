@@ -12,6 +12,7 @@ struct VoidedApprovalTests {
     folder = try TemporaryFolder()
     ledger = try Ledger(path: folder.ledgerPath)
     try ledger.commit(.drafted("r-1"))
+    try ledger.finish(run: Run.first.name, at: 200)
   }
 
   private func letter() throws -> OutgoingLetter {

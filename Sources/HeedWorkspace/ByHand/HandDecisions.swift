@@ -46,6 +46,8 @@ struct HandDecisions {
   /// - Returns: what was entered; and why letters can't be sent as they are, by their keys.
   /// - Throws: `LedgerError`, `DeliveryError`, `CaseError`.
   func enterEdits() throws -> (decisions: [HandDecision], problems: [Int64: OutgoingError]) {
+    // A disk that is not mounted says nothing about a letter.
+    guard try outbox.isThere() else { return ([], [:]) }
     var problems: [Int64: OutgoingError] = [:]
     var found: [HandDecision] = []
     let reader = reader

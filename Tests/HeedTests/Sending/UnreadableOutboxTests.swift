@@ -59,7 +59,8 @@ struct UnreadableOutboxTests {
       try FileManager.default.createDirectory(at: outbox, withIntermediateDirectories: false)
     }
     try expectNothingSent(mail.send(by: server), because: "is not there, or empty")
-    try expectNothingSent(mail.workspace.heed("review"), because: "is not there, or empty")
+    #expect(try mail.workspace.heed("review").status == 0)
+    try expectNothingSent(mail.send(by: server), because: "is not there, or empty")
     if isFolderLeft { try FileManager.default.removeItem(at: outbox) }
     try FileManager.default.moveItem(at: elsewhere, to: outbox)
     try expectSent()
