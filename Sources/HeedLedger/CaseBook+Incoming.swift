@@ -33,15 +33,14 @@ extension CaseBook {
     return nil
   }
 
-  /// Whether a message has been read before.
+  /// What a message that has been read before was about.
   ///
   /// - Parameter hash: what tells the message from others, 32 bytes.
-  /// - Returns: whether it was entered.
+  /// - Returns: the letter's key; nil when no such message was entered.
   /// - Throws: `DatabaseError`.
-  package func knows(message hash: [UInt8]) throws -> Bool {
-    try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 FROM incoming WHERE hash = ?)",
-      arguments: [Data(hash)]) ?? false
+  package func letter(ofMessage hash: [UInt8]) throws -> Int64? {
+    try Int64.fetchOne(
+      database, sql: "SELECT letter FROM incoming WHERE hash = ?", arguments: [Data(hash)])
   }
 
   /// Enters that a message about a letter was read.

@@ -22,7 +22,8 @@ import Testing
       options: RunOptions(files: [folder.path + "/new/responses.csv"], now: Self.now)
     ).run(warn: { _ in }, progress: { _ in })
     let job = try ReviewJob(
-      workspace: workspace, files: files, configuration: configuration, now: Self.now)
+      workspace: workspace, files: files, configuration: configuration, now: Self.now,
+      for: .deciding)
     let item = try #require(try job.walk(ReviewFilter()).items.first)
     let id = item.letter.response.id
 

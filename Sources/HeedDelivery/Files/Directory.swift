@@ -40,6 +40,11 @@ final class Directory: Sendable {
     access(path, F_OK) == 0
   }
 
+  /// Whether it is certain that nothing has this path.
+  static func isMissing(_ path: String) -> Bool {
+    access(path, F_OK) != 0 && errno == ENOENT
+  }
+
   /// Whether a folder has this path; what only leads to one does not count.
   static func isFolder(_ path: String) -> Bool {
     var status = stat()

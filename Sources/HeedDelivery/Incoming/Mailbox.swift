@@ -11,11 +11,13 @@ package struct Mailbox {
   /// A larger message is passed over.
   package static let messageLimit = 25_000_000
 
-  /// A message, or why it was passed over.
+  /// A message, or why it, or a file of a folder, was passed over.
   package enum Item {
     case message([UInt8])
     /// It is larger than can be read; where it stands.
     case tooLarge(String)
+    /// A file of a folder that can't be read, or is no longer there.
+    case unreadable(DeliveryError)
   }
 
   private let path: String
@@ -26,7 +28,8 @@ package struct Mailbox {
 
   /// Gives each message to `body`, one after the other; nothing is moved or marked.
   ///
-  /// In a folder, what is no file is passed over.
+  /// In a folder, what is no file is passed over, and a file that can't be read keeps no other from
+  /// being read. A message that a mail program moves or marks meanwhile is looked for once more.
   ///
   /// - Throws: `DeliveryError`, also for what is neither a file nor a folder, such as a device that
   ///   never ends; and what `body` throws.
@@ -37,11 +40,39 @@ package struct Mailbox {
       guard try read(path, body) else { throw DeliveryError.noMailbox(path) }
       return
     }
+    let gone = try readFolders(where: { _ in true }, body)
+    if !gone.isEmpty { _ = try readFolders(where: gone.contains, body) }
+  }
+
+  /// Reads the messages that are wanted by their names.
+  ///
+  /// - Returns: the names of those that went away meanwhile.
+  private func readFolders(
+    where isWanted: (Substring) -> Bool, _ body: (Item) throws -> Void
+  ) throws -> Set<Substring> {
+    var gone: Set<Substring> = []
     for folder in try folders() {
-      for name in try Directory(path: folder).names().sorted() where !name.hasPrefix(".") {
-        _ = try read("\(folder)/\(name)", body)
+      for file in try Directory(path: folder).names().sorted() where !file.hasPrefix(".") {
+        let name = Self.name(file)
+        guard isWanted(name) else { continue }
+        do {
+          _ = try read("\(folder)/\(file)", body)
+        } catch let error as DeliveryError {
+          var status = stat()
+          if lstat("\(folder)/\(file)", &status) != 0, errno == ENOENT {
+            gone.insert(name)
+          } else {
+            try body(.unreadable(error))
+          }
+        }
       }
     }
+    return gone
+  }
+
+  /// What stays of a file's name while a message is moved and marked: all before the marks (Maildir).
+  private static func name(_ file: String) -> Substring {
+    file.prefix { $0 != ":" }
   }
 
   /// The folders of a Maildir with messages in them, or else the folder itself.

@@ -40,15 +40,27 @@ struct HandDecisions {
     return (try enter(found.decisions), found.strays)
   }
 
+  /// What is known of letters by their files and by the time.
+  struct Examination {
+    /// What was entered.
+    var decisions: [HandDecision] = []
+    /// Why letters can't be sent as they are, by their keys.
+    var problems: [Int64: OutgoingError] = [:]
+    /// Why approvals no longer hold that are still in the ledger, by the keys of their letters.
+    var lapses: [Int64: String] = [:]
+  }
+
   /// Reads the letters that wait or are approved, and enters which were changed and which approvals
   /// no longer hold.
   ///
-  /// - Returns: what was entered; and why letters can't be sent as they are, by their keys.
+  /// - Parameter isLooking: whether an approval that only time has ended stays in the ledger, as nothing
+  ///   is decided now.
+  /// - Returns: what was found.
   /// - Throws: `LedgerError`, `DeliveryError`, `CaseError`.
-  func enterEdits() throws -> (decisions: [HandDecision], problems: [Int64: OutgoingError]) {
+  func enterEdits(isLooking: Bool) throws -> Examination {
+    var examination = Examination()
     // A disk that is not mounted says nothing about a letter.
-    guard try outbox.isThere() else { return ([], [:]) }
-    var problems: [Int64: OutgoingError] = [:]
+    guard try outbox.isThere() else { return examination }
     var found: [HandDecision] = []
     let reader = reader
     for letter in try ledger.outgoingLetters(in: [.waiting, .failed, .approved]) {
@@ -56,15 +68,21 @@ struct HandDecisions {
       do {
         content = try reader.read(letter)
       } catch let error as OutgoingError {
-        problems[letter.key] = error
+        examination.problems[letter.key] = error
       }
-      if let reason = lapse(of: letter, content, problems[letter.key]) {
+      if isLooking, letter.state == .approved, let approval = letter.approval,
+        content?.sha256 == approval.sha256,
+        let reason = SendGate.outlived(letter, approval, at: now)
+      {
+        examination.lapses[letter.key] = reason
+      } else if let reason = lapse(of: letter, content, examination.problems[letter.key]) {
         found.append(HandDecision(.voided(reason: reason), letter))
       } else if let content, content.sha256 != letter.sha256 {
         found.append(HandDecision(.edited, letter))
       }
     }
-    return (try enter(found), problems)
+    examination.decisions = try enter(found)
+    return examination
   }
 
   private var search: HandSearch { HandSearch(ledger: ledger, outbox: outbox) }

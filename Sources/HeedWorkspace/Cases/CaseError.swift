@@ -14,6 +14,7 @@ package enum CaseError: Error, Hashable, Sendable {
   case nothingClosed(String)
   case unknownPerson(String, suggestion: String?)
   case unknownPriority(String, names: [String])
+  case unknownTrait(LetterTrait, String, names: [String])
   case unchanged(String, String)
   case beforeLastEntry(String, Instant, zone: TimeZoneRules)
   case noCalendar(String, response: String)
@@ -36,6 +37,7 @@ package enum CaseError: Error, Hashable, Sendable {
     case .nothingClosed(let id): "\(id) is open"
     case .unknownPerson(let name, _): "there is no person '\(name)' in rules/people.yml"
     case .unknownPriority(let name, _): "there is no priority '\(name)' in rules/heed.yml"
+    case .unknownTrait(let trait, let name, _): trait.unknown(name)
     case .unchanged(let id, let what): "\(id) is \(what) already"
     case .beforeLastEntry(let id, let last, let zone):
       "the last entry about \(id) is of \(last.wording(zone)), which is later than this"
@@ -58,6 +60,7 @@ package enum CaseError: Error, Hashable, Sendable {
     case .nothingClosed: "only what was resolved, missed or cancelled can be opened again"
     case .unknownPerson(_, let suggestion):
       suggestion ?? "people are named by the word before the colon there"
+    case .unknownTrait(let trait, let name, let names): trait.help(name, among: names)
     case .unknownPriority(let name, let names):
       Suggestion.question(for: name, among: names)
         ?? "there are \(names.joined(separator: ", "))"

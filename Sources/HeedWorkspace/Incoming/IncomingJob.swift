@@ -20,23 +20,40 @@ package struct IncomingJob {
 
   /// Reads files, each with one message or many, and folders of them.
   ///
-  /// - Returns: what came of it.
-  /// - Throws: `LedgerError`, `DeliveryError`, `CaseError`.
+  /// What can't be read does not keep the others from being read.
+  ///
+  /// - Returns: what came of it, also of what was read before an error that ended it.
+  /// - Throws: `LedgerError`, `DeliveryError`, `CaseError` when no message was read.
   package func read(_ paths: [String]) throws -> IncomingReport {
     _ = try HandDecisionJob(workspace: workspace, configuration: configuration, now: now).enter()
     var report = IncomingReport()
     let ledger = try Ledger(path: workspace.path(configuration.settings.ledger))
-    for path in paths {
+    do {
+      for path in paths { try read(path, ledger, into: &report) }
+      try Outbox(path: workspace.path(configuration.settings.outbox)).tidy(ledger)
+    } catch {
+      // What has been entered is told now: the next time, it is a message that was read before.
+      guard report.messages > 0 else { throw error }
+      report.failure = error
+    }
+    if report.messages == 0, let error = report.unreadable.first { throw error }
+    return report
+  }
+
+  private func read(_ path: String, _ ledger: Ledger, into report: inout IncomingReport) throws {
+    do {
       try Mailbox(path: path).forEach { item in
+        if case .unreadable(let error) = item { return report.unreadable.append(error) }
         report.messages += 1
         switch item {
         case .message(let bytes): try read(bytes, ledger, into: &report)
         case .tooLarge(let place): report.tooLarge.append(place)
+        case .unreadable: break
         }
       }
+    } catch let error as DeliveryError {
+      report.unreadable.append(error)
     }
-    try Outbox(path: workspace.path(configuration.settings.outbox)).tidy(ledger)
-    return report
   }
 
   private func read(
@@ -48,13 +65,12 @@ package struct IncomingJob {
     case .delivered: report.delivered += 1
     case .unclear: report.strangers.append(.init(.unclear, message))
     case .news(let news):
-      let hash = Self.hash(of: message, bytes)
       do {
         try ledger.changeCases { book in
           guard let letter = try letter(news, book) else {
             return report.strangers.append(.init(.noLetter, message))
           }
-          if try book.knows(message: hash) {
+          guard let hash = try newHash(of: message, bytes, about: letter, book) else {
             report.readBefore += 1
             return
           }
@@ -76,9 +92,17 @@ package struct IncomingJob {
     return nil
   }
 
-  /// What tells a message from others: its identifier, or else all of it.
-  private static func hash(of message: MailMessage, _ bytes: [UInt8]) -> [UInt8] {
-    let id = message.header.messageIDs(in: "message-id").first
-    return Digest(id.map { Array("message-id \($0)".utf8) } ?? bytes).bytes
+  /// What tells a message from others: its identifier, or all of it where it has none, or one that
+  /// came with a message about another letter; nil when it was read before.
+  private func newHash(
+    of message: MailMessage, _ bytes: [UInt8], about letter: OutgoingLetter, _ book: CaseBook
+  ) throws -> [UInt8]? {
+    if let id = message.header.messageIDs(in: "message-id").first {
+      let hash = Digest(Array("message-id \(id)".utf8)).bytes
+      guard let known = try book.letter(ofMessage: hash) else { return hash }
+      if known == letter.key { return nil }
+    }
+    let hash = Digest(bytes).bytes
+    return try book.letter(ofMessage: hash) == nil ? hash : nil
   }
 }

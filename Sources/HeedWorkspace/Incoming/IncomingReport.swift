@@ -78,6 +78,10 @@ package struct IncomingReport: Sendable {
   package internal(set) var strangers: [Stranger] = []
   /// Messages that are larger than can be read, by their places.
   package internal(set) var tooLarge: [String] = []
+  /// Files that could not be read.
+  package internal(set) var unreadable: [DeliveryError] = []
+  /// What ended the reading; nil when all was read.
+  package internal(set) var failure: (any Error)?
 
   init() {}
 }

@@ -25,8 +25,8 @@ package struct ReviewFilter: Sendable {
     letter.language.map { Language.parents(of: $0).contains(language) } ?? false
   }
 
-  /// Makes sure that a priority or an owner that no letter has is at least known, so that a slip is
-  /// not taken for nothing to do.
+  /// Makes sure that what no letter has is at least known, so that a slip is not taken for nothing
+  /// to do.
   ///
   /// - Throws: `CaseError`.
   func check(_ letters: [OutgoingLetter], _ configuration: Configuration) throws(CaseError) {
@@ -35,6 +35,15 @@ package struct ReviewFilter: Sendable {
     }
     if let owner, !letters.contains(where: { $0.owner == owner }) {
       _ = try configuration.person(named: owner)
+    }
+    if let template, !letters.contains(where: { $0.template == template }) {
+      try LetterTrait.template.check(template, configuration)
+    }
+    if let rule, !letters.contains(where: { $0.rule == rule }) {
+      try LetterTrait.rule.check(rule, configuration)
+    }
+    if let language, !letters.contains(where: { isIn(language, $0) }) {
+      try LetterTrait.language.check(language, configuration)
     }
   }
 }

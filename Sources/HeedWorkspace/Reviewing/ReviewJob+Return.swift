@@ -3,8 +3,9 @@ import HeedDelivery
 import HeedLedger
 
 extension ReviewJob {
-  /// Takes back a yes or a no: to all of them, or to none and the reason. The letters wait for review
-  /// again.
+  /// Takes back a yes or a no: to all of the letters, or to none and the reason.
+  ///
+  /// They wait for review again.
   ///
   /// - Parameters:
   ///   - letters: by the ids of their responses, each with its source where it was named.
@@ -24,7 +25,8 @@ extension ReviewJob {
           letter, to: .waiting,
           CaseEvent(
             .letterReturned, at: now.seconds, actor: actor, reason: reason, detail: letter.file))
-      default: throw OutgoingError.wrongState(letter.response.id, letter.state, wanted: "taken back")
+      default:
+        throw OutgoingError.wrongState(letter.response.id, letter.state, wanted: "taken back")
       }
     }
   }

@@ -18,6 +18,17 @@ package struct ReviewJob {
   package let strays: [StrayLetter]
   /// Why files can't be sent as they are, by the keys of their letters.
   private let problems: [Int64: OutgoingError]
+  /// Why approvals no longer hold that are still in the ledger, by the keys of their letters.
+  private let lapses: [Int64: String]
+
+  /// What the job is for.
+  package enum Purpose: Sendable {
+    /// Letters are looked at: an approval that only time has ended is shown as such, and stays.
+    case looking
+    case deciding
+    /// Somebody works through letters, and time goes on meanwhile.
+    case session
+  }
 
   /// Takes up what people did to the files of the outbox since the last command.
   ///
@@ -26,33 +37,35 @@ package struct ReviewJob {
   ///   - files: the files of the workspace.
   ///   - configuration: what they say.
   ///   - now: the time that counts as now.
-  ///   - isSession: whether time goes on from then, as somebody works through letters.
+  ///   - purpose: what the job is for.
   /// - Throws: `LedgerError`, `DeliveryError`, `CaseError`.
   package init(
     workspace: Workspace, files: WorkspaceFiles, configuration: Configuration, now: Instant,
-    isSession: Bool = false
+    for purpose: Purpose
   ) throws {
     self.workspace = workspace
     self.files = files
     self.configuration = configuration
     begin = now
-    clock = isSession ? RunningClock(at: now) : nil
+    clock = purpose == .session ? RunningClock(at: now) : nil
     outbox = Outbox(path: workspace.path(configuration.settings.outbox))
     reader = LetterFileReader(outbox: outbox, configuration)
     guard let ledger = try workspace.existingLedger(configuration.settings) else {
       byHand = []
       strays = []
       problems = [:]
+      lapses = [:]
       return
     }
     try SendRecovery(ledger, configuration, workspace).enterUnlessSending(now: now)
     let decisions = HandDecisions(
       ledger: ledger, outbox: outbox, configuration: configuration, now: now)
     let moved = try decisions.enter()
-    let examined = try decisions.enterEdits()
+    let examined = try decisions.enterEdits(isLooking: purpose == .looking)
     byHand = moved.decisions + examined.decisions
     strays = moved.strays
     problems = examined.problems
+    lapses = examined.lapses
   }
 
   /// Where pages and texts of letters lie while a person looks at them.
@@ -75,9 +88,12 @@ package struct ReviewJob {
   }
 
   private func items(_ filter: ReviewFilter) throws -> [ReviewItem] {
-    guard let ledger = try workspace.existingLedger(configuration.settings) else { return [] }
-    let letters = try ledger.outgoingLetters(
-      in: filter.states.isEmpty ? LetterApproval.states : filter.states)
+    let ledger = try workspace.existingLedger(configuration.settings)
+    let states = filter.states.isEmpty ? LetterApproval.states : filter.states
+    let letters =
+      try ledger?.outgoingLetters(
+        in: lapses.isEmpty ? states : states.union([.approved])
+      ).filter { states.contains(standing($0).state) } ?? []
     try filter.check(letters, configuration)
     return letters.filter(filter.wants).map { letter in
       // A letter that nobody has touched is sound mail, and its two parts say the same.
@@ -162,11 +178,20 @@ package struct ReviewJob {
     return items
   }
 
+  /// A letter as it stands now: one whose approval time has ended waits again.
+  private func standing(_ letter: OutgoingLetter) -> OutgoingLetter {
+    guard letter.state == .approved, let reason = lapses[letter.key] else { return letter }
+    var letter = letter
+    (letter.state, letter.approval, letter.voided) = (.waiting, nil, reason)
+    return letter
+  }
+
   func item(
     _ letter: OutgoingLetter, problem: OutgoingError? = nil, _ content: MailContent? = nil
   ) -> ReviewItem {
     ReviewItem(
-      letter, path: reader.path(letter, in: letter.state.home ?? .review), problem: problem,
+      standing(letter), path: reader.path(letter, in: letter.state.home ?? .review),
+      problem: problem,
       content: content, configuration, now: now)
   }
 }

@@ -51,13 +51,20 @@ struct SendGate {
   /// Why the yes to a letter no longer holds, by itself; nil when it does.
   static func lapse(of letter: OutgoingLetter, at now: Instant) -> String? {
     guard let approval = letter.approval else { return "nobody has approved it" }
+    if letter.newestResponse != approval.newestResponse {
+      return "the customer has answered again since it was approved"
+    }
+    return outlived(letter, approval, at: now)
+  }
+
+  /// Why the yes to a letter no longer holds at a time, whatever has happened; nil when it does.
+  static func outlived(
+    _ letter: OutgoingLetter, _ approval: Approval, at now: Instant
+  ) -> String? {
     if now.seconds >= approval.expiresAt { return "the approval is too old" }
     // A clock that goes wrong by a little does not matter.
     if approval.at - now.seconds > approval.expiresAt - approval.at {
       return "it was approved while the clock was far ahead"
-    }
-    if letter.newestResponse != approval.newestResponse {
-      return "the customer has answered again since it was approved"
     }
     if let due = letter.due, due > approval.at, now.seconds > due {
       return "the answer has become late since it was approved"

@@ -28,5 +28,9 @@ struct BouncesCommand: AsyncParsableCommand {
     case .json: try common.terminal.print(IncomingReportJSON(report).json())
     case .table: try common.terminal.print(IncomingReportText(report).text)
     }
+    try await Failure.handling(common.terminal) {
+      if let failure = report.failure { throw failure }
+    }
+    if !report.unreadable.isEmpty { throw ExitCode(1) }
   }
 }

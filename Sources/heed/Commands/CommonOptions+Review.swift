@@ -4,15 +4,15 @@ import HeedWorkspace
 extension CommonOptions {
   /// The job of a reviewer, once what people did by hand is entered and told.
   ///
-  /// - Parameter isSession: whether somebody works through letters, so that time goes on.
+  /// - Parameter purpose: what the job is for.
   /// - Returns: the job, and what the files of the workspace say.
   /// - Throws: what opening the workspace and its ledger throws.
-  func reviewJob(isSession: Bool = false) throws -> (ReviewJob, Configuration) {
+  func reviewJob(for purpose: ReviewJob.Purpose) throws -> (ReviewJob, Configuration) {
     let workspace = try openWorkspace()
     let (files, configuration) = try configuration(of: workspace)
     let job = try ReviewJob(
       workspace: workspace, files: files, configuration: configuration, now: instant,
-      isSession: isSession)
+      for: purpose)
     tell(job.byHand, job.strays)
     return (job, configuration)
   }

@@ -41,7 +41,7 @@ struct ReviewApproveCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (items, zone) = try await Failure.handling(common.terminal) {
-      let (job, configuration) = try common.reviewJob()
+      let (job, configuration) = try common.reviewJob(for: .deciding)
       let letters = try all ? chosen(job) : responses.map { (id: $0, source: source) }
       let items = letters.isEmpty ? [] : try job.approve(letters, by: try Actor.name(by))
       return (items, configuration.settings.timeZone)

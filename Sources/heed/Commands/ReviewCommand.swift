@@ -10,7 +10,8 @@ struct ReviewCommand: AsyncParsableCommand {
       """,
     subcommands: [
       ReviewListCommand.self, ReviewNextCommand.self, ReviewShowCommand.self,
-      ReviewApproveCommand.self, ReviewRejectCommand.self, ReviewEditCommand.self, ReviewUndoCommand.self,
+      ReviewApproveCommand.self, ReviewRejectCommand.self, ReviewEditCommand.self,
+      ReviewUndoCommand.self,
     ],
     defaultSubcommand: ReviewListCommand.self)
 }

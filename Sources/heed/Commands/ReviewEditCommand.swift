@@ -27,7 +27,7 @@ struct ReviewEditCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (isChanged, item) = try await Failure.handling(common.terminal) {
-      let (job, _) = try common.reviewJob(isSession: true)
+      let (job, _) = try common.reviewJob(for: .session)
       let edit = ReviewEdit(
         job: job, terminal: common.terminal, actor: try Actor.name(by), becomesPlain: plain)
       let isChanged = try edit.edit(try job.letter(response, source: source))

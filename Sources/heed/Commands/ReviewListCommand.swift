@@ -4,7 +4,8 @@ import HeedWorkspace
 
 struct ReviewListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Lists the letters that wait, the most urgent first, like beside like.")
+    commandName: "list",
+    abstract: "Lists the letters that wait, the most urgent first, like beside like.")
 
   @OptionGroup var options: ReviewOptions
 
@@ -12,7 +13,7 @@ struct ReviewListCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (items, zone) = try await Failure.handling(common.terminal) {
-      let (job, configuration) = try common.reviewJob()
+      let (job, configuration) = try common.reviewJob(for: .looking)
       return (try job.walk(options.filter).items, configuration.settings.timeZone)
     }
     switch common.format {

@@ -28,7 +28,7 @@ struct ReviewNextCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.handling(common.terminal) {
-      let (job, configuration) = try common.reviewJob(isSession: true)
+      let (job, configuration) = try common.reviewJob(for: .session)
       job.shown.discardOld()
       let walk = try job.walk(options.filter)
       guard !walk.items.isEmpty else {

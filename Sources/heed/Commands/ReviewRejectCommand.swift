@@ -29,7 +29,7 @@ struct ReviewRejectCommand: AsyncParsableCommand {
 
   func run() async throws {
     let items = try await Failure.handling(common.terminal) {
-      let (job, _) = try common.reviewJob()
+      let (job, _) = try common.reviewJob(for: .deciding)
       return try job.reject(
         responses.map { ($0, source) }, by: try Actor.name(by), because: because)
     }

@@ -23,7 +23,7 @@ struct ReviewShowCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (letter, zone) = try await Failure.handling(common.terminal) {
-      let (job, configuration) = try common.reviewJob()
+      let (job, configuration) = try common.reviewJob(for: .looking)
       let letter = try job.letter(response, source: source)
       if open { try LetterPage(letter).show(in: job.shown) }
       if html { try common.terminal.print(LetterPage(letter).html) }

@@ -19,7 +19,7 @@ struct ReviewUndoCommand: AsyncParsableCommand {
 
   func run() async throws {
     let items = try await Failure.handling(common.terminal) {
-      let (job, _) = try common.reviewJob()
+      let (job, _) = try common.reviewJob(for: .deciding)
       return try job.takeBack(responses.map { ($0, source) }, by: try Actor.name(by))
     }
     switch common.format {

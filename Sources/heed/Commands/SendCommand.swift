@@ -25,7 +25,7 @@ struct SendCommand: AsyncParsableCommand {
   var limit: Int?
 
   @Option(help: "Send copies to this address instead; nothing counts as sent.")
-  var toMe: String?
+  var toMe: CopyAddress?
 
   @Option(help: "So many letters in a time at most: 30/minute, 2/second, 500/hour.")
   var rate: SendingRate?
@@ -77,12 +77,14 @@ struct SendCommand: AsyncParsableCommand {
     _ job: SendJob, _ settings: Settings, _ workspace: Workspace
   ) async throws -> SendOutcome {
     guard yes else {
-      return SendOutcome(.plan(copiesTo: toMe), try job.plan(), try job.unknownLetters())
+      return SendOutcome(
+        .plan(copiesTo: toMe?.text, inEarnest: inEarnest), try job.plan(),
+        try job.unknownLetters())
     }
     let route = try MailRoute(smtp, settings, workspace)
     if let toMe {
-      let report = try job.sendCopies(to: toMe, by: route.transport())
-      return SendOutcome(.copies(to: toMe), report, [])
+      let report = try job.sendCopies(to: toMe.wire, by: route.transport())
+      return SendOutcome(.copies(to: toMe.text), report, [])
     }
     return try await job.send(by: route, showing: common.terminal)
   }

@@ -4,8 +4,8 @@ import HeedWorkspace
 /// What `heed send` has to tell.
 struct SendOutcome {
   enum Kind {
-    /// Only what would be done; the address is where copies would go.
-    case plan(copiesTo: String?)
+    /// Only what would be done; with the address where copies would go, and the command that does it.
+    case plan(copiesTo: String?, inEarnest: String)
     case copies(to: String)
     case sent
   }

@@ -30,6 +30,12 @@ struct IncomingReportJSON: Encodable {
   let about: [Item]
   let notUnderstood: [Stranger]
   let tooLarge: [String]
+  let unreadable: [Unreadable]
+
+  struct Unreadable: Encodable {
+    let file: String
+    let reason: String
+  }
 
   init(_ report: IncomingReport) {
     messages = report.messages
@@ -51,5 +57,6 @@ struct IncomingReportJSON: Encodable {
         reason: Nullable($0.reason))
     }
     tooLarge = report.tooLarge
+    unreadable = report.unreadable.map { Unreadable(file: $0.path, reason: $0.message) }
   }
 }

@@ -13,6 +13,10 @@ struct IncomingReportText {
     if !report.tooLarge.isEmpty {
       blocks.append(["Too large to be read:"] + report.tooLarge.map { "  \($0)" })
     }
+    if !report.unreadable.isEmpty {
+      blocks.append(
+        ["Could not be read:"] + report.unreadable.map { "  \($0.message); \($0.help)" })
+    }
     text = blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n")
   }

@@ -12,11 +12,9 @@ struct SendText {
     if case .plan = outcome.kind { blocks.append(Self.list(report, zone)) }
     blocks.append(Self.notes(report, zone))
     blocks.append(Self.unknown(outcome.unknown))
-    if report.untouched > 0 { blocks.append(["Not taken up  \(report.untouched)"]) }
-    if case .plan(let address) = outcome.kind, report.count(of: .ready) > 0 {
-      blocks.append([
-        "Nothing was sent. To send: heed send --yes" + (address.map { " --to-me \($0)" } ?? "")
-      ])
+    if report.untouched > 0 { blocks.append(["Left for later  \(report.untouched)"]) }
+    if case .plan(_, let command) = outcome.kind, report.count(of: .ready) > 0 {
+      blocks.append(["Nothing was sent. To send: \(command)"])
     }
     text = blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n")
@@ -25,11 +23,18 @@ struct SendText {
   private static func head(_ outcome: SendOutcome) -> [String] {
     let report = outcome.report
     switch outcome.kind {
-    case .plan:
+    case .plan(let address, _):
       let count = report.count(of: .ready)
-      return [count == 0 ? "No letter is to be sent." : "To be sent  \(count)"]
+      if count == 0 { return ["No letter is to be sent."] }
+      return [
+        "To be sent" + (address.map { ", as copies to \($0) and to nobody else" } ?? "")
+          + "  \(count)"
+      ]
     case .copies(let address):
-      return ["Sent to \(address)  \(report.count(of: .sent)), and nothing entered"]
+      return [
+        "Copies sent to \(address)  \(report.count(of: .sent))",
+        "The letters still wait to be sent.",
+      ]
     case .sent:
       let counts = [SendReport.Kind.sent, .postponed, .failed, .unknown].compactMap { kind in
         let count = report.count(of: kind)

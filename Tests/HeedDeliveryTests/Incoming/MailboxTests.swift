@@ -46,6 +46,7 @@ struct MailboxTests {
       switch item {
       case .message(let bytes): found.append(String(decoding: bytes.prefix(10), as: UTF8.self))
       case .tooLarge: found.append("too large")
+      case .unreadable(let error): found.append(error.message)
       }
     }
     #expect(found == ["Subject: a", "too large", "Subject: c"])

@@ -13,19 +13,91 @@ struct MaildirTransportTests {
     envelope = try Envelope(from: "care@acme.example", to: "ann@x.example")
   }
 
-  @Test func `A letter is a file in new; again, it takes the same place`() throws {
-    let transport = MaildirTransport(path: folder.path + "/a/b")
+  @Test func `A letter is a file in new; again, byte for byte, it is there once`() throws {
+    let transport = MaildirTransport(path: folder.path + "/out")
     for _ in 1...2 {
       #expect(transport.deliver(try Letters.wire(), in: envelope).mayHaveBeenAccepted)
     }
     #expect(transport.deliver(try Letters.wire(2), in: envelope).mayHaveBeenAccepted)
     let files = try folder.files()
-    #expect(files.keys.sorted() == ["a/b/new/heed.1@acme.example", "a/b/new/heed.2@acme.example"])
+    #expect(files.keys.sorted() == ["out/new/heed.1@acme.example", "out/new/heed.2@acme.example"])
     let text = String(decoding: try Letters.wire().bytes, as: UTF8.self)
     #expect(
-      files["a/b/new/heed.1@acme.example"]
+      files["out/new/heed.1@acme.example"]
         == "Return-Path: <care@acme.example>\nDelivered-To: ann@x.example\n"
         + text.replacing("\r\n", with: "\n"))
+  }
+
+  /// The names of the files, with the last line of each.
+  private func lastLines() throws -> [String: String] {
+    try folder.files().mapValues { String($0.split(separator: "\n").last ?? "") }
+  }
+
+  @Test func `Letters of one Message-ID all arrive, each once, whoever has read them`() throws {
+    let transport = MaildirTransport(path: folder.path + "/out")
+    func deliver(_ bodies: String...) throws {
+      for body in bodies {
+        let outcome = transport.deliver(try Letters.wire(body: body + "\n"), in: envelope)
+        #expect(outcome.mayHaveBeenAccepted)
+      }
+    }
+    try deliver("one", "two", "three", "two", "one")
+    let name = "heed.1@acme.example"
+    #expect(
+      try lastLines() == [
+        "out/new/\(name)": "one", "out/new/\(name).2": "two", "out/new/\(name).3": "three",
+      ])
+    for (number, flags) in [("", ":2,S"), (".2", ":2,")] {
+      try FileManager.default.moveItem(
+        at: folder["out/new/\(name)\(number)"], to: folder["out/cur/\(name)\(number)\(flags)"])
+    }
+    try deliver("one", "two", "three", "four")
+    #expect(
+      try lastLines() == [
+        "out/cur/\(name):2,S": "one", "out/cur/\(name).2:2,": "two", "out/new/\(name).3": "three",
+        "out/new/\(name).4": "four",
+      ])
+  }
+
+  @Test func `A copy to somebody else does not stand in for the letter`() throws {
+    let transport = MaildirTransport(path: folder.path + "/out")
+    let copy = try Envelope(from: "care@acme.example", to: "kim@acme.example")
+    for envelope in [copy, envelope] {
+      #expect(transport.deliver(try Letters.wire(), in: envelope).mayHaveBeenAccepted)
+    }
+    let texts = try folder.files().sorted { $0.key < $1.key }.map(\.value)
+    #expect(texts.count == 2)
+    #expect(texts.first?.contains("Delivered-To: kim@acme.example\n") == true)
+    #expect(texts.last?.contains("Delivered-To: ann@x.example\n") == true)
+  }
+
+  @Test func `A letter is there once after an interruption, wherever that was`() throws {
+    let transport = MaildirTransport(path: folder.path + "/out")
+    let letter = try Letters.wire()
+    #expect(transport.deliver(letter, in: envelope).mayHaveBeenAccepted)
+    let arrived = try folder.files()
+    let (new, tmp) = (folder["out/new/heed.1@acme.example"], folder["out/tmp/heed.1@acme.example"])
+    // Ended after the letter was put in place, and before its first name was taken away.
+    try FileManager.default.linkItem(at: new, to: tmp)
+    #expect(transport.deliver(letter, in: envelope).mayHaveBeenAccepted)
+    #expect(try folder.files() == arrived)
+    // Ended before it was put in place.
+    try FileManager.default.moveItem(at: new, to: tmp)
+    #expect(transport.deliver(letter, in: envelope).mayHaveBeenAccepted)
+    #expect(try folder.files() == arrived)
+  }
+
+  @Test(arguments: ["/nosuch/out", "/nosuch/x/out/"])
+  func `No folder is made below one that is not there`(_ below: String) throws {
+    let path = folder.path + below
+    let transport = MaildirTransport(path: path)
+    let parent = folder.path + below.replacing(/\/out\/?$/, with: "")
+    let expected = TransportFailure(
+      .settings, "the folder \(parent) is not there",
+      help: "make it, or put right the address maildir:\(path)")
+    #expect(transport.deliver(try Letters.wire(), in: envelope) == .stopped(expected))
+    #expect(throws: expected) { try transport.check() }
+    #expect(try folder.folders().isEmpty)
   }
 
   @Test func `No identifier leads out of the folder`() {

@@ -30,6 +30,15 @@ struct DoctorTests {
     #expect(table.output.hasSuffix("Nothing has to be mended.\n"))
   }
 
+  @Test func `A folder to send to whose path has a slip is said so, and none is made`() throws {
+    let workspace = try Workspace()
+    let path = workspace["nosuch/mail"].path
+    let found = try examine(workspace, "--smtp", "maildir:\(path)", status: 1)
+    #expect(found["mail_server"]?["state"]?.text == "failure")
+    #expect(found["mail_server"]?["message"]?.text?.hasSuffix("/nosuch is not there") == true)
+    #expect(!FileManager.default.fileExists(atPath: workspace["nosuch"].path))
+  }
+
   @Test func `A password that is not there, and one that others can read`() throws {
     let workspace = try Workspace()
     let missing = try examine(workspace, status: 1)

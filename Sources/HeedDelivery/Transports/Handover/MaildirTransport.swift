@@ -1,12 +1,13 @@
 /// Puts letters into a folder in the form of Maildir, for another program to send or to look at.
 ///
-/// A letter has the same file name each time, so that putting it there again replaces it; once a
-/// mail program has taken it out of `new`, it is another letter.
+/// A letter is named by its Message-ID, and never takes the place of another: where the name is
+/// taken it gets a further one. The same letter, byte for byte, is there once, however often it is
+/// put there, until a mail program takes it away or files it under a name that only it knows.
 package final class MaildirTransport: Transport {
   private let path: String
   private let sync: (Directory) throws -> Void
 
-  /// Names the folder, which is made when it is not there.
+  /// Names the folder, which is made when it is not there, unless the one above it is missing too.
   package convenience init(path: String) {
     self.init(path: path) { try $0.syncNames() }
   }
@@ -25,12 +26,22 @@ package final class MaildirTransport: Transport {
       return .refused(
         permanent: ServerReply(code: nil, text: "its Message-ID is too long for a file name"))
     }
+    let bytes = Self.file(message, envelope)
     let new: Directory
+    let place: String
     do {
-      new = try Directory.make(path: "\(path)/new")
-      guard try write(message, in: envelope, as: name).move(name, to: new) else {
+      try makeFolders()
+      new = try Directory(path: "\(path)/new")
+      let file = try AtomicFile(folder: "\(path)/tmp", name: name)
+      try file.write(bytes)
+      try file.finish()
+      let tmp = try Directory(path: "\(path)/tmp")
+      // What stays there is no letter to mail programs.
+      defer { try? tmp.remove(name) }
+      guard let free = try publish(bytes, name, from: tmp, to: new) else {
         return .unknown("another program took the letter out of \(path)/tmp")
       }
+      place = free
     } catch {
       return .stopped(TransportFailure(.handover, error))
     }
@@ -41,24 +52,59 @@ package final class MaildirTransport: Transport {
       let reason = TransportFailure(.handover, error).message
       return .unknown("it was written to \(path)/new, and may not be there: \(reason)")
     }
-    return .accepted(ServerReply(code: nil, text: "written to \(path)/new/\(name)"))
+    return .accepted(ServerReply(code: nil, text: "written to \(path)/\(place)"))
   }
 
-  /// Writes a letter where mail programs don't look for it.
-  private func write(
-    _ message: WireMessage, in envelope: Envelope, as name: String
-  ) throws -> Directory {
+  /// The letter as a file of this system, whose lines end with LF.
+  private static func file(_ message: WireMessage, _ envelope: Envelope) -> [UInt8] {
     let head = "Return-Path: <\(envelope.sender)>\nDelivered-To: \(envelope.recipient)\n"
-    let file = try AtomicFile(folder: "\(path)/tmp", name: name)
-    // As files are written on this system: lines end with LF.
-    try file.write(Array(head.utf8) + message.bytes.filter { $0 != UInt8(ascii: "\r") })
-    try file.finish()
-    return try Directory(path: "\(path)/tmp")
+    return Array(head.utf8) + message.bytes.filter { $0 != UInt8(ascii: "\r") }
+  }
+
+  /// Puts a file of `tmp` into `new` under its name, or the next one that no other letter has.
+  ///
+  /// - Returns: where the letter is, which may have been there before; nil when the file is gone.
+  private func publish(
+    _ bytes: [UInt8], _ name: String, from tmp: Directory, to new: Directory
+  ) throws -> String? {
+    let cur = try Directory(path: "\(path)/cur")
+    var free = name
+    var number = 1
+    while true {
+      let filed = Self.filedEndings.map { free + $0 }.first(where: cur.contains)
+      if let filed {
+        if cur.holds(bytes, as: filed) { return "cur/\(filed)" }
+      } else {
+        switch try tmp.link(name, to: new, as: free) {
+        case .done: return "new/\(free)"
+        case .isGone: return nil
+        case .nameIsTaken: if new.holds(bytes, as: free) { return "new/\(free)" }
+        }
+      }
+      number += 1
+      free = "\(name).\(number)"
+    }
+  }
+
+  /// Makes the folder and those in it, but none above: a slip in its path must not go unnoticed.
+  private func makeFolders() throws {
+    let parent = Self.parent(of: path)
+    guard !Directory.isMissing(parent) else {
+      throw TransportFailure(
+        .settings, "the folder \(parent) is not there",
+        help: "make it, or put right the address maildir:\(path)")
+    }
+    for name in ["tmp", "new", "cur"] { _ = try Directory.make(path: "\(path)/\(name)") }
+  }
+
+  private static func parent(of path: String) -> String {
+    let parts = path.split(separator: "/").dropLast()
+    return "/" + parts.joined(separator: "/")
   }
 
   package func check() throws(TransportFailure) -> String {
     do {
-      for name in ["tmp", "new", "cur"] { _ = try Directory.make(path: "\(path)/\(name)") }
+      try makeFolders()
       let probe = try AtomicFile(folder: "\(path)/tmp", name: "heed-check")
       try probe.write([])
     } catch {
@@ -67,6 +113,8 @@ package final class MaildirTransport: Transport {
     return "letters can be written to \(path)"
   }
 
+  /// What mail programs add to the name of a letter that they show, and of one that was read.
+  private static let filedEndings = [":2,", ":2,S"]
   /// Leaves room for what mail programs add.
   private static let longestName = 200
 

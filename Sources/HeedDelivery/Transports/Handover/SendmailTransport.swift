@@ -90,8 +90,12 @@ package final class SendmailTransport: Transport {
 }
 
 extension TransportFailure {
-  /// Says that what is handed over could not be written.
+  /// Says that what is handed over could not be written; a failure says itself what it is.
   init(_ step: Step, _ error: any Error) {
+    if let failure = error as? TransportFailure {
+      self = failure
+      return
+    }
     let error = error as? DeliveryError
     self.init(
       step, error?.message ?? "a file could not be written", help: error?.help ?? "try again")
