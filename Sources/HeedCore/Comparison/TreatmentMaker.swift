@@ -4,7 +4,7 @@ import TextMatching
 package struct TreatmentMaker {
   private let configuration: Configuration
   private let priorities: [String]
-  private let surveys: [String: Survey]
+  private let surveys: [Survey]
   private var facts: Facts
   private var minutes: [LetterName: Int] = [:]
 
@@ -12,7 +12,7 @@ package struct TreatmentMaker {
   package init(_ configuration: Configuration, now: Instant) throws(PatternSetError) {
     self.configuration = configuration
     priorities = configuration.settings.priorities.map(\.name)
-    surveys = configuration.surveysByName
+    surveys = configuration.surveys
     facts = try Facts(terms: configuration.triage.terms, now: now, signals: [])
   }
 

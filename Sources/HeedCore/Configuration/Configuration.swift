@@ -9,9 +9,4 @@ package struct Configuration: Sendable {
   package let templates: TemplateSet
   package let offers: [Offer]
   package let gate: Gate
-
-  /// The surveys by their names.
-  package var surveysByName: [String: Survey] {
-    Dictionary(surveys.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-  }
 }

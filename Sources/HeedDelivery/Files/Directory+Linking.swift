@@ -16,7 +16,8 @@ extension Directory {
     case isGone
   }
 
-  /// Gives a file a second name, in another folder of the same disk.
+  /// Gives a file a second name, in another folder of the same disk; where a disk knows no second
+  /// names, the file is moved.
   ///
   /// - Throws: `DeliveryError`.
   func link(_ name: String, to other: Directory, as newName: String) throws -> LinkOutcome {
@@ -25,7 +26,24 @@ extension Directory {
     let result = SystemCall.retrying {
       linkat(descriptor, name, other.descriptor, newName, 0)
     }
-    if result != 0 && errno == EEXIST { return .nameIsTaken }
+    let reason = result == 0 ? 0 : errno
+    switch reason {
+    case EEXIST: return .nameIsTaken
+    case ENOENT: return .isGone
+    case EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS: return try move(name, to: other, as: newName)
+    default:
+      errno = reason
+      try SystemCall.check(other.path, doing: "move letters to") { result }
+      return .done
+    }
+  }
+
+  /// The same without a second name; two programs at once could take each other's for free.
+  private func move(
+    _ name: String, to other: Directory, as newName: String
+  ) throws -> LinkOutcome {
+    if other.contains(newName) { return .nameIsTaken }
+    let result = SystemCall.retrying { renameat(descriptor, name, other.descriptor, newName) }
     if result != 0 && errno == ENOENT { return .isGone }
     try SystemCall.check(other.path, doing: "move letters to") { result }
     return .done

@@ -41,16 +41,19 @@ package struct Mailbox {
       return
     }
     let gone = try readFolders(where: { _ in true }, body)
-    if !gone.isEmpty { _ = try readFolders(where: gone.contains, body) }
+    guard !gone.isEmpty else { return }
+    for error in try readFolders(where: { gone[$0] != nil }, body).values {
+      try body(.unreadable(error))
+    }
   }
 
   /// Reads the messages that are wanted by their names.
   ///
-  /// - Returns: the names of those that went away meanwhile.
+  /// - Returns: those that went away meanwhile, by their names.
   private func readFolders(
     where isWanted: (Substring) -> Bool, _ body: (Item) throws -> Void
-  ) throws -> Set<Substring> {
-    var gone: Set<Substring> = []
+  ) throws -> [Substring: DeliveryError] {
+    var gone: [Substring: DeliveryError] = [:]
     for folder in try folders() {
       for file in try Directory(path: folder).names().sorted() where !file.hasPrefix(".") {
         let name = Self.name(file)
@@ -60,7 +63,7 @@ package struct Mailbox {
         } catch let error as DeliveryError {
           var status = stat()
           if lstat("\(folder)/\(file)", &status) != 0, errno == ENOENT {
-            gone.insert(name)
+            gone[name] = error
           } else {
             try body(.unreadable(error))
           }

@@ -41,6 +41,7 @@ package struct RunJob {
     let ledger = try ledger()
     let outbox = Outbox(path: workspace.path(configuration.settings.outbox))
     try refuseLostLedger(ledger, outbox)
+    if !options.isDryRun, let ledger { try outbox.checkIsThere(for: ledger) }
     let continued = try interruptedRun(ledger, outbox)
     try enterHandDecisions(ledger, outbox)
     let held = try tryHeldLetters(ledger, outbox)

@@ -65,7 +65,9 @@ package enum CaseError: Error, Hashable, Sendable {
       Suggestion.question(for: name, among: names)
         ?? "there are \(names.joined(separator: ", "))"
     case .unchanged: "nothing was changed"
-    case .beforeLastEntry: "leave out --now, or give a later time"
+    case .beforeLastEntry:
+      "leave out --now; or, if that entry was made with a time ahead of the clock, give a later one "
+        + "with --now, or wait"
     case .noCalendar: "put the calendar back into rules/heed.yml; 'heed log ID' shows its history"
     case .noName: "add --by NAME, or set HEED_USER"
     case .noEscalationLetter(_, let help): help

@@ -18,9 +18,10 @@ struct ClockExamination {
     if let latestEntry, latestEntry > limit {
       symptom = Symptom(
         .clock, .failure,
-        "the clock is wrong, or was: the ledger has an entry of \(Self.text(latestEntry)), and now it "
-          + "is \(now.rfc3339())",
-        help: help)
+        "the clock is wrong, or was: the ledger has an entry of \(Self.text(latestEntry)), and "
+          + "now it is \(now.rfc3339())",
+        help: "set the clock of this machine, unless a command was given that time with --now: "
+          + "then cases with such an entry wait until it has come")
     } else if let newest = Self.newestFile(in: folder), newest > limit {
       symptom = Symptom(
         .clock, .warning,

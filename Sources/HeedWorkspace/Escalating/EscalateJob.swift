@@ -43,6 +43,7 @@ package struct EscalateJob {
     let lock = try workspace.lock(.escalate, now: now)
     defer { withExtendedLifetime(lock) {} }
     let outbox = Outbox(path: workspace.path(configuration.settings.outbox))
+    try outbox.checkIsThere(for: ledger)
     let folder = NoticeFolder(outbox: outbox)
     try recover(ledger, folder)
     _ = try HandDecisions(

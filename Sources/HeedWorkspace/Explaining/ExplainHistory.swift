@@ -20,7 +20,7 @@ struct ExplainHistory {
   ///   - stored: the response with the decision about it.
   ///   - showsToday: whether to show what today's rules say of it.
   /// - Returns: the decision by the rules of the day, or by today's.
-  /// - Throws: `LedgerError`, `WorkspaceError`, `CalendarError`.
+  /// - Throws: `LedgerError`, `WorkspaceError`, `CalendarError`, `CaseError.unreadableRecord`.
   func explain(_ stored: StoredResponse, showsToday: Bool) throws -> ExplainResult {
     let decidedAt = Instant(seconds: stored.decidedAt)
     let ofToday = Explainer(configuration: today, now: decidedAt, rule: rule, codes: codes)

@@ -10,6 +10,6 @@ extension Configuration {
   /// - Returns: nil when the record can't be read.
   func response(from record: [UInt8], anew: Bool) -> Response? {
     let response = ResponseRecord.response(from: record, schema: schema)
-    return anew ? response?.withoutFindings(surveys: surveysByName) : response
+    return anew ? response?.withoutFindings(surveys: surveys) : response
   }
 }

@@ -23,7 +23,8 @@ package struct IncomingJob {
   /// What can't be read does not keep the others from being read.
   ///
   /// - Returns: what came of it, also of what was read before an error that ended it.
-  /// - Throws: `LedgerError`, `DeliveryError`, `CaseError` when no message was read.
+  /// - Throws: `LedgerError`, `CaseError` when no message was read; `DeliveryError` when the only file
+  ///   can't be.
   package func read(_ paths: [String]) throws -> IncomingReport {
     _ = try HandDecisionJob(workspace: workspace, configuration: configuration, now: now).enter()
     var report = IncomingReport()
@@ -36,7 +37,7 @@ package struct IncomingJob {
       guard report.messages > 0 else { throw error }
       report.failure = error
     }
-    if report.messages == 0, let error = report.unreadable.first { throw error }
+    if report.messages == 0, report.unreadable.count == 1 { throw report.unreadable[0] }
     return report
   }
 

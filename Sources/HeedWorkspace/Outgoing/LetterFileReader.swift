@@ -20,7 +20,7 @@ struct LetterFileReader {
     /// Where it was found.
     let place: LetterPlace
     let bytes: [UInt8]
-    /// As it was just before it was read.
+    /// As it was just before it was read; nil where it lies elsewhere than it belongs, being moved.
     fileprivate let stamp: FileStamp?
   }
 
@@ -74,10 +74,7 @@ struct LetterFileReader {
       try outbox.checkIsThere()
       throw OutgoingError.missing(letter.response.id, file: path(letter, in: home))
     }
-    return File(
-      place: place, bytes: bytes,
-      stamp: place == home
-        ? stamp : outbox.stamp(of: letter.file, in: place, run: letter.run))
+    return File(place: place, bytes: bytes, stamp: place == home ? stamp : nil)
   }
 
   /// Makes sure that a letter can be sent as it is.

@@ -39,4 +39,12 @@ extension Outbox {
     }
     try ledger.markMoved(letters)
   }
+
+  /// Makes sure that the disk with the letters on their way is there, before anything is written beside
+  /// them.
+  ///
+  /// - Throws: `DeliveryError`, `LedgerError`.
+  func checkIsThere(for ledger: Ledger) throws {
+    if try !ledger.filedLetters(in: LetterState.unfinished).isEmpty { try checkIsThere() }
+  }
 }

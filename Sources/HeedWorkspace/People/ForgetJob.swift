@@ -115,6 +115,7 @@ package struct ForgetJob {
 
   private func eraseFiles(_ person: PersonAddress, _ traces: PersonTraces) throws -> Int {
     var count = 0
+    if traces.own.contains(where: { $0.letterFile != nil }) { try outbox.checkIsThere() }
     for response in traces.own {
       guard let file = response.letterFile else { continue }
       count += try outbox.erase(file, run: response.run)

@@ -67,7 +67,7 @@ extension ReviewJob {
       return try ExplainJob(
         workspace: workspace, files: files, configuration: configuration, now: now
       ).explain(response)
-    } catch is WorkspaceError, is CalendarError {
+    } catch is WorkspaceError, is CalendarError, CaseError.unreadableRecord {
       return nil
     }
   }

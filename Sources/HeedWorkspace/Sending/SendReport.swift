@@ -49,6 +49,8 @@ package struct SendReport: Sendable {
   package private(set) var items: [Item] = []
   /// Why sending ended before all letters were taken up; nil when it did not.
   package internal(set) var failure: TransportFailure?
+  /// What kept the file of a letter from being read, after others had been taken up; it ended sending.
+  package internal(set) var diskError: DeliveryError?
   /// Letters that were not taken up, because sending ended before or the limit was reached.
   package internal(set) var untouched = 0
 
@@ -69,7 +71,7 @@ package struct SendReport: Sendable {
 
   /// Whether something is left that a person should look at.
   package var isUnfortunate: Bool {
-    failure != nil
+    failure != nil || diskError != nil
       || items.contains { [.failed, .unknown, .unfit].contains($0.fate.kind) }
   }
 }

@@ -40,6 +40,9 @@ struct SendRun {
   mutating func send(_ queue: SendQueue, goesOn: (Int) -> Bool) async throws {
     do {
       try await takeUp(queue, goesOn)
+    } catch let error as DeliveryError where !report.items.isEmpty {
+      // What has left is told; the disk's error stands below it.
+      report.diskError = error
     } catch {
       // What can be entered is; the rest is found out when letters are sent again.
       try? journal.finish()

@@ -2,7 +2,8 @@ extension SendCommand {
   /// The command that does what was shown, with all that was asked for.
   var inEarnest: String {
     let options = [
-      ("--smtp", smtp), ("--limit", limit.map { String($0) }), ("--to-me", toMe?.text),
+      ("--workspace", common.workspace), ("--smtp", smtp), ("--limit", limit.map { String($0) }),
+      ("--to-me", toMe?.text),
       ("--rate", rate?.text), ("--within-hours", withinHours),
     ]
     return options.reduce("heed send --yes") { command, option in

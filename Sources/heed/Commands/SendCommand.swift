@@ -59,9 +59,7 @@ struct SendCommand: AsyncParsableCommand {
     case .json: try terminal.print(SendJSON(outcome).json())
     case .table: try terminal.print(SendText(outcome, zone: zone).text)
     }
-    if let failure = outcome.report.failure {
-      terminal.show([Diagnostic("mail", failure.message, help: failure.help)])
-    }
+    terminal.showEnd(of: outcome.report)
     if outcome.isUnfortunate { throw ExitCode(1) }
   }
 

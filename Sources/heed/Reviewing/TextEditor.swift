@@ -33,17 +33,25 @@ struct TextEditor {
     folder.discard(file)
   }
 
+  /// One that most machines have.
+  private static let usualEditor =
+    #"if command -v nano >/dev/null; then exec nano "$1"; else exec vi "$1"; fi"#
+
   private func run() throws(EditorFailure) {
     let environment = ProcessInfo.processInfo.environment
     let named = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self)
-    let command = named.first { !$0.allSatisfy(\.isWhitespace) } ?? "nano || vi"
+    let command = named.first { !$0.allSatisfy(\.isWhitespace) }
+    guard command != nil || isatty(STDIN_FILENO) == 1 else {
+      throw EditorFailure(
+        file: file.path, reason: "there is no terminal to edit in; set EDITOR to your editor")
+    }
     // The variable may hold arguments, which the shell takes apart as other programs have it do.
-    let words = command == "nano || vi" ? #"nano "$1" || vi "$1""# : command + #" "$1""#
+    let words = command.map { $0 + #" "$1""# } ?? Self.usualEditor
     let status = ForegroundProgram.run("/bin/sh", ["-c", words, "heed", file.path])
     guard status == 0 else {
       throw EditorFailure(
-        file: file.path, reason: "'\(command)' ended with code \(status); set EDITOR to your editor"
-      )
+        file: file.path,
+        reason: "'\(command ?? "the editor")' ended with code \(status); set EDITOR to your editor")
     }
   }
 }

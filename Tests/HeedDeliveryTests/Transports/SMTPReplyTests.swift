@@ -39,7 +39,7 @@ struct SMTPReplyTests {
   }
 
   @Test func `A server that never ends its answer is not heard for ever`() {
-    for line in [String(repeating: "x", count: 500), "250-and more\r\n"] {
+    for line in [String(repeating: "x", count: 500), "250-and more\r\n", "nonsense\r\n"] {
       var reader = SMTPReplyReader()
       for _ in 0..<5000 where !reader.isTooLong {
         reader.append(line.utf8)

@@ -67,5 +67,8 @@ struct MeantResponseTests {
       outcome.errors.contains("what the ledger has of the response 'r-1' can't be read"),
       "\(outcome.errors)")
     #expect(outcome.errors.contains("heed doctor"))
+    // The letter to it can be read all the same.
+    let letter = try workspace.heed("review", "show", "r-1", "--source", "plain")
+    #expect(letter.status == 0, "\(letter.errors)")
   }
 }

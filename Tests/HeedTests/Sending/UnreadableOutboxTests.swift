@@ -60,6 +60,14 @@ struct UnreadableOutboxTests {
     }
     try expectNothingSent(mail.send(by: server), because: "is not there, or empty")
     #expect(try mail.workspace.heed("review").status == 0)
+    // Nothing is written beside letters that can't be seen, and nobody forgotten half.
+    for arguments in [
+      ["run", "new.csv"], ["escalate"], ["forget", "p1@example.com", "--yes"],
+    ] {
+      let outcome = try mail.workspace.heed(arguments)
+      #expect(outcome.status == 2, "\(arguments): \(outcome.output)")
+      #expect(outcome.errors.contains("is not there, or empty"), "\(outcome.errors)")
+    }
     try expectNothingSent(mail.send(by: server), because: "is not there, or empty")
     if isFolderLeft { try FileManager.default.removeItem(at: outbox) }
     try FileManager.default.moveItem(at: elsewhere, to: outbox)

@@ -2,9 +2,10 @@
 ///
 /// Letters from one template share most of their sentences. What is familiar can step back, so that
 /// the eye goes to what is particular about a letter; a sentence in which anything differs always
-/// keeps words that are not familiar, and so does a value, such as a name, of which a part differs. Figures never are, and neither are the words beside them: what is
-/// promised by a day is looked at each time. Only the day on which the customer wrote steps back where it is
-/// the right one, as nobody could tell it from a wrong one.
+/// keeps words that are not familiar, and so does a value, such as a name, of which a part differs.
+/// Figures never are, and neither are the words beside them: what is promised by a day is looked at
+/// each time. Only the day on which the customer wrote steps back where it is the right one, as nobody
+/// could tell it from a wrong one.
 package struct FamiliarWording: Sendable {
   /// A part of a text that is familiar as a whole, or not at all.
   package struct Stretch: Hashable, Sendable {

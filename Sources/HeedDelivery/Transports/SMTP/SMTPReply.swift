@@ -14,7 +14,7 @@ struct SMTPReply: Hashable, Sendable {
 
 /// Takes the answers of a mail server out of the bytes that come from it.
 ///
-/// Lines that are no part of an answer are left out.
+/// Lines that are no part of an answer are left out, and count towards what is too much.
 struct SMTPReplyReader {
   private var bytes: [UInt8] = []
   private var lines: [Substring] = []
@@ -41,10 +41,10 @@ struct SMTPReplyReader {
     while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
       let line = bytes[start..<end]
       start = end + 1
+      kept += line.count
       guard let (code, isLast) = Self.code(of: line) else { continue }
       let text = String(decoding: line.dropFirst(4), as: UTF8.self)
       lines.append(text[...].trimmingEnd())
-      kept += line.count
       if isLast {
         defer { (lines, kept) = ([], 0) }
         return SMTPReply(code: code, text: lines.joined(separator: " "))
