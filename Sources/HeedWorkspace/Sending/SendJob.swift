@@ -51,7 +51,7 @@ package struct SendJob {
   ///   - server: its name in the log.
   ///   - goesOn: is told after each letter how many were taken up, and of how many; says whether
   ///     to go on.
-  /// - Returns: what came of each.
+  /// - Returns: what came of each, and what went wrong here after letters were taken up.
   /// - Throws: `LedgerError`, `DeliveryError`, of kind `locked` while another is sending.
   package func send(
     by transport: any Transport, named server: String, goesOn: (Int, Int) -> Bool
@@ -72,11 +72,19 @@ package struct SendJob {
     var run = SendRun(
       ledger: ledger, journal: journal, transport: transport, settings: configuration.settings,
       options: options, hours: hours, clock: clock, reader: reader)
-    try await run.send(SendQueue(letters, check(ledger))) {
-      lock.isInPlace && goesOn($0, letters.count)
+    do {
+      try await run.send(SendQueue(letters, check(ledger))) {
+        lock.isInPlace && goesOn($0, letters.count)
+      }
+      try outbox.tidy(ledger)
+      try lock.check()
+    } catch {
+      // What has left is told all the same.
+      guard !run.report.items.isEmpty else { throw error }
+      var report = run.report
+      report.interrupt(error, of: letters.count)
+      return report
     }
-    try outbox.tidy(ledger)
-    try lock.check()
     return run.report
   }
 

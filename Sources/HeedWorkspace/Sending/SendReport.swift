@@ -49,8 +49,8 @@ package struct SendReport: Sendable {
   package private(set) var items: [Item] = []
   /// Why sending ended before all letters were taken up; nil when it did not.
   package internal(set) var failure: TransportFailure?
-  /// What kept the file of a letter from being read, after others had been taken up; it ended sending.
-  package internal(set) var diskError: DeliveryError?
+  /// What went wrong here, on a disk or with the ledger, after letters had been taken up.
+  package private(set) var interruption: (any Error)?
   /// Letters that were not taken up, because sending ended before or the limit was reached.
   package internal(set) var untouched = 0
 
@@ -59,6 +59,16 @@ package struct SendReport: Sendable {
   mutating func add(_ letter: OutgoingLetter, _ fate: Fate) {
     items.append(Item(letter: letter, fate: fate))
     if fate.isHandedOver { handedOver += 1 }
+  }
+
+  /// Ends the report with what went wrong here.
+  ///
+  /// - Parameters:
+  ///   - error: what did.
+  ///   - count: how many letters were to be taken up.
+  mutating func interrupt(_ error: any Error, of count: Int) {
+    interruption = error
+    untouched = count - items.count
   }
 
   /// How many letters were given to the server, or would be.
@@ -71,7 +81,7 @@ package struct SendReport: Sendable {
 
   /// Whether something is left that a person should look at.
   package var isUnfortunate: Bool {
-    failure != nil || diskError != nil
+    failure != nil
       || items.contains { [.failed, .unknown, .unfit].contains($0.fate.kind) }
   }
 }

@@ -40,9 +40,6 @@ struct SendRun {
   mutating func send(_ queue: SendQueue, goesOn: (Int) -> Bool) async throws {
     do {
       try await takeUp(queue, goesOn)
-    } catch let error as DeliveryError where !report.items.isEmpty {
-      // What has left is told; the disk's error stands below it.
-      report.diskError = error
     } catch {
       // What can be entered is; the rest is found out when letters are sent again.
       try? journal.finish()
@@ -126,13 +123,13 @@ struct SendRun {
     let outcome = transport.deliver(
       next.ready.content.message.wire(date: date.text, isAutomatic: letter.approval?.actor == nil),
       in: envelope)
-    try journal.end(next, outcome.ending, reply: outcome.reply, at: clock.now)
     if case .stopped(let failure) = outcome {
       report.failure = failure
       report.untouched += 1
     } else {
       report.add(letter, SendReport.Fate(outcome))
     }
+    try journal.end(next, outcome.ending, reply: outcome.reply, at: clock.now)
   }
 
   /// Why a letter whose turn has come does not leave, and stays approved; nil when it leaves.

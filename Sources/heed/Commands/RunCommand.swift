@@ -80,7 +80,7 @@ struct RunCommand: AsyncParsableCommand {
       let sent = sending.map { "\n\nWithout review:\n\n" + SendText($0, zone: zone).text }
       try terminal.print(text + (sent ?? ""))
     }
-    if let report = sending?.report { terminal.showEnd(of: report) }
+    if let report = sending?.report { try terminal.showEnd(of: report) }
     if sending?.isUnfortunate == true { throw ExitCode(1) }
     if strict, summary.rejected > 0 { throw ExitCode(1) }
   }

@@ -59,7 +59,7 @@ struct SendCommand: AsyncParsableCommand {
     case .json: try terminal.print(SendJSON(outcome).json())
     case .table: try terminal.print(SendText(outcome, zone: zone).text)
     }
-    terminal.showEnd(of: outcome.report)
+    try terminal.showEnd(of: outcome.report)
     if outcome.isUnfortunate { throw ExitCode(1) }
   }
 

@@ -16,6 +16,7 @@ extension SendJob {
       bar.show(done, of: all, "letters")
       return !interrupt.hasHappened
     }
-    return SendOutcome(.sent, report, try unknownLetters())
+    let unknown = report.interruption == nil ? try unknownLetters() : []
+    return SendOutcome(.sent, report, unknown)
   }
 }

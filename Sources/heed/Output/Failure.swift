@@ -12,33 +12,37 @@ enum Failure {
   ) async throws -> Result {
     do {
       return try await body()
-    } catch let error as WorkspaceError {
-      terminal.show([Diagnostic("workspace", error.message, help: error.help)])
-    } catch let error as CaseError {
-      terminal.show([Diagnostic("case", error.message, help: error.help)])
-    } catch let error as PersonError {
-      terminal.show([Diagnostic("person", error.message, help: error.help)])
-    } catch let error as OutgoingError {
-      terminal.show([Diagnostic("letter", error.message, help: error.help)])
-    } catch let error as EditorFailure {
-      terminal.show([
-        Diagnostic("editor", error.reason, help: "your text is kept in \(error.file)")
-      ])
-    } catch let error as TransportFailure {
-      terminal.show([Diagnostic("mail", error.message, help: error.help)])
-    } catch let error as GitError {
-      terminal.show([Diagnostic("git", error.message, help: error.help)])
-    } catch let error as UnreadableExport {
-      terminal.show(error.diagnostics)
-    } catch let error as LedgerError {
-      terminal.show([Diagnostic("ledger", error.message, help: error.help)])
-    } catch let error as DeliveryError {
-      terminal.show([Diagnostic("outbox", error.message, help: error.help)])
-    } catch let error as CalendarError {
-      terminal.show([Diagnostic("calendar", error.message, help: error.help)])
-    } catch let error as MessageError {
-      terminal.show([Diagnostic("sender", error.message, help: error.help)])
+    } catch {
+      try end(terminal, error)
     }
+  }
+
+  /// Prints an error.
+  ///
+  /// - Throws: exit code 2, or the error itself where it is none of heed's.
+  static func end(_ terminal: Terminal, _ error: any Error) throws -> Never {
+    guard let diagnostics = diagnostics(of: error) else { throw error }
+    terminal.show(diagnostics)
     throw ExitCode(2)
+  }
+
+  /// An error in words; nil where it is none of heed's.
+  static func diagnostics(of error: any Error) -> [Diagnostic]? {
+    switch error {
+    case let error as UnreadableExport: error.diagnostics
+    case let error as EditorFailure:
+      [Diagnostic("editor", error.reason, help: "your text is kept in \(error.file)")]
+    case let error as WorkspaceError: [Diagnostic("workspace", error.message, help: error.help)]
+    case let error as CaseError: [Diagnostic("case", error.message, help: error.help)]
+    case let error as PersonError: [Diagnostic("person", error.message, help: error.help)]
+    case let error as OutgoingError: [Diagnostic("letter", error.message, help: error.help)]
+    case let error as TransportFailure: [Diagnostic("mail", error.message, help: error.help)]
+    case let error as GitError: [Diagnostic("git", error.message, help: error.help)]
+    case let error as LedgerError: [Diagnostic("ledger", error.message, help: error.help)]
+    case let error as DeliveryError: [Diagnostic("outbox", error.message, help: error.help)]
+    case let error as CalendarError: [Diagnostic("calendar", error.message, help: error.help)]
+    case let error as MessageError: [Diagnostic("sender", error.message, help: error.help)]
+    default: nil
+    }
   }
 }

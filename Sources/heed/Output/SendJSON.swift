@@ -24,7 +24,8 @@ struct SendJSON: Encodable {
     }
   }
 
-  struct Failure: Encodable {
+  /// Why sending ended before all letters were taken up.
+  struct End: Encodable {
     let step: String
     let message: String
     let help: String
@@ -33,6 +34,14 @@ struct SendJSON: Encodable {
       step = failure.step.rawValue
       message = failure.message
       help = failure.help
+    }
+
+    /// Of what went wrong here; nil where it can't be said in words.
+    init?(interruption: any Error) {
+      guard let diagnostic = Failure.diagnostics(of: interruption)?.first else { return nil }
+      step = diagnostic.code
+      message = diagnostic.message
+      help = diagnostic.help ?? ""
     }
   }
 
@@ -46,7 +55,7 @@ struct SendJSON: Encodable {
   private let untouched: Int
   private let letters: [Letter]
   private let allUnknown: [String]
-  private let failure: Nullable<Failure>
+  private let failure: Nullable<End>
 
   init(_ outcome: SendOutcome) {
     let report = outcome.report
@@ -60,7 +69,8 @@ struct SendJSON: Encodable {
     untouched = report.untouched
     letters = report.items.map(Letter.init)
     allUnknown = outcome.unknown.map(\.response.id)
-    failure = Nullable(report.failure.map(Failure.init))
+    failure = Nullable(
+      report.failure.map(End.init) ?? report.interruption.flatMap(End.init(interruption:)))
   }
 
   private enum CodingKeys: String, CodingKey {

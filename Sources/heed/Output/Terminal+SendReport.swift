@@ -4,12 +4,10 @@ import HeedWorkspace
 
 extension Terminal {
   /// Tells why sending ended before all letters were taken up.
-  func showEnd(of report: SendReport) {
-    if let failure = report.failure {
-      show([Diagnostic("mail", failure.message, help: failure.help)])
-    }
-    if let error = report.diskError {
-      show([Diagnostic("outbox", error.message, help: error.help)])
-    }
+  ///
+  /// - Throws: an exit code when something went wrong here.
+  func showEnd(of report: SendReport) throws {
+    if let failure = report.failure { show(Failure.diagnostics(of: failure) ?? []) }
+    if let error = report.interruption { try Failure.end(self, error) }
   }
 }

@@ -107,6 +107,7 @@ struct SentOnceTests {
     let outcome = try sender.outcome(within: .seconds(60))
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("the disk is full"))
+    #expect(outcome.output.contains(#/Sent +[1-9]/#), "what has left is told: \(outcome.output)")
     disk.makeRoom()
     _ = try mail.send(by: server)
     let accepted = try server.acceptedIDs()
@@ -149,6 +150,8 @@ struct SentOnceTests {
     let left = try mail.workspace.text("left").components(separatedBy: "\r\nTo: ").count - 1
     #expect(states.count { $0 == "sent" } == left, "\(states)")
     #expect(states.count { $0 == "approved" } == 60 - left, "\(states)")
+    #expect(outcome.output.hasPrefix("Sent  \(left)\n"), "\(outcome.output)")
+    #expect(outcome.output.contains("Left for later  \(60 - left)\n"), "\(outcome.output)")
   }
 
   @Test func `A letter that was edited after the yes does not leave`() throws {
