@@ -33,6 +33,16 @@ struct WorkspaceLockTests {
     withExtendedLifetime(lock) {}
   }
 
+  @Test func `A link is not followed, and what it leads to stays as it is`() throws {
+    let folder = try TemporaryFolder()
+    let (path, target) = (folder.path + "/lock", folder.path + "/letters.csv")
+    try Data("precious".utf8).write(to: URL(fileURLWithPath: target))
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)
+    let error = #expect(throws: DeliveryError.self) { try WorkspaceLock(path: path, now: 0) }
+    #expect(error?.message == "cannot open the lock \(path): it is a link, not a file")
+    #expect(try folder.files()["letters.csv"] == "precious")
+  }
+
   @Test func `Who has the lock notices that its file was removed, or replaced`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/lock"

@@ -49,6 +49,10 @@ extension DeliveryError {
       self.init(
         .noAccess, path: path, "cannot \(doing) \(path): \(reason)",
         help: "check who may write there, \(again)")
+    case ELOOP:
+      self.init(
+        .other, path: path, "cannot \(doing) \(path): it is a link, not a file",
+        help: "remove the link, \(again)")
     default:
       self.init(
         .other, path: path, "cannot \(doing) \(path): \(reason)", help: "put it right, \(again)")

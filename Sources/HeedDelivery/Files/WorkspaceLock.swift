@@ -38,7 +38,7 @@ package final class WorkspaceLock: Sendable {
 
   private static func lockedFile(_ path: String) throws -> Int32 {
     let file = try SystemCall.check(path, doing: "open the lock") {
-      open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+      open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
     }
     do {
       try lock(file, path: path)
@@ -81,7 +81,7 @@ package final class WorkspaceLock: Sendable {
   package static func isHeld(path: String) throws -> Bool {
     guard Directory.exists(path) else { return false }
     let file = try SystemCall.check(path, doing: "open the lock") {
-      open(path, O_RDONLY | O_CLOEXEC)
+      open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     }
     defer { close(file) }
     return SystemCall.retrying { flock(file, LOCK_SH | LOCK_NB) } != 0

@@ -66,6 +66,16 @@ extension Outbox {
     return strays.filter { $0.name.hasSuffix(".eml") }
   }
 
+  /// Where a letter's file lies in the outbox, outside its parts; nil when it is not there either.
+  ///
+  /// - Returns: its path, relative to the outbox.
+  /// - Throws: `DeliveryError`.
+  package func pathElsewhere(of file: String, run: String) throws -> String? {
+    try entries("").lazy.filter { LetterPlace(rawValue: $0) == nil }
+      .flatMap { ["\($0)/\(run)/\(file)", "\($0)/\(file)"] }
+      .first { Directory.exists("\(path)/\($0)") }
+  }
+
   /// Reads a file that is not where it belongs.
   ///
   /// - Throws: `DeliveryError`, also for one that is no file.

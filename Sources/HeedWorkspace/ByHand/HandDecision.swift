@@ -14,8 +14,10 @@ package struct HandDecision: Sendable {
     case takenBack
     /// Moved to `withdrawn/`: not to be sent.
     case cancelled
-    /// Gone from the outbox: not to be sent by heed.
-    case removed
+    /// Gone from where letters lie: not to be sent by heed.
+    ///
+    /// - Parameter to: where in the outbox it lies, in a folder that means nothing; nil when it does not.
+    case removed(to: String?)
     /// Changed while it waited: it is what gets sent, once approved.
     case edited
     /// What was approved no longer holds; it waits for review again.
@@ -40,7 +42,14 @@ package struct HandDecision: Sendable {
   }
 
   /// What the places of a file say about a letter; nil when it is where it belongs.
-  init?(_ letter: OutgoingLetter, at places: [LetterPlace]) {
+  ///
+  /// - Parameters:
+  ///   - letter: as the ledger knows it.
+  ///   - places: where it lies.
+  ///   - elsewhere: where it lies in a folder that means nothing; asked when it lies in none of those.
+  init?(
+    _ letter: OutgoingLetter, at places: [LetterPlace], elsewhere: @autoclosure () throws -> String?
+  ) rethrows {
     guard Self.isNews(places, of: letter.state, isMoving: letter.isMoving) else { return nil }
     self.letter = letter
     guard places.count < 2 else {
@@ -53,7 +62,7 @@ package struct HandDecision: Sendable {
     case .sent: what = .sent
     case .review: what = .takenBack
     case .withdrawn: what = .cancelled
-    case nil: what = .removed
+    case nil: what = .removed(to: try elsewhere())
     }
   }
 

@@ -44,7 +44,11 @@ struct HandSearch {
 
   private func decision(_ filed: FiledLetter, at places: [LetterPlace]) throws -> HandDecision? {
     guard HandDecision.isNews(places, of: filed.state, isMoving: filed.isMoving) else { return nil }
-    return try ledger.outgoingLetter(filed.key).flatMap { HandDecision($0, at: places) }
+    return try ledger.outgoingLetter(filed.key).flatMap { letter in
+      try HandDecision(
+        letter, at: places,
+        elsewhere: outbox.pathElsewhere(of: letter.file, run: letter.run))
+    }
   }
 
   /// Letters that were not to be sent and that a person has moved to `sent/`, of the newest runs:
@@ -127,7 +131,7 @@ struct HandSearch {
     var decisions: [HandDecision] = []
     try strays.removeAll { file, letter in
       guard let letter, LetterState.returnable.contains(letter.state),
-        let decision = HandDecision(letter, at: [file.place])
+        let decision = HandDecision(letter, at: [file.place], elsewhere: nil)
       else { return false }
       if adopts, file.run != letter.run {
         try outbox.adopt(file, as: letter.file, run: letter.run)

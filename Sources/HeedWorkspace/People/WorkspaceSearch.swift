@@ -37,9 +37,14 @@ struct WorkspaceSearch {
     var rest: [UInt8] = []
     while let piece = try? file.read(upToCount: Self.pieceLength), !piece.isEmpty {
       let bytes = rest + piece
-      if person.isIn(bytes) { return true }
+      if person.isIn(bytes) || isInWideLetters(bytes) { return true }
       rest = Array(bytes.suffix(Self.overlap))
     }
     return false
+  }
+
+  /// Whether an address of ASCII stands in bytes that may be UTF-16, as spreadsheets save it.
+  private func isInWideLetters(_ bytes: [UInt8]) -> Bool {
+    bytes.contains(0) && person.isIn(bytes.filter { $0 != 0 })
   }
 }

@@ -20,7 +20,7 @@ extension StarterFile {
 
       As I understand it, records that you trusted us with are missing or damaged. That is serious, and I am sorry.
 
-      May I ask one thing: **when were they last as they should be?** The day and the rough time are enough.
+      May I ask one thing: **which of them do you need most urgently?** A line in reply is enough.
 
       {% elsif topics contains "security" %}
 
@@ -63,6 +63,24 @@ extension StarterFile {
       As I understand it, you are weighing us against others. I am sorry that we gave you cause to, and glad that you told us.
 
       May I ask one thing: **besides what you wrote, what will your decision depend on?** A line in reply is enough.
+
+      {% elsif topics contains "delivery" %}
+
+      As I understand it, your order did not reach you as it should have. I am sorry for the trouble.
+
+      May I ask one thing: **what would put it right for you?** A line in reply is enough.
+
+      {% elsif topics contains "pricing" %}
+
+      As I understand it, what you pay no longer feels fair to you. I am sorry about that.
+
+      May I ask one thing: **what would make it worth its price?** A line in reply is enough.
+
+      {% elsif topics contains "usability" or topics contains "onboarding" %}
+
+      As I understand it, something that should be simple is not. I am sorry for the time it has cost you.
+
+      May I ask one thing: **which part costs you the most time?** A line in reply is enough.
 
       {% else %}
 
@@ -125,8 +143,8 @@ extension StarterFile {
 
       从您的描述来看，您交给我们的数据丢失或损坏了。这件事很严重，我很抱歉。
 
-      想请教您一个问题：**您最后一次看到数据完好，是在什么时候？**\
-      写个大概的日期和时间就可以。
+      想请教您一个问题：**其中哪些数据，您最急着用？**\
+      回信写一句话就可以。
 
       {% elsif topics contains "security" %}
 
@@ -175,6 +193,27 @@ extension StarterFile {
       您正在拿我们和别家作比较。看来我们还有让您不放心的地方，我很抱歉，也谢谢您如实相告。
 
       想请教您一个问题：**除了您提到的，还有什么会影响您的决定？**\
+      回信写一句话就可以。
+
+      {% elsif topics contains "delivery" %}
+
+      您订的东西没能完好、准时地送到您手里。给您添了麻烦，我很抱歉。
+
+      想请教您一个问题：**怎样处理，您觉得才算妥当？**\
+      回信写一句话就可以。
+
+      {% elsif topics contains "pricing" %}
+
+      看来您觉得，现在的价格不太值。对此我很抱歉。
+
+      想请教您一个问题：**怎样您才会觉得物有所值？**\
+      回信写一句话就可以。
+
+      {% elsif topics contains "usability" or topics contains "onboarding" %}
+
+      本该简单的事，却让您费了不少周折。耽误了您的时间，我很抱歉。
+
+      想请教您一个问题：**哪一步最费时间？**\
       回信写一句话就可以。
 
       {% else %}

@@ -16,7 +16,10 @@ struct HandDecisionText {
       case .sent: "Moved by hand: \(letter) counts as sent; the customer was answered."
       case .takenBack: "Moved by hand: \(letter) waits for review again."
       case .cancelled: "Moved by hand: \(letter) is not to be sent; its deadline stays."
-      case .removed:
+      case .removed(let path?):
+        "Not understood: \(letter) lies in \(path), and no folder of that name means anything. "
+          + "It is not sent. Move it to approved/, or back to review/."
+      case .removed(nil):
         "Gone from the outbox: \(letter). Its deadline stays. If you sent it yourself: heed resolve "
           + "\(id) --only respond"
       case .edited: "Edited by hand: \(letter). As it is now, it waits for review."

@@ -55,7 +55,8 @@ struct ReviewScreen {
     let rows = size.map { max($0.rows, 8) } ?? .max
     let texts = LetterBody.Density.allCases.lazy.map { body.lines($0, width: width) }
     let text = texts.first { top.count + $0.count <= rows } ?? body.lines(.dense, width: width)
-    pages = Self.pages(top, text, again: [first] + Self.separated(reviewed, width), rows: rows)
+    let again = [first] + Self.separated(reviewed, around.notice, width)
+    pages = Self.pages(top, text, again: again, rows: rows)
   }
 
   /// What the person learns by reading it.
@@ -94,10 +95,12 @@ struct ReviewScreen {
   }
 
   /// The head of the pages behind the first.
-  private static func separated(_ reviewed: ReviewedLetter, _ width: Int) -> [StyledText] {
+  private static func separated(
+    _ reviewed: ReviewedLetter, _ notice: String?, _ width: Int
+  ) -> [StyledText] {
     [
       StyledText(reviewed.content.to.onOneLine.cut(toColumns: width), .bold),
-      StyledText("".padding(with: "-", to: width), .dim),
+      separator(notice, hasDimmed: false, width: width),
     ]
   }
 

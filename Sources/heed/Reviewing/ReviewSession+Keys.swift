@@ -18,7 +18,7 @@ extension ReviewSession {
       return .next
     case .letter("r"):
       let reason = terminal.ask("Why? (an empty line takes it back) ") ?? ""
-      guard !reason.allSatisfy(\.isWhitespace) else { return .stay }
+      guard !reason.allSatisfy(\.isWhitespace) else { return .same }
       try job.reject([name], by: actor, because: reason.onOneLine)
       decided(letter, "rejected") { $0.rejected += 1 }
       return .next
@@ -41,16 +41,16 @@ extension ReviewSession {
       try display.show(background(letter).map { StyledText($0) })
       _ = display.key("Any key shows the letter again: ")
       return .again
-    case .letter("u"): return try undo() ? .back : .stay
+    case .letter("u"): return try undo() ? .back : .same
     case .letter("q"), .end: return .quit
     case .letter("?"):
       try display.show(StyledText(ReviewKeys.help).lines(width: 80))
       _ = display.key("Any key shows the letter again: ")
       return .again
     case .letter(let letter):
-      terminal.note("'\(letter)' means nothing here; these keys do:")
-      return .stay
-    case .space, .enter, .other: return .stay
+      notice = "'\(letter)' means nothing here; ? explains the keys"
+      return .same
+    case .space, .enter, .other: return .same
     }
   }
 
@@ -90,7 +90,7 @@ extension ReviewSession {
   /// Takes back the last decision; false when there is none.
   mutating func undo() throws -> Bool {
     guard let last = decisions.last else {
-      terminal.note("There is nothing to take back.")
+      notice = "there is nothing to take back"
       return false
     }
     try job.takeBack([(last.letter.id, last.letter.source)], by: actor)

@@ -61,8 +61,11 @@ struct ReviewSession {
   enum Step {
     /// Done with this one.
     case next
-    /// Show it again, as it has changed.
+    /// Show it again from its beginning, as it has changed.
     case again
+    /// Show the same page again, with the notice.
+    case same
+    /// Ask again, below what was said.
     case stay
     case page(Int)
     case back
@@ -124,6 +127,7 @@ struct ReviewSession {
       case .back: return true
       case .quit: return false
       case .page(let other): (page, turned) = (other, letter)
+      case .same: turned = letter
       case .again, .stay: (page, turned) = (0, nil)
       }
     }
@@ -183,12 +187,11 @@ struct ReviewSession {
         : ReviewKeys.line(page: page + 1, of: pages))
     switch key {
     case .space, .enter:
-      if !isLast { return .page(page + 1) }
-      return .stay
+      return isLast ? .same : .page(page + 1)
     case .letter("b") where page > 0: return .page(page - 1)
     case .letter("a") where !isLast:
-      terminal.note("There is more of this letter: space shows it.")
-      return .stay
+      notice = "there is more of this letter: space shows it"
+      return .same
     default: break
     }
     do {

@@ -132,6 +132,20 @@ struct ForgetTests {
     #expect(try trial.heed("send").output.contains("No letter is to be sent."))
   }
 
+  @Test(
+    "exports of spreadsheets that name the person are listed",
+    arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian])
+  func wideExport(encoding: String.Encoding) throws {
+    let trial = try PeopleTrial(PeopleTrial.ana)
+    let text = "\u{FEFF}" + PlainExport(PeopleTrial.ana).text
+    try #require(text.data(using: encoding)).write(to: trial.workspace["wide.csv"])
+    let other = "\u{FEFF}" + PlainExport(PeopleTrial.bo).text
+    try #require(other.data(using: encoding)).write(to: trial.workspace["other.csv"])
+    let outcome = try JSONValue(
+      trial.heed("forget", Self.address, "--yes", "--format", "json").output)
+    #expect(outcome["remaining"]?.elements.map(\.text) == ["new.csv", "wide.csv"])
+  }
+
   @Test func `Nothing is erased without a yes, nor for what is no address`() throws {
     let trial = try PeopleTrial(PeopleTrial.ana)
     let before = try Listing(trial.workspace.url)

@@ -98,6 +98,20 @@ struct HandDecisionTests {
     #expect(try trial.waiting().keys.sorted() == ["r-1"])
   }
 
+  @Test func `A letter in a folder of a wrong name is not sent, and where it lies is said`() throws
+  {
+    let trial = try ReviewTrial()
+    try trial.move(to: "aproved")
+    let lying = try #require(try trial.path())
+    let told = try trial.heed("review").errors
+    #expect(told.contains("Not understood: the letter to r-1 lies in \(lying), and no folder"))
+    #expect(try trial.waiting().isEmpty)
+    #expect(try trial.heed("deadlines").output.contains("r-1"))
+    try trial.move(to: "approved")
+    #expect(try trial.heed("review").errors.contains("r-1 counts as approved"))
+    #expect(try trial.state() == "approved")
+  }
+
   @Test func `An outbox that is not there decides nothing`() throws {
     let trial = try ReviewTrial(2)
     let elsewhere = trial.workspace["elsewhere"]

@@ -52,7 +52,8 @@ struct ReviewScreenTests {
     let outcome = try terminal(trial.workspace).run(
       ["review", "next", "--now", ReviewTrial.now],
       [
-        Step(prompt: "space: page 2 of", keys: "a"), Step(prompt: "There is more of this letter"),
+        Step(prompt: "space: page 2 of", keys: "a"),
+        Step(prompt: "-- there is more of this letter"),
         Step(prompt: "q quit: ", keys: " "), Step(prompt: "b back", keys: "b"),
         Step(prompt: "space: page 2 of", keys: " "), Step(prompt: "b back", keys: "a"),
         Step(prompt: "u takes back", keys: "\n"),
