@@ -36,6 +36,22 @@ package final class Ledger: Sendable {
     }
   }
 
+  /// A copy for trying something out; it has no file of a name, and is gone with the program however
+  /// that ends.
+  ///
+  /// - Parameter original: nil for an empty ledger.
+  /// - Throws: `LedgerError`.
+  package init(copying original: Ledger?) throws {
+    // SQLite opens a private file for an empty path, which has no name by the time it is open.
+    path = original?.path ?? "the ledger of a dry run"
+    queue = try Self.naming(path) {
+      let queue = try DatabaseQueue(path: "", configuration: Self.configuration)
+      try original?.queue.backup(to: queue)
+      try Migrations.all.migrate(queue)
+      return queue
+    }
+  }
+
   /// Changes cases in one transaction that is on the disk when it ends, with all before it, so that
   /// not even a power failure undoes it.
   ///

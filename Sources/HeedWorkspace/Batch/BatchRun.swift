@@ -8,8 +8,7 @@ import HeedLedger
 /// the result depends neither on the number of threads nor on how rows fall into batches.
 struct BatchRun {
   private let decision: ParallelDecision
-  /// Nil when nothing is to be written.
-  private var committer: Committer?
+  private var committer: Committer
   private let progress: @Sendable (RunProgress) -> Void
   private var admission: Admission
   private var customers: Customers
@@ -22,7 +21,7 @@ struct BatchRun {
 
   init(
     decision: ParallelDecision, settlement: Settlement, admission: Admission,
-    customers: Customers, committer: Committer?, summary: RunSummary,
+    customers: Customers, committer: Committer, summary: RunSummary,
     progress: @escaping @Sendable (RunProgress) -> Void
   ) throws {
     self.decision = decision
@@ -49,14 +48,14 @@ struct BatchRun {
 
   /// Waits until everything is in the ledger.
   mutating func finish() async throws {
-    note(try await committer?.finish())
+    note(try await committer.finish())
     summary.offers = settlement.codes.stocks
   }
 
   /// Waits for the chunk that is on its way to the ledger, after an error has ended the run; the next
   /// run goes on from there.
   mutating func abandon() async {
-    _ = try? await committer?.finish()
+    _ = try? await committer.finish()
   }
 
   /// The responses of a batch that are not known yet, or say something else than before.
@@ -108,7 +107,7 @@ struct BatchRun {
 
   private mutating func commit(_ cases: [SettledCase], rejected: [RejectedRow]) async throws {
     guard !cases.isEmpty || !rejected.isEmpty else { return }
-    note(try await committer?.commit(cases, rejected: rejected))
+    note(try await committer.commit(cases, rejected: rejected))
     admission.forget(before: number)
     customers.forget(before: number)
     number += 1

@@ -39,9 +39,9 @@ package struct RunJob {
     let lock = try lock()
     defer { withExtendedLifetime(lock) {} }
     let ledger = try ledger()
-    let outbox = Outbox(path: workspace.path(configuration.settings.outbox))
+    let outbox = workspace.outbox(configuration.settings)
     try refuseLostLedger(ledger, outbox)
-    if !options.isDryRun, let ledger { try outbox.checkIsThere(for: ledger) }
+    if !options.isDryRun { try outbox.checkIsThere(for: ledger) }
     let continued = try interruptedRun(ledger, outbox)
     try enterHandDecisions(ledger, outbox)
     let held = try tryHeldLetters(ledger, outbox)
@@ -60,7 +60,7 @@ package struct RunJob {
     }
     var summary = batchRun.summary
     summary.count(held, outbox: configuration.settings.outbox)
-    if !options.isDryRun, let ledger {
+    if !options.isDryRun {
       try RunEnding(ledger: ledger, outbox: outbox, run: run, settings: configuration.settings)
         .finish(&summary, rejected: batchRun.rejectedSamples, now: options.now)
     }
@@ -82,23 +82,24 @@ package struct RunJob {
         depth: Self.width + 1))
   }
 
-  /// Nil for a dry run in a workspace that has no ledger yet.
-  private func ledger() throws -> Ledger? {
-    if options.isDryRun { return try workspace.existingLedger(configuration.settings) }
-    return try Ledger(path: workspace.path(configuration.settings.ledger))
+  /// The ledger; for a dry run, a copy that nobody sees.
+  private func ledger() throws -> Ledger {
+    options.isDryRun
+      ? try Ledger(copying: workspace.existingLedger(configuration.settings))
+      : try workspace.ledger(configuration.settings)
   }
 
   /// Makes sure that customers are not written to again because the ledger was lost.
-  private func refuseLostLedger(_ ledger: Ledger?, _ outbox: Outbox) throws {
-    guard let ledger, try ledger.lastResponse() == 0 else { return }
+  private func refuseLostLedger(_ ledger: Ledger, _ outbox: Outbox) throws {
+    guard try ledger.lastResponse() == 0 else { return }
     guard try outbox.hasSentLetters else { return }
     throw WorkspaceError.lostLedger(
       configuration.settings.ledger, sent: "\(configuration.settings.outbox)/sent/")
   }
 
   /// The run to continue, if one was interrupted; what it left behind is put right.
-  private func interruptedRun(_ ledger: Ledger?, _ outbox: Outbox) throws -> HeedLedger.Run? {
-    guard let ledger, !options.isDryRun else { return nil }
+  private func interruptedRun(_ ledger: Ledger, _ outbox: Outbox) throws -> HeedLedger.Run? {
+    guard !options.isDryRun else { return nil }
     let rejectedFiles = RejectedFiles(
       ledger: ledger, outbox: outbox, folder: configuration.settings.outbox)
     return try Recovery(
@@ -107,16 +108,16 @@ package struct RunJob {
   }
 
   /// Enters what people did to the files of the outbox since the last command.
-  private func enterHandDecisions(_ ledger: Ledger?, _ outbox: Outbox) throws {
-    guard let ledger, !options.isDryRun else { return }
+  private func enterHandDecisions(_ ledger: Ledger, _ outbox: Outbox) throws {
+    guard !options.isDryRun else { return }
     _ = try HandDecisions(
       ledger: ledger, outbox: outbox, configuration: configuration, now: options.now
     ).enter()
   }
 
   /// Writes the letters that were held before and can be written by now.
-  private func tryHeldLetters(_ ledger: Ledger?, _ outbox: Outbox) throws -> HeldLetters.Result {
-    guard let ledger, !options.isDryRun else { return HeldLetters.Result() }
+  private func tryHeldLetters(_ ledger: Ledger, _ outbox: Outbox) throws -> HeldLetters.Result {
+    guard !options.isDryRun else { return HeldLetters.Result() }
     var held = try HeldLetters(
       ledger: ledger, outbox: outbox, configuration: configuration, now: options.now)
     return try held.tryAgain()
@@ -124,27 +125,24 @@ package struct RunJob {
 
   /// A run with a name that neither the ledger nor the outbox knows, as either may have been put
   /// away.
-  private func newRun(_ ledger: Ledger?, _ outbox: Outbox) throws -> HeedLedger.Run {
+  private func newRun(_ ledger: Ledger, _ outbox: Outbox) throws -> HeedLedger.Run {
     let day = configuration.settings.timeZone.civil(at: options.now).date.iso8601
-    var number = try ledger?.nextRunNumber(on: day) ?? 1
+    var number = try ledger.nextRunNumber(on: day)
     while outbox.knows(run: HeedLedger.Run.name(day: day, number: number)) { number += 1 }
     return HeedLedger.Run(
       name: HeedLedger.Run.name(day: day, number: number), startedAt: options.now.seconds)
   }
 
   private func batchRun(
-    _ run: HeedLedger.Run, isContinued: Bool, _ ledger: Ledger?, _ outbox: Outbox,
+    _ run: HeedLedger.Run, isContinued: Bool, _ ledger: Ledger, _ outbox: Outbox,
     progress: @escaping @Sendable (RunProgress) -> Void
   ) throws -> BatchRun {
     let now = Instant(seconds: run.startedAt)
     let priorities = configuration.settings.priorities.map(\.name)
-    var committer: Committer?
-    if let ledger, !options.isDryRun {
-      committer = Committer(
-        RunStore(
-          ledger: ledger, outbox: outbox, run: run, rules: RulesText(files).snapshot,
-          priorities: priorities, zone: configuration.settings.timeZone, width: Self.width))
-    }
+    let store = RunStore(
+      ledger: ledger, outbox: options.isDryRun ? nil : outbox, run: run,
+      rules: RulesText(files).snapshot, priorities: priorities,
+      zone: configuration.settings.timeZone, width: Self.width)
     let writer = try LetterWriter(configuration, date: now)
     return try BatchRun(
       decision: ParallelDecision(
@@ -152,13 +150,13 @@ package struct RunJob {
         writer: writer, now: now, width: Self.width),
       settlement: Settlement(
         configuration, now: now,
-        lettersInRun: try ledger?.letterCount(ofRun: run.name) ?? 0,
+        lettersInRun: try ledger.letterCount(ofRun: run.name),
         codes: OfferCodes(configuration.offers, ledger, now: now), writer: writer),
       admission: Admission(ledger, now: now), customers: try Customers(ledger: ledger),
-      committer: committer,
+      committer: Committer(store),
       summary: RunSummary(
         run: run.name, priorities: priorities, isContinued: isContinued,
-        isOfHeldOnly: options.files.isEmpty, lastKnownResponse: try ledger?.lastResponse() ?? 0),
+        isOfHeldOnly: options.files.isEmpty, lastKnownResponse: try ledger.lastResponse()),
       progress: progress)
   }
 }

@@ -5,7 +5,8 @@ import HeedLedger
 /// Where a run puts what it makes: files into the outbox, then everything into the ledger.
 struct RunStore: Sendable {
   let ledger: Ledger
-  let outbox: Outbox
+  /// Nil when no files are to be written.
+  let outbox: Outbox?
   let run: HeedLedger.Run
   let rules: RulesSnapshot
   /// The priorities' names, in order of urgency.
@@ -19,15 +20,17 @@ struct RunStore: Sendable {
   func commit(_ cases: [SettledCase], rejected: [RejectedRow]) async throws -> CommitResult {
     let entries = cases.map { entry($0) }
     let rejected = try ForgottenPeople(ledger)?.unerased(rejected) ?? rejected
-    try await write(cases, entries)
+    if let outbox { try await write(cases, entries, outbox) }
     let result = try ledger.commit(
       Chunk(entries: entries, rejectedRows: rejected), run: run, rules: rules)
-    for file in result.superseded { try outbox.withdraw(file) }
+    for file in result.superseded { try outbox?.withdraw(file) }
     try ledger.forgetFiles(of: result.superseded)
     return result
   }
 
-  private func write(_ cases: [SettledCase], _ entries: [Entry]) async throws {
+  private func write(
+    _ cases: [SettledCase], _ entries: [Entry], _ outbox: Outbox
+  ) async throws {
     let files = zip(cases, entries).compactMap { file($0, $1.outcome) }
     guard !files.isEmpty else { return }
     let staged = try outbox.stage(run: run.name)

@@ -21,7 +21,7 @@ package struct HandDecisionJob {
     guard let ledger = try workspace.existingLedger(configuration.settings) else { return ([], []) }
     try SendRecovery(ledger, configuration, workspace).enterUnlessSending(now: now)
     return try HandDecisions(
-      ledger: ledger, outbox: Outbox(path: workspace.path(configuration.settings.outbox)),
+      ledger: ledger, outbox: workspace.outbox(configuration.settings),
       configuration: configuration, now: now
     ).enter()
   }

@@ -40,7 +40,7 @@ package struct CaseJob {
     guard let ledger = try workspace.existingLedger(configuration.settings) else {
       throw CaseError.unknown(id)
     }
-    let outbox = Outbox(path: workspace.path(configuration.settings.outbox))
+    let outbox = workspace.outbox(configuration.settings)
     let terms = CaseTerms(configuration: configuration)
     _ = try HandDecisions(
       ledger: ledger, outbox: outbox, configuration: configuration, now: now

@@ -46,7 +46,7 @@ package struct DeadlinesJob {
 
   /// The responses whose letters a person has moved to `sent/`.
   private func lettersSentByHand(_ ledger: Ledger) throws -> Set<Int64> {
-    let outbox = Outbox(path: workspace.path(configuration.settings.outbox))
+    let outbox = workspace.outbox(configuration.settings)
     return try HandDecisions(
       ledger: ledger, outbox: outbox, configuration: configuration, now: now
     ).sentByHand()

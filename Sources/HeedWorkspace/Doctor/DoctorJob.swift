@@ -33,7 +33,7 @@ package struct DoctorJob {
     }
     let path = workspace.path(settings.ledger)
     let ledger = LedgerExamination(
-      path, outbox: Outbox(path: workspace.path(settings.outbox)))
+      path, outbox: workspace.outbox(settings))
     symptoms += ledger.symptoms
     symptoms += folders([
       (settings.ledger as NSString).deletingLastPathComponent, settings.outbox, ".heed",

@@ -42,7 +42,7 @@ package struct EscalateJob {
     if isDryRun { return try mails(of: due(ledger)).map { $0.mail(file: nil) } }
     let lock = try workspace.lock(.escalate, now: now)
     defer { withExtendedLifetime(lock) {} }
-    let outbox = Outbox(path: workspace.path(configuration.settings.outbox))
+    let outbox = workspace.outbox(configuration.settings)
     try outbox.checkIsThere(for: ledger)
     let folder = NoticeFolder(outbox: outbox)
     try recover(ledger, folder)

@@ -28,10 +28,10 @@ package struct IncomingJob {
   package func read(_ paths: [String]) throws -> IncomingReport {
     _ = try HandDecisionJob(workspace: workspace, configuration: configuration, now: now).enter()
     var report = IncomingReport()
-    let ledger = try Ledger(path: workspace.path(configuration.settings.ledger))
+    let ledger = try workspace.ledger(configuration.settings)
     do {
       for path in paths { try read(path, ledger, into: &report) }
-      try Outbox(path: workspace.path(configuration.settings.outbox)).tidy(ledger)
+      try workspace.outbox(configuration.settings).tidy(ledger)
     } catch {
       // What has been entered is told now: the next time, it is a message that was read before.
       guard report.messages > 0 else { throw error }

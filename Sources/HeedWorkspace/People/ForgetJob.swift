@@ -43,7 +43,7 @@ package struct ForgetJob {
     self.workspace = workspace
     self.configuration = configuration
     self.now = now
-    outbox = Outbox(path: workspace.path(configuration.settings.outbox))
+    outbox = workspace.outbox(configuration.settings)
   }
 
   /// What would be erased.
@@ -69,7 +69,7 @@ package struct ForgetJob {
   package func forget(_ person: PersonAddress, by actor: String) throws -> Result {
     let locks = try Workspace.Work.allCases.map { try workspace.lock($0, now: now) }
     defer { withExtendedLifetime(locks) {} }
-    let ledger = try Ledger(path: workspace.path(configuration.settings.ledger))
+    let ledger = try workspace.ledger(configuration.settings)
     try ledger.overwriteWhatIsDeleted()
     try settleStopped(ledger)
     let traces = try ledger.traces(of: person.spellings)

@@ -51,7 +51,7 @@ package struct OptOutJob {
     _ addresses: [EmailAddress], of scope: Suppression.Scope, by actor: String,
     because reason: String?
   ) throws -> Result {
-    let ledger = try Ledger(path: workspace.path(configuration.settings.ledger))
+    let ledger = try workspace.ledger(configuration.settings)
     let unknown = try unknown(among: addresses.map(\.folded), ledger)
     return try change(ledger) { book, result in
       result.unknown = unknown
@@ -81,7 +81,7 @@ package struct OptOutJob {
   package func undo(
     _ addresses: [EmailAddress], by actor: String, because reason: String
   ) throws -> Result {
-    let ledger = try Ledger(path: workspace.path(configuration.settings.ledger))
+    let ledger = try workspace.ledger(configuration.settings)
     let suppressed = NearAddresses(Set(try ledger.suppressions().map(\.address)))
     return try change(ledger) { book, result in
       for address in addresses.map(\.folded) {
@@ -113,7 +113,7 @@ package struct OptOutJob {
   private func change(
     _ ledger: Ledger, _ body: (CaseBook, inout Result) throws -> Void
   ) throws -> Result {
-    let outbox = Outbox(path: workspace.path(configuration.settings.outbox))
+    let outbox = workspace.outbox(configuration.settings)
     var result = Result()
     do {
       _ = try HandDecisions(

@@ -41,7 +41,7 @@ package struct PersonFileJob {
   ) throws -> PersonFile.Entry? {
     let responses = try ledger.responses(id: trace.identity.id)
     guard let response = responses.first(where: { $0.key == trace.key }) else { return nil }
-    let outbox = Outbox(path: workspace.path(configuration.settings.outbox))
+    let outbox = workspace.outbox(configuration.settings)
     let letter = try response.letter?.file.flatMap { file in
       try outbox.place(of: file, run: response.run).map {
         try outbox.read(file, in: $0, run: response.run)

@@ -48,7 +48,7 @@ package struct ReviewJob {
     self.configuration = configuration
     begin = now
     clock = purpose == .session ? RunningClock(at: now) : nil
-    outbox = Outbox(path: workspace.path(configuration.settings.outbox))
+    outbox = workspace.outbox(configuration.settings)
     reader = LetterFileReader(outbox: outbox, configuration)
     guard let ledger = try workspace.existingLedger(configuration.settings) else {
       byHand = []

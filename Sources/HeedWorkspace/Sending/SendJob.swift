@@ -18,7 +18,7 @@ package struct SendJob {
     self.configuration = configuration
     self.options = options
     self.clock = clock
-    outbox = Outbox(path: workspace.path(configuration.settings.outbox))
+    outbox = workspace.outbox(configuration.settings)
     reader = LetterFileReader(outbox: outbox, configuration)
   }
 

@@ -47,6 +47,6 @@ package struct SendSettleJob {
         try book.settle(letter, wasSent: false, event)
       }
     }
-    try Outbox(path: workspace.path(configuration.settings.outbox)).tidy(ledger)
+    try workspace.outbox(configuration.settings).tidy(ledger)
   }
 }

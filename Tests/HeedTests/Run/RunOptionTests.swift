@@ -28,6 +28,30 @@ struct RunOptionTests {
     #expect(try Listing(workspace.url).differences(from: written) == [])
   }
 
+  @Test func `A dry run counts what a run does, also across files and after runs`() throws {
+    let workspace = try workspace()
+    let first = PlainExport.Row(
+      id: "r-5", score: "2", submittedAt: "2026-11-19T10:00:00Z", email: "bo@example.com")
+    var newer = first
+    (newer.id, newer.submittedAt) = ("r-6", "2026-11-20T10:00:00Z")
+    var corrected = first
+    corrected.comment = "And it is slow."
+    try workspace.write(PlainExport(rows: [first, first]).text, to: "first.csv")
+    try workspace.write(PlainExport(newer).text, to: "newer.csv")
+    try workspace.write(PlainExport(corrected).text, to: "corrected.csv")
+    for files in [["first.csv", "newer.csv", "first.csv"], ["corrected.csv", "good.csv"]] {
+      let before = try Listing(workspace.url)
+      let dry = try workspace.heed(["run", "--dry-run"] + files).output
+      #expect(try Listing(workspace.url) == before)
+      let run = try workspace.heed(["run"] + files).output
+      let counts = { (text: String) in
+        text.trimmingCharacters(in: .newlines).components(separatedBy: "\n\n").dropFirst()
+          .prefix { !$0.hasPrefix("Read the") && !$0.hasPrefix("See why") }
+      }
+      #expect(counts(dry) == counts(run), "\(dry)")
+    }
+  }
+
   @Test func `Strict ends with 1 when rows were rejected, and only then`() throws {
     let workspace = try workspace()
     #expect(try workspace.heed("run", "--strict", "good.csv").status == 0)
