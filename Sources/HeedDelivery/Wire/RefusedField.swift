@@ -1,3 +1,5 @@
+import MIME
+
 /// A field that must not stand in the header of a letter to a customer.
 struct RefusedField {
   /// In lower case.
@@ -9,21 +11,28 @@ struct RefusedField {
     case forwarded
     case receipt
     case sender
+    case answers
+    case recipients
   }
 
-  /// Nil for a field that may stand there.
-  init?(_ name: String) {
-    switch name {
+  /// Nil for a field that may stand there; a list of people that is empty may.
+  init?(_ field: MailHeader.Field) {
+    switch field.name {
     case "return-path", "received", "delivered-to", "authentication-results", "dkim-signature":
       reason = .trace
-    case _ where name.hasPrefix("arc-"): reason = .trace
-    case _ where name.hasPrefix("resent-"): reason = .forwarded
+    case let name where name.hasPrefix("arc-"): reason = .trace
+    case let name where name.hasPrefix("resent-"): reason = .forwarded
     case "disposition-notification-to", "return-receipt-to", "x-confirm-reading-to":
       reason = .receipt
     case "sender": reason = .sender
+    case "errors-to", "x-errors-to", "mail-followup-to", "mail-reply-to", "followup-to":
+      reason = .answers
+    case "cc", "bcc", "apparently-to", "x-envelope-to", "x-rcpt-to":
+      guard !field.value.isEmpty else { return nil }
+      reason = .recipients
     default: return nil
     }
-    self.name = name
+    name = field.name
   }
 
   /// Why not, and what to do.
@@ -43,6 +52,14 @@ struct RefusedField {
     case .sender:
       OutboxMessage.Unfit(
         "Sender names somebody beside From", help: "remove the line; From says who writes")
+    case .answers:
+      OutboxMessage.Unfit(
+        "\(title) sends answers or notices to somebody else",
+        help: "remove the line; answers go to Reply-To, or to From")
+    case .recipients:
+      OutboxMessage.Unfit(
+        "it names further people in \(title)",
+        help: "a letter goes to one person: remove the line, and send copies yourself")
     }
   }
 

@@ -42,14 +42,8 @@ struct WireHeader {
       throw OutboxMessage.Unfit(
         "it has several lines that begin with \(name):", help: "leave one of them")
     }
-    if let refused = header.fields.lazy.compactMap({ RefusedField($0.name) }).first {
+    if let refused = header.fields.lazy.compactMap({ RefusedField($0) }).first {
       throw refused.unfit
-    }
-    if let field = header.fields.first(where: { Self.others.contains($0.name) && !$0.value.isEmpty }
-    ) {
-      throw OutboxMessage.Unfit(
-        "it names further people in \(field.name.prefix(1).uppercased())\(field.name.dropFirst())",
-        help: "a letter goes to one person: remove the line, and send copies yourself")
     }
   }
 
@@ -101,8 +95,6 @@ struct WireHeader {
   private static func keyed(_ names: [String]) -> [(key: String, name: String)] {
     names.map { ($0.lowercased(), $0) }
   }
-
-  private static let others: Set<String> = ["cc", "bcc"]
 
   /// Checks the lines of the header, and counts them.
   private static func checkLines(

@@ -17,6 +17,9 @@ struct OutboxMessageTests {
       ("Disposition-Notification-To: kim@acme.example", "confirm that they have read it"),
       ("Cc: Boss <boss@acme.example>", "names further people in Cc"),
       ("Bcc: Boss <boss@acme.example>", "names further people in Bcc"),
+      ("Apparently-To: boss@acme.example", "names further people in Apparently-To"),
+      ("Errors-To: x@evil.example", "Errors-To sends answers or notices to somebody else"),
+      ("Mail-Followup-To: x@evil.example", "Mail-Followup-To sends answers"),
     ])
   func refusedField(field: String, reason: String) throws {
     let error = #expect(throws: OutboxMessage.Unfit.self) {

@@ -151,8 +151,11 @@ package final class SMTPTransport: Transport {
   /// The password as it could come back from a server: plain, and as the logins write it.
   private static func secrets(of login: SMTPLogin) -> [String] {
     let secret = login.password.secret
+    let coded = ["\0\(login.user)\0\(secret)", secret].map { text in
+      // The signs that fill it up may be left out.
+      String(Data(text.utf8).base64EncodedString().prefix { $0 != "=" })
+    }
     // The longest first: the others may be part of it.
-    let coded = ["\0\(login.user)\0\(secret)", secret].map { Data($0.utf8).base64EncodedString() }
     return coded + [secret]
   }
 
