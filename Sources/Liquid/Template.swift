@@ -16,7 +16,7 @@ public struct Template: Sendable {
     _ source: String, named name: String = "template", encodings: [Encoding] = [],
     options: Options = Options(), partials: (String) -> Partial? = { _ in nil }
   ) throws(TemplateErrors) {
-    var lexer = Lexer(source, named: name)
+    var lexer = Lexer(source, at: Position(file: name))
     lexer.run()
     try self.init(
       lexer.tokens, errors: lexer.errors, named: name, encodings: encodings, options: options,

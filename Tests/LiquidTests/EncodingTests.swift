@@ -73,6 +73,25 @@ import Testing
     #expect(text == "<[A]>")
   }
 
+  @Test(arguments: [("{{ a }}-\n {{ b }}", 5), ("x\n {% echo b %}{{ b }}", 10)])
+  func tellsWhereAValueIsRefused(source: String, column: Int) throws {
+    let refusal = Encoding.Refusal("No 7 here.", help: "Take another.")
+    let encoding = Encoding { value, bytes throws(Encoding.Refusal) in
+      bytes += value
+      if value.elementsEqual("7".utf8) { throw refusal }
+    }
+    var tokens = try Lexer.tokens(in: source, named: "t")
+    for index in tokens.indices { tokens[index].encoding = 0 }
+    let template = try Template(tokens: tokens, encodings: [encoding])
+    var bytes = Array("before".utf8)
+    let error = #expect(throws: RenderError.self) {
+      try template.render(template.globals.map { $0 == "a" ? "A" : 7 }, into: &bytes)
+    }
+    #expect(error == .refusedValue(refusal, at: Position(file: "t", line: 2, column: column)))
+    #expect(error?.message == "No 7 here.")
+    #expect(bytes == Array("before".utf8), "nothing of the letter is left")
+  }
+
   @Test func refusesAnEncodingThatIsNotThere() {
     #expect(throws: TemplateErrors.self) { try render("{{ a }}", [2]) }
     #expect(throws: TemplateErrors.self) { try render("{{ a }}", [-1]) }

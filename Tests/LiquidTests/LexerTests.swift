@@ -15,6 +15,20 @@ import Testing
     #expect(tokens.map(\.tagName) == [nil, nil, nil, "if", nil, "endif"])
   }
 
+  @Test func countsFromWhereAPartOfAFileBegins() throws {
+    let start = Position(file: "a.md", line: 3, column: 10)
+    let tokens = try Lexer.tokens(in: "Hi {{ a }}\n{{ b }}", at: start)
+    #expect(tokens.map(\.position.line) == [3, 3, 3, 4])
+    #expect(tokens.map(\.position.column) == [10, 13, 20, 1])
+    #expect(tokens.allSatisfy { $0.position.file == "a.md" })
+  }
+
+  @Test func tellsWhatIsPrinted() throws {
+    let source = "a{{- name | upcase -}}{{}}{% echo  name %}{%- echo -%}{% if name %}{% endif %}"
+    let printed = try Lexer.tokens(in: source, named: "t").map(\.printed)
+    #expect(printed == [nil, "name | upcase", "", "name", "", nil, nil])
+  }
+
   @Test func keepsEveryByteOfTextWithoutWhiteSpaceControl() throws {
     let source = "a\r\n\t{{ x }}\r{% if y %}\u{FEFF}👩‍👩‍👧{% endif %}\0 z"
     let tokens = try Lexer.tokens(in: source, named: "t")

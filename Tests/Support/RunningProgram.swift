@@ -20,6 +20,11 @@ package final class RunningProgram {
     Foundation.kill(process.processIdentifier, SIGKILL)
   }
 
+  /// Asks the program to end, as Ctrl-C does.
+  package func interrupt() {
+    Foundation.kill(process.processIdentifier, SIGINT)
+  }
+
   /// What it has printed so far on standard output, or on standard error (`errors`).
   package func printed(on stream: String = "output") throws -> String {
     try files.text(stream)

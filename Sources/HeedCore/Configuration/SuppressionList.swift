@@ -23,8 +23,8 @@ package struct SuppressionList: Sendable {
 
   /// Takes an entry in the form in which addresses go into messages, as they are compared there.
   private mutating func insert(_ entry: String) throws(EmailAddressRefusal) {
-    if entry.hasPrefix("@") {
-      domains.insert(try EmailAddress("x" + entry).domain.lowercased())
+    if entry.hasPrefix("@") || entry.hasPrefix("*@") {
+      domains.insert(try EmailAddress("x" + entry.drop { $0 == "*" }).domain.lowercased())
     } else {
       addresses.insert(try EmailAddress(entry).wire.lowercased())
     }

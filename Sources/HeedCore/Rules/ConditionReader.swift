@@ -60,8 +60,8 @@ struct ConditionReader {
     let surveySlot = StandardField.survey.rawValue
     let code = tests.texts[surveySlot, default: TextVocabulary()].code(naming: survey.name)
     let isSurvey = FieldTest(
-      slot: surveySlot, test: .text(code), source: "survey: \(survey.name)",
-      location: SourceLocation(entry.keyMark))
+      slot: surveySlot, test: .text(code), name: "survey", words: survey.name,
+      location: SourceLocation(entry.keyMark), beginsShortForm: true)
     let elements = entry.value.sequence ?? [entry.value]
     guard !elements.isEmpty else {
       tests.wrong(entry.value, "this list is empty, so the condition could never hold")
@@ -75,10 +75,10 @@ struct ConditionReader {
   /// One value of the short form: a band of the survey, a word of its scale, or a number test.
   private mutating func answer(_ node: YAMLNode, survey: Survey) -> Condition? {
     let location = SourceLocation(node.mark)
-    func score(_ test: Test, _ source: String) -> Condition {
+    func score(_ test: Test, _ words: String) -> Condition {
       .field(
         FieldTest(
-          slot: StandardField.score.rawValue, test: test, source: "score: \(source)",
+          slot: StandardField.score.rawValue, test: test, name: "score", words: words,
           location: location))
     }
     guard let text = node.scalar, !node.isBlank,
@@ -90,7 +90,7 @@ struct ConditionReader {
       let slot = StandardField.band.rawValue
       let code = tests.texts[slot, default: TextVocabulary()].code(naming: text)
       return .field(
-        FieldTest(slot: slot, test: .text(code), source: "band: \(text)", location: location))
+        FieldTest(slot: slot, test: .text(code), name: "band", words: text, location: location))
     }
     if let number = survey.score(text) {
       return score(.number(NumberRange(lower: number, upper: number)), text)
@@ -128,7 +128,7 @@ struct ConditionReader {
 
   private func fieldTest(_ test: Test, slot: Int, _ entry: YAMLEntry) -> FieldTest {
     FieldTest(
-      slot: slot, test: test, source: "\(entry.key): \(entry.value.summary)",
+      slot: slot, test: test, name: entry.key, words: entry.value.summary,
       location: SourceLocation(entry.keyMark),
       members: entry.value.sequence?.map(\.summary) ?? [])
   }

@@ -11,6 +11,15 @@ package struct Explanation: Sendable {
       case .group(_, let holds, _): holds
       }
     }
+
+    /// A condition that holds, without what does not matter to it: of alternatives, one that holds.
+    package var reason: Step {
+      switch self {
+      case .group(.any, _, let steps): steps.first(where: \.holds)?.reason ?? self
+      case .group(.all, let holds, let steps): .group(.all, holds: holds, steps.map(\.reason))
+      case .group(.none, _, _), .test: self
+      }
+    }
   }
 
   package struct TriedRule: Sendable {

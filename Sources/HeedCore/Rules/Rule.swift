@@ -28,4 +28,9 @@ package struct RuleSet: Sendable {
 
   /// The name under which the compulsory last entry appears in decisions.
   package static let otherwiseName = "otherwise"
+
+  /// What a rule of a name does; nil when there is none.
+  package func action(of name: String) -> Action? {
+    name == Self.otherwiseName ? otherwise : rules.first { $0.name == name }?.action
+  }
 }

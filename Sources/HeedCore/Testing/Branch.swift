@@ -54,7 +54,8 @@ struct Branch: Sendable {
     location = test.location
     self.path = path
     condition = .field(
-      FieldTest(slot: test.slot, test: single, source: member, location: test.location))
+      FieldTest(
+        slot: test.slot, test: single, name: test.name, words: member, location: test.location))
   }
 
   private static func members(of test: FieldTest, at path: [Int]) -> [Branch] {

@@ -18,7 +18,8 @@ extension Condition {
       return conditions.compactMap { condition in
         guard case .field(let test) = condition else { return nil }
         return FieldTest(
-          slot: test.slot, test: .not(test.test), source: test.source, location: test.location)
+          slot: test.slot, test: .not(test.test), name: test.name, words: test.words,
+          location: test.location)
       }
     }
   }

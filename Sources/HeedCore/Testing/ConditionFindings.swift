@@ -72,14 +72,3 @@ struct ConditionFindings {
       location: test.location)
   }
 }
-
-extension Condition {
-  /// All tests on fields, in the order of the file.
-  var fieldTests: [FieldTest] {
-    switch self {
-    case .field(let test): [test]
-    case .all(let conditions), .any(let conditions), .none(let conditions):
-      conditions.flatMap(\.fieldTests)
-    }
-  }
-}

@@ -40,7 +40,7 @@ struct ConditionMutants {
       return removals(conditions) { .none($0) } + inner(conditions, survey) { .none($0) }
     case .all(let conditions):
       let survey = self.survey(of: conditions) ?? survey
-      let removals = condition.isShortForm ? [] : removals(conditions) { .all($0) }
+      let removals = condition.shortForm != nil ? [] : removals(conditions) { .all($0) }
       return removals + inner(conditions, survey) { .all($0) }
     }
   }
@@ -93,7 +93,8 @@ struct ConditionMutants {
         effect: .memberRemoved(test.members[index], from: test.source),
         condition: .field(
           FieldTest(
-            slot: test.slot, test: .anyOf(rest), source: test.source, location: test.location)),
+            slot: test.slot, test: .anyOf(rest), name: test.name, words: test.words,
+            location: test.location)),
         location: test.location, path: [index])
     }
   }
@@ -110,7 +111,8 @@ struct ConditionMutants {
         effect: .boundMoved(test.source, to: shifted.wording),
         condition: .field(
           FieldTest(
-            slot: test.slot, test: .number(shifted), source: test.source, location: test.location)),
+            slot: test.slot, test: .number(shifted), name: test.name, words: test.words,
+            location: test.location)),
         location: test.location, path: [0])
     }
   }
@@ -126,34 +128,5 @@ extension Survey {
   /// Whether a score of the survey lies in one of two ranges and not in the other.
   fileprivate func tellsApart(_ one: NumberRange, _ other: NumberRange) -> Bool {
     scale.contains { one.contains(Double($0)) != other.contains(Double($0)) }
-  }
-}
-
-extension Condition {
-  /// Whether this is `nps: 0..6`, which stands for the survey and the score.
-  fileprivate var isShortForm: Bool {
-    guard case .all(let conditions) = self, conditions.count == 2,
-      case .field(let test) = conditions[0]
-    else { return false }
-    return test.slot == StandardField.survey.rawValue && test.source.hasPrefix("survey: ")
-      && conditions[1].fieldTests.allSatisfy { $0.location.line == test.location.line }
-  }
-
-  /// The condition as people write it.
-  var wording: String {
-    switch self {
-    case .field(let test): return test.source
-    case .any(let conditions): return "any: " + conditions.map(\.wording).joined(separator: "; ")
-    case .none(let conditions): return "none: " + conditions.map(\.wording).joined(separator: "; ")
-    case .all(let conditions):
-      guard isShortForm, let survey = conditions[0].fieldTests.first else {
-        return conditions.map(\.wording).joined(separator: " and ")
-      }
-      let answers = conditions[1].fieldTests.map { test in
-        test.source.drop { $0 != ":" }.dropFirst(2)
-      }
-      let answer = answers.count == 1 ? String(answers[0]) : "[\(answers.joined(separator: ", "))]"
-      return "\(survey.source.dropFirst("survey: ".count)): \(answer)"
-    }
   }
 }

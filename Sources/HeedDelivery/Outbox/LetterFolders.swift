@@ -37,11 +37,13 @@ package final class LetterFolders {
 
   /// Moves a letter's file to a part of the outbox, unless it is there.
   ///
+  /// What lies in `sent/` stays there, whatever is known of it: it has left.
+  ///
   /// - Throws: `DeliveryError`.
   package func bring(_ file: String, run: String, to home: LetterPlace) throws {
     if let folder = try folder(home, run), folder.contains(file) { return }
     // Most files that move are sent.
-    for place in Self.places(from: .approved) where place != home {
+    for place in Self.places(from: .approved) where place != home && place != .sent {
       guard let source = try folder(place, run), source.contains(file) else { continue }
       _ = try source.move(file, to: made(home, run))
       return

@@ -7,7 +7,7 @@ package struct OutboxMessage: Hashable, Sendable {
   /// text encoded.
   ///
   /// Every line ends with CR LF, the last one too; bytes beyond ASCII and NUL do not occur.
-  package let approvedBytes: [UInt8]
+  package private(set) var approvedBytes: [UInt8]
   /// The address in `From`.
   package let sender: String
   /// The address in `To`.
@@ -15,7 +15,7 @@ package struct OutboxMessage: Hashable, Sendable {
   /// The address in `Reply-To`; nil when answers go to the sender.
   package let replyTo: String?
   /// The identifier, without angle brackets.
-  package let messageID: String
+  package private(set) var messageID: String
 
   /// Why a file can't be sent as it is.
   package struct Unfit: Error, Hashable, Sendable {
@@ -57,5 +57,23 @@ package struct OutboxMessage: Hashable, Sendable {
     let head = Array("Date: ".utf8) + printable + Array("\r\n".utf8)
     let mark = isAutomatic ? Array("Auto-Submitted: auto-generated\r\n".utf8) : []
     return WireMessage(bytes: head + mark + approvedBytes, messageID: messageID)
+  }
+
+  /// What goes to a server for somebody to look at: the letter with an identifier of its own, so that
+  /// what comes back is not taken for the customer's.
+  ///
+  /// - Parameter date: When it is sent, in the form of RFC 5322.
+  /// - Returns: The copy.
+  /// - Throws: `Unfit`.
+  package func copy(date: String) throws(Unfit) -> WireMessage {
+    let header = try WireHeader(approvedBytes)
+    let domain = messageID.drop { $0 != "@" }
+    let id = "copy.\(String(UInt64.random(in: .min ... .max), radix: 36))\(domain)"
+    var other = self
+    other.messageID = id
+    other.approvedBytes =
+      Array("Message-ID: <\(id)>\r\n".utf8) + header.bytes(without: ["message-id"])
+      + approvedBytes[header.end...]
+    return other.wire(date: date)
   }
 }

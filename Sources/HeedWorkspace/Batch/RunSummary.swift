@@ -31,6 +31,9 @@ package struct RunSummary: Sendable {
   package private(set) var held = 0
   /// How many letters were not written, by reason.
   package private(set) var notWritten: [String: Int] = [:]
+  /// The first responses that a rule of their own wants no letter for, by its reason: a person is to
+  /// answer them.
+  package private(set) var skipped: [String: [ResponseIdentity]] = [:]
   /// How many letters that were held before are written now.
   package private(set) var takenUp = 0
   /// Where those letters lie, relative to the workspace.
@@ -60,7 +63,7 @@ package struct RunSummary: Sendable {
   /// Whether no export was to be read.
   package let isOfHeldOnly: Bool
 
-  /// So many corrected responses are listed.
+  /// So many responses of a kind are listed.
   private static let listed = 1000
 
   /// The key of the last response in the ledger before the run, to tell this run's letters.
@@ -93,9 +96,19 @@ package struct RunSummary: Sendable {
     case .held(let reason, _):
       held += 1
       holdReasons[reason.message, default: 0] += 1
-    case .notWritten(let reason, _): notWritten[reason, default: 0] += 1
+    case .notWritten(let reason, _):
+      notWritten[reason, default: 0] += 1
+      let decision = settled.decided.decision
+      if reason == decision.skip, decision.rule != RuleSet.otherwiseName {
+        list(settled, skippedAs: reason)
+      }
     }
     byPriority[settled.decided.decision.priority].count(settled)
+  }
+
+  private mutating func list(_ settled: SettledCase, skippedAs reason: String) {
+    guard skipped[reason, default: []].count < Self.listed else { return }
+    skipped[reason, default: []].append(settled.decided.original.identity)
   }
 
   private mutating func count(_ response: CorrectedResponse) {

@@ -71,6 +71,11 @@ package struct IncomingJob {
           guard let letter = try letter(news, book) else {
             return report.strangers.append(.init(.noLetter, message))
           }
+          guard letter.state != .sending else {
+            // What is entered now, the end of its sending would undo.
+            let reason = "its letter is being sent at this moment; run the same command again later"
+            return report.strangers.append(.init(.failed, message, reason: reason))
+          }
           guard let hash = try newHash(of: message, bytes, about: letter, book) else {
             report.readBefore += 1
             return

@@ -41,6 +41,10 @@ package struct AddressList: Sendable {
   private static let largestFile = 64_000_000
 
   private mutating func add(_ text: String, file: String?, line: Int?) {
+    if text.hasPrefix("@") || text.hasPrefix("*@") {
+      let reason = "to stop a whole domain, write @domain into rules/do-not-contact.txt"
+      return unusable.append(Unusable(text: text, file: file, line: line, reason: reason))
+    }
     do throws(EmailAddressRefusal) {
       let address = try EmailAddress(AddressText.address(in: text))
       if seen.insert(address.folded).inserted { addresses.append(address) }

@@ -12,6 +12,8 @@ package struct ReviewItem: Sendable {
   /// a file that was not looked into.
   package let comparison: PageComparison?
   /// What to look at twice in this letter, its content included; not that it was late.
+  ///
+  /// Nothing once it is done with.
   package let oddities: [LetterOddity]
   /// Whether the answer was due before the letter was written.
   package let isLate: Bool
@@ -47,8 +49,11 @@ package struct ReviewItem: Sendable {
     isRefused = objection != nil
     isLate = letter.isLate
     comparison = content.flatMap(PageComparison.init)
-    oddities = LetterOddity.all(
-      of: letter, problem: problem, objection: objection, content: content,
-      comparison: comparison, now: now)
+    // Nobody decides about a letter that has left, or is not to.
+    oddities =
+      LetterState.unfinished.contains(letter.state)
+      ? LetterOddity.all(
+        of: letter, problem: problem, objection: objection, content: content,
+        comparison: comparison, now: now) : []
   }
 }

@@ -24,7 +24,7 @@ extension SendJob {
         continue
       }
       let message = try reader.read(item.letter).message
-      let outcome = transport.deliver(message.wire(date: date.text), in: envelope)
+      let outcome = transport.deliver(try message.copy(date: date.text), in: envelope)
       if case .stopped(let failure) = outcome { copies.failure = failure }
       copies.add(item.letter, SendReport.Fate(outcome))
     }

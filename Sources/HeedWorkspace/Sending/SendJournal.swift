@@ -132,10 +132,30 @@ final class SendJournal {
       .end(
         batch: reserved.batch, attempt: reserved.attempt,
         SendingMark.End(outcome: outcome.rawValue, at: time.seconds, reply: reply)))
-    if entered.duration(to: .now) > .seconds(Self.longestDelay) {
-      try ledger.changeCases(enterEnded)
-      forgetEnded()
+    if entered.duration(to: .now) > .seconds(Self.longestDelay) { try enter() }
+  }
+
+  /// Enters what came of letters by now.
+  ///
+  /// - Throws: `LedgerError`.
+  func enter() throws {
+    guard !ended.isEmpty else { return }
+    try ledger.changeCases(enterEnded)
+    forgetEnded()
+  }
+
+  /// Why a letter may not leave that is still approved and has changed since it was listed; nil for one
+  /// that is not approved any more, or that nothing stands against.
+  ///
+  /// - Returns: the letter as it is now, and the reason.
+  /// - Throws: `LedgerError`.
+  func lapse(
+    of letter: OutgoingLetter, at time: Instant
+  ) throws -> (letter: OutgoingLetter, reason: String)? {
+    guard let now = try ledger.outgoingLetter(letter.key), now.state == .approved else {
+      return nil
     }
+    return SendGate.lapse(of: now, configuration, at: time).map { (now, $0) }
   }
 
   /// Enters what came of letters, and takes back what was reserved and not begun.

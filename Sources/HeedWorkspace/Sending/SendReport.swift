@@ -49,12 +49,17 @@ package struct SendReport: Sendable {
   package private(set) var items: [Item] = []
   /// Why sending ended before all letters were taken up; nil when it did not.
   package internal(set) var failure: TransportFailure?
-  /// What went wrong here, on a disk or with the ledger, after letters had been taken up.
+  /// What went wrong here, on a disk or with the ledger; nil when nothing did.
   package private(set) var interruption: (any Error)?
   /// Letters that were not taken up, because sending ended before or the limit was reached.
   package internal(set) var untouched = 0
 
   init() {}
+
+  /// - Parameter interruption: what went wrong before any letter was taken up.
+  package init(interruption: any Error) {
+    self.interruption = interruption
+  }
 
   mutating func add(_ letter: OutgoingLetter, _ fate: Fate) {
     items.append(Item(letter: letter, fate: fate))
@@ -81,7 +86,7 @@ package struct SendReport: Sendable {
 
   /// Whether something is left that a person should look at.
   package var isUnfortunate: Bool {
-    failure != nil
+    failure != nil || interruption != nil
       || items.contains { [.failed, .unknown, .unfit].contains($0.fate.kind) }
   }
 }

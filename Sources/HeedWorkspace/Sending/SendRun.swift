@@ -56,17 +56,32 @@ struct SendRun {
         try next.advance(room(beside: 0), at: clock.now)
         try refuse(next.takeRefused())
       }
-      guard !next.ready.isEmpty else { break }
+      guard !next.ready.isEmpty, try await pause(goesOn) else { break }
       let reserved = try journal.reserve(next.ready, at: clock.now)
-      addChanged(next.ready, reserved)
+      try addChanged(next.ready, reserved)
       // The next are read and checked while the server is waited for.
       let (sent, ahead) = (next, options.pause > .zero ? 0 : room(beside: reserved.count))
       let now = clock.now
       async let following = sent.advanced(ahead, at: now)
-      try await send(reserved, goesOn)
+      try send(reserved, goesOn)
       next = try await following
     }
     report.untouched += next.count
+  }
+
+  /// Waits as the rate wants, while nothing is reserved, so that others may still change their minds.
+  ///
+  /// - Returns: false when sending is to end.
+  private func pause(_ goesOn: (Int) -> Bool) async throws -> Bool {
+    guard options.pause > .zero, report.handedOver > 0 else { return true }
+    try journal.enter()
+    let end = ContinuousClock.now + options.pause
+    while goesOn(report.items.count) {
+      let left = ContinuousClock.now.duration(to: end)
+      guard left > .zero else { return true }
+      try await Task.sleep(for: min(left, .milliseconds(200)))
+    }
+    return false
   }
 
   /// How many letters may be taken up at once, beside some that are not counted yet.
@@ -78,10 +93,10 @@ struct SendRun {
   /// Sends letters that are reserved; those whose turn does not come are taken back in the end.
   private mutating func send(
     _ reserved: [SendJournal.Reserved], _ goesOn: (Int) -> Bool
-  ) async throws {
+  ) throws {
     var rest = reserved[...]
     while report.failure == nil, goesOn(report.items.count), let next = rest.popFirst() {
-      try await send(next)
+      try send(next)
     }
     report.untouched += rest.count
   }
@@ -95,15 +110,19 @@ struct SendRun {
   /// Reports the letters to which something happened while others were sent.
   private mutating func addChanged(
     _ ready: [SendQueue.Ready], _ reserved: [SendJournal.Reserved]
-  ) {
+  ) throws {
     guard reserved.count < ready.count else { return }
     let keys = Set(reserved.map(\.letter.key))
     for each in ready where !keys.contains(each.letter.key) {
-      report.add(each.letter, .changed)
+      guard let (letter, reason) = try journal.lapse(of: each.letter, at: clock.now) else {
+        report.add(each.letter, .changed)
+        continue
+      }
+      report.add(letter, try enter(SendReport.Fate(.void, reason), of: letter))
     }
   }
 
-  private mutating func send(_ next: SendJournal.Reserved) async throws {
+  private mutating func send(_ next: SendJournal.Reserved) throws {
     let letter = next.letter
     let envelope: Envelope
     do throws(Envelope.WrongAddress) {
@@ -112,7 +131,6 @@ struct SendRun {
       let fate = try journal.refuse(next, because: error.message, at: clock.now)
       return report.add(letter, fate)
     }
-    if options.pause > .zero, report.handedOver > 0 { try await Task.sleep(for: options.pause) }
     let now = clock.now
     if let fate = obstacle(to: next, at: now) {
       try journal.release(next)

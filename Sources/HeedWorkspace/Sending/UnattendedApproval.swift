@@ -16,6 +16,7 @@ struct UnattendedApproval {
     // What a person has looked at or changed is theirs.
     guard letter.state == .waiting, letter.voided == nil, !letter.isEdited else { return false }
     let objection = LetterObjection(letter, configuration)
+    guard isUnattendedToday(letter.rule) else { return false }
     switch ReviewPolicy(stored: letter.review) {
     case .always: return false
     case .never: return objection == nil
@@ -23,5 +24,10 @@ struct UnattendedApproval {
       return approvedKinds.contains(Ledger.LetterKind(letter)) && !letter.isLate
         && LetterOddity.all(of: letter, objection: objection, now: now).isEmpty
     }
+  }
+
+  /// Whether a rule lets letters leave unread by now, whatever it said when they were written.
+  private func isUnattendedToday(_ rule: String) -> Bool {
+    configuration.triage.decider.rules.action(of: rule).map { $0.review != .always } ?? false
   }
 }

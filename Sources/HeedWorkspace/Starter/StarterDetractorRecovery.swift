@@ -24,9 +24,9 @@ extension StarterFile {
 
       {% elsif topics contains "security" %}
 
-      As I understand it, what you found makes you doubt that data is safe with us. That is serious, and I am sorry.
+      I take this as the security matter that it is, and I am sorry that it has come to this.
 
-      May I ask one thing: **besides what you wrote, what can you tell us of when and where you noticed it?** Please leave passwords out of your reply.
+      May I ask one thing: **what else should we know about it?** Please leave passwords out of your reply.
 
       {% elsif topics contains "leaving" %}
 
@@ -36,15 +36,15 @@ extension StarterFile {
 
       {% elsif topics contains "outage" %}
 
-      As I understand it, you could not work just when you needed to. I am sorry for the disruption.
+      As I understand it, you could not work just when you needed to. I am sorry for all that this meant for you.
 
       May I ask one thing: **is everything working for you again?** A yes or no in reply is enough.
 
       {% elsif topics contains "billing" %}
 
-      As I understand it, something is not right with an invoice or with what we charged you. I am sorry for the trouble.
+      As I understand it, something about your bill is not settled. I am sorry for the trouble.
 
-      May I ask one thing: **what would put it right for you?** A line in reply is enough.
+      May I ask one thing: **what do you need from us to settle it?** A line in reply is enough.
 
       {% elsif topics contains "performance" %}
 
@@ -56,7 +56,7 @@ extension StarterFile {
 
       As I understand it, you asked us for help and did not get it as you should have. I am sorry about that.
 
-      May I ask one thing: **has your problem been solved since you wrote?** A yes or no in reply is enough.
+      May I ask one thing: **is anything still open?** A line in reply is enough.
 
       {% elsif topics contains "looking-around" %}
 
@@ -86,7 +86,7 @@ extension StarterFile {
 
       I am sorry that we have not done better by you.
 
-      May I ask one thing: **what would help you most now?** A line in reply is enough.
+      May I ask one thing: **is there anything you would add?** A line in reply is enough.
 
       {% endif %}
 
@@ -148,9 +148,9 @@ extension StarterFile {
 
       {% elsif topics contains "security" %}
 
-      您遇到的情况，让您没法放心把数据交给我们。这件事很严重，我很抱歉。
+      这件事关系到数据安全，我们会认真对待。让您遇到这样的情况，我很抱歉。
 
-      想请教您一个问题：**除了您写到的，发现的时间、位置等细节，能再告诉我们一些吗？**\
+      想请教您一个问题：**关于这件事，还有什么是我们应该知道的？**\
       回信里请不要写密码。
 
       {% elsif topics contains "leaving" %}
@@ -162,16 +162,16 @@ extension StarterFile {
 
       {% elsif topics contains "outage" %}
 
-      您正要用的时候，偏偏用不了。耽误了您的工作，我很抱歉。
+      您最需要用的时候，却用不了。给您的工作添了这么大的麻烦，我很抱歉。
 
       想请教您一个问题：**现在恢复正常了吗？**\
       回信写“恢复了”或“还没有”就可以。
 
       {% elsif topics contains "billing" %}
 
-      看来我们的收费或账单有不对的地方。给您添了麻烦，我很抱歉。
+      看来您的账单还有没办妥的地方。给您添了麻烦，我很抱歉。
 
-      想请教您一个问题：**怎样处理，您觉得才算妥当？**\
+      想请教您一个问题：**要办妥这件事，您还需要我们做什么？**\
       回信写一句话就可以。
 
       {% elsif topics contains "performance" %}
@@ -185,8 +185,8 @@ extension StarterFile {
 
       您向我们求助，却没有得到应有的帮助。对此我很抱歉。
 
-      想请教您一个问题：**您的问题现在解决了吗？**\
-      回信写“解决了”或“还没有”就可以。
+      想请教您一个问题：**现在还有什么没解决的吗？**\
+      回信写一句话就可以。
 
       {% elsif topics contains "looking-around" %}
 
@@ -220,7 +220,7 @@ extension StarterFile {
 
       我们没有做到您期望的那样，我很抱歉。
 
-      想请教您一个问题：**您最希望我们怎么做？**\
+      想请教您一个问题：**您还有什么要补充的吗？**\
       回信写一句话就可以。
 
       {% endif %}

@@ -30,7 +30,7 @@ extension StarterFile {
 
       {% endif %}
 
-      May I ask one thing: **has your problem been solved since you wrote?** A yes or no in reply is enough; you need not explain it all again.
+      May I ask one thing: **is anything still open?** A line in reply is enough; you need not explain it all again.
 
       {% else %}
 
@@ -85,8 +85,8 @@ extension StarterFile {
 
       {% endif %}
 
-      想请教您一个问题：**您的问题现在解决了吗？**\
-      回信写“解决了”或“还没有”就可以，您不必从头再说一遍。
+      想请教您一个问题：**现在还有什么没解决的吗？**\
+      回信写一句话就可以，您不必从头再说一遍。
 
       {% else %}
 

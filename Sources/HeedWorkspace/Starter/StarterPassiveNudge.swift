@@ -16,7 +16,15 @@ extension StarterFile {
 
       > {{ comment }}
 
+      {% if topics contains "support-speed" or topics contains "support-quality" or topics contains "outage" or topics contains "performance" or topics contains "billing" or topics contains "delivery" %}
+
+      I am sorry that it was not as it should have been.
+
+      {% else %}
+
       It helps to know how things look from your side.
+
+      {% endif %}
 
       May I ask one thing more: **is there anything else that we could do better for you?** Just reply to this letter. Small things count too.
 
@@ -28,13 +36,9 @@ extension StarterFile {
 
       {% endif %}
 
-      {% if comment and resolve_day %}
+      {% if comment and topics.size > 0 and resolve_day %}
 
       You will hear from me again by {{ resolve_day }}, with an honest word on what we can do and what we cannot.
-
-      {% elsif resolve_day %}
-
-      You will hear from me again by {{ resolve_day }}.
 
       {% else %}
 
@@ -63,7 +67,15 @@ extension StarterFile {
 
       > {{ comment }}
 
+      {% if topics contains "support-speed" or topics contains "support-quality" or topics contains "outage" or topics contains "performance" or topics contains "billing" or topics contains "delivery" %}
+
+      没能让您一切顺利，我很抱歉。
+
+      {% else %}
+
       您说的这些，对我们很有帮助。
+
+      {% endif %}
 
       想再请教您一个问题：**还有哪些地方，我们可以为您做得更好？**\
       直接回复这封信就好，再小的事也有用。
@@ -77,13 +89,9 @@ extension StarterFile {
 
       {% endif %}
 
-      {% if comment and resolve_day %}
+      {% if comment and topics.size > 0 and resolve_day %}
 
       哪些能做、哪些做不了，我最迟{{ resolve_day }}如实告诉您。
-
-      {% elsif resolve_day %}
-
-      我最迟{{ resolve_day }}再与您联系。
 
       {% else %}
 

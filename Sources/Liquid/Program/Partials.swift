@@ -63,7 +63,7 @@ extension Compiler {
     switch partial {
     case .tokens(let given): tokens = given
     case .source(let source, let name):
-      var reader = Lexer(source, named: name)
+      var reader = Lexer(source, at: Position(file: name))
       reader.run()
       tokens = reader.tokens
       lexer = reader

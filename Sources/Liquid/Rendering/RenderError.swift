@@ -4,6 +4,8 @@ public enum RenderError: Error, Hashable, Sendable {
   case missingValue(path: String, at: Position)
   /// A filter, comparison or tag could not work with a value; the message says why.
   case unusableValue(message: String, at: Position)
+  /// The encoding of the place where a value is printed refused it.
+  case refusedValue(Encoding.Refusal, at: Position)
   /// The template did more than `Template.Limits` allow; the message says what.
   case limitExceeded(message: String, at: Position)
 
@@ -11,7 +13,7 @@ public enum RenderError: Error, Hashable, Sendable {
   public var position: Position {
     switch self {
     case .missingValue(_, let position), .unusableValue(_, let position),
-      .limitExceeded(_, let position):
+      .refusedValue(_, let position), .limitExceeded(_, let position):
       position
     }
   }
@@ -21,6 +23,7 @@ public enum RenderError: Error, Hashable, Sendable {
     switch self {
     case .missingValue(let path, _): "\(path) is missing or blank here and can't be left out."
     case .unusableValue(let message, _), .limitExceeded(let message, _): message
+    case .refusedValue(let refusal, _): refusal.message
     }
   }
 }

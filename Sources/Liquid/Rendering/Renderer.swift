@@ -108,15 +108,22 @@ struct Renderer: ~Copyable {
       return try checkSize(number)
     }
     let encode = program.encodings[encoding].append
+    var refusal: Encoding.Refusal?
+    func append(_ value: UnsafeBufferPointer<UInt8>) {
+      do throws(Encoding.Refusal) { try encode(value, &bytes) } catch { refusal = error }
+    }
     switch consume value {
     case .string(var string):
       if string.utf8.isBlank { try checkRequired(number) }
-      string.withUTF8 { encode($0, &bytes) }
+      string.withUTF8(append)
     case let other:
       var plain: [UInt8] = []
       other.append(to: &plain)
       if plain.isBlank { try checkRequired(number) }
-      plain.withUnsafeBufferPointer { encode($0, &bytes) }
+      plain.withUnsafeBufferPointer(append)
+    }
+    if let refusal {
+      throw .refusedValue(refusal, at: program.tables.prints[number].position)
     }
     try checkSize(number)
   }

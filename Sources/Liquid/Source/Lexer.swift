@@ -21,16 +21,29 @@ public struct Lexer {
   public static func tokens(
     in source: String, named name: String
   ) throws(TemplateErrors) -> [Token] {
-    var lexer = Lexer(source, named: name)
+    try tokens(in: source, at: Position(file: name))
+  }
+
+  /// Cuts a part of a file into tokens.
+  ///
+  /// - Parameters:
+  ///   - source: the text of a template.
+  ///   - start: where its first character stands.
+  /// - Returns: the tokens, in order.
+  /// - Throws: all outputs, tags, comments and `raw` blocks that are not closed.
+  public static func tokens(
+    in source: String, at start: Position
+  ) throws(TemplateErrors) -> [Token] {
+    var lexer = Lexer(source, at: start)
     lexer.run()
     guard lexer.errors.isEmpty else { throw TemplateErrors(lexer.errors) }
     return lexer.tokens
   }
 
-  init(_ source: String, named name: String) {
+  init(_ source: String, at start: Position) {
     bytes = Array(source.utf8)
     lastEnd = bytes.lastIndex(of: UInt8(ascii: "}")) ?? 0
-    position = Position(file: name)
+    position = start
   }
 
   mutating func run() {

@@ -40,4 +40,15 @@ public struct Token: Hashable, Sendable {
     guard kind == .tag else { return nil }
     return Markup(token: self).tagName
   }
+
+  /// What an output or an `echo` prints, such as `name | upcase`; nil for text and other tags.
+  public var printed: String? {
+    guard kind != .text else { return nil }
+    let markup = Markup(token: self)
+    guard kind == .output || markup.tagName == "echo" else { return nil }
+    let bytes = markup.bytes[markup.range]
+    let start = bytes.firstIndex { !$0.isWhitespace } ?? bytes.endIndex
+    let end = bytes.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? start
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
 }

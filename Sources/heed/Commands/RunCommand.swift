@@ -69,7 +69,7 @@ struct RunCommand: AsyncParsableCommand {
         warn: { terminal.show([$0]) }, progress: { bar.show($0) })
       var sending: SendOutcome?
       if let route {
-        sending = try await UnattendedSending(configuration, workspace, common).send(by: route)
+        sending = await UnattendedSending(configuration, workspace, common).send(by: route)
       }
       return (summary, sending, configuration.settings.timeZone)
     }

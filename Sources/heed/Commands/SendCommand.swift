@@ -60,6 +60,7 @@ struct SendCommand: AsyncParsableCommand {
     case .table: try terminal.print(SendText(outcome, zone: zone).text)
     }
     try terminal.showEnd(of: outcome.report)
+    if outcome.report.interruption != nil { throw ExitCode(2) }
     if outcome.isUnfortunate { throw ExitCode(1) }
   }
 
@@ -74,12 +75,12 @@ struct SendCommand: AsyncParsableCommand {
   private func perform(
     _ job: SendJob, _ settings: Settings, _ workspace: Workspace
   ) async throws -> SendOutcome {
-    guard yes else {
+    let route = try yes || smtp != nil ? MailRoute(smtp, settings, workspace) : nil
+    guard yes, let route else {
       return SendOutcome(
         .plan(copiesTo: toMe?.text, inEarnest: inEarnest), try job.plan(),
         try job.unknownLetters())
     }
-    let route = try MailRoute(smtp, settings, workspace)
     if let toMe {
       let report = try job.sendCopies(to: toMe.wire, by: route.transport())
       return SendOutcome(.copies(to: toMe.text), report, [])

@@ -15,13 +15,17 @@ struct UnattendedSending {
 
   /// Sends them; what a person has approved waits for `heed send`.
   ///
-  /// - Throws: what `SendJob` throws.
-  func send(by route: MailRoute) async throws -> SendOutcome {
+  /// - Returns: what came of them; an error too, as the run before has been done.
+  func send(by route: MailRoute) async -> SendOutcome {
     var options = SendOptions()
     options.onlyUnattended = true
     let job = SendJob(
       workspace: workspace, configuration: configuration, options: options,
       clock: RunningClock(at: common.instant))
-    return try await job.send(by: route, showing: common.terminal)
+    do {
+      return try await job.send(by: route, showing: common.terminal)
+    } catch {
+      return SendOutcome(.sent, SendReport(interruption: error), [])
+    }
   }
 }

@@ -13,17 +13,10 @@ enum Failure {
     do {
       return try await body()
     } catch {
-      try end(terminal, error)
+      guard let diagnostics = diagnostics(of: error) else { throw error }
+      terminal.show(diagnostics)
+      throw ExitCode(2)
     }
-  }
-
-  /// Prints an error.
-  ///
-  /// - Throws: exit code 2, or the error itself where it is none of heed's.
-  static func end(_ terminal: Terminal, _ error: any Error) throws -> Never {
-    guard let diagnostics = diagnostics(of: error) else { throw error }
-    terminal.show(diagnostics)
-    throw ExitCode(2)
   }
 
   /// An error in words; nil where it is none of heed's.

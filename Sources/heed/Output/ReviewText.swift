@@ -101,7 +101,7 @@ struct ReviewText {
     }
     return ["Why: the rule \"\(rule.name)\" asks for it, as"]
       + rule.steps.flatMap { step in
-        StyledText(TextTable.shortened(RuleText.wording(step), to: 200)).lines(
+        StyledText(TextTable.shortened(RuleText.wording(step.reason), to: 200)).lines(
           width: width, first: StyledText("  - "), others: StyledText("    ")
         ).map(\.plain)
       }

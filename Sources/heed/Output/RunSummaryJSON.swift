@@ -16,6 +16,8 @@ struct RunSummaryJSON: Encodable {
     let drafted: Int
     let held: Int
     let notWritten: [String: Int]
+    /// The first responses that a rule of their own wants no letter for, by its reason.
+    let skipped: [String: [String]]
     let withdrawn: Int
     /// Letters of earlier runs that were held and are written now, and those that still are held.
     let takenUp: Int
@@ -67,7 +69,8 @@ struct RunSummaryJSON: Encodable {
     correctedResponses = summary.correctedResponses.map(CorrectedResponseJSON.init)
     letters = Letters(
       drafted: summary.drafted, held: summary.held,
-      notWritten: summary.notWritten, withdrawn: summary.withdrawn, takenUp: summary.takenUp,
+      notWritten: summary.notWritten, skipped: summary.skipped.mapValues { $0.map(\.id) },
+      withdrawn: summary.withdrawn, takenUp: summary.takenUp,
       stillHeld: summary.stillHeld,
       otherLanguage: summary.otherLanguages.map { pair, count in
         OtherLanguage(language: pair.wanted, writtenIn: pair.written, letters: count)

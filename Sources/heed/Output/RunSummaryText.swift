@@ -16,6 +16,7 @@ struct RunSummaryText {
     if summary.new > 0 {
       lines += [""] + Self.priorities(summary, zone) + [""] + Self.letters(summary)
       if summary.withdrawn > 0 { lines.append(Self.withdrawn(summary)) }
+      if !summary.skipped.isEmpty { lines += [""] + Self.skipped(summary) }
     }
     lines += Self.heldBefore(summary)
     lines += Self.offers(summary, isDryRun: isDryRun)
@@ -84,6 +85,22 @@ struct RunSummaryText {
       ("Letters held", summary.held, summary.holdReasons),
       ("No letter", summary.notWritten.values.reduce(0, +), summary.notWritten),
     ])
+  }
+
+  /// More responses than these are not named after a reason.
+  private static let mostNamed = 5
+
+  /// Whom a person has to answer, as a rule wants no letter for them.
+  private static func skipped(_ summary: RunSummary) -> [String] {
+    ["For a person to answer, without a letter:"]
+      + summary.skipped.sorted { $0.key < $1.key }.flatMap { reason, responses in
+        let named = responses.prefix(mostNamed).map(\.id).joined(separator: ", ")
+        let rest = (summary.notWritten[reason] ?? 0) - mostNamed
+        let text = "\(reason): \(named)\(rest > 0 ? " and \(rest) more" : "")"
+        return StyledText(text.onOneLine).lines(
+          width: 79, first: StyledText("  "), others: StyledText("    ")
+        ).map(\.plain)
+      }
   }
 
   /// Letters that are not in the customer's language.

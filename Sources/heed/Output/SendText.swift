@@ -31,6 +31,9 @@ struct SendText {
           + "  \(count)"
       ]
     case .copies(let address):
+      guard report.items.count + report.untouched > 0 else {
+        return ["No letter is to be sent, so there are no copies."]
+      }
       return [
         "Copies sent to \(address)  \(report.count(of: .sent))",
         "The letters still wait to be sent.",

@@ -5,9 +5,11 @@ import HeedWorkspace
 extension Terminal {
   /// Tells why sending ended before all letters were taken up.
   ///
-  /// - Throws: an exit code when something went wrong here.
+  /// - Throws: what went wrong, where that is none of heed's errors.
   func showEnd(of report: SendReport) throws {
-    if let failure = report.failure { show(Failure.diagnostics(of: failure) ?? []) }
-    if let error = report.interruption { try Failure.end(self, error) }
+    for error in [report.failure, report.interruption].compactMap(\.self) as [any Error] {
+      guard let diagnostics = Failure.diagnostics(of: error) else { throw error }
+      show(diagnostics)
+    }
   }
 }

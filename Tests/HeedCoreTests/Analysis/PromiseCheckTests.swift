@@ -115,6 +115,22 @@ struct PromiseCheckTests {
     #expect(rules(", calendar: daily") == [false], "only of 'otherwise', which names no calendar")
   }
 
+  @Test(arguments: [
+    "{% comment %}Within 24 hours? {{ no {% endcomment %}Soon.",
+    "{% if plan == 'within 24 hours' %}Soon.{% endif %}",
+    "Within {{ plan | default: 4 }} hours.",
+  ])
+  func onlyWhatIsSentPromises(words: String) {
+    #expect(Self.findings(words, priorities: Self.office).isEmpty)
+  }
+
+  @Test func aPromiseIsFoundAmongTags() throws {
+    let words = "{% comment %}Ours{% endcomment %}Within {% if plan %}24{% endif %} hours."
+    let finding = try #require(Self.findings(words, priorities: Self.office).first)
+    #expect(finding.message.hasPrefix("'Within 24 hours' is not kept"))
+    #expect(finding.location?.column == 34)
+  }
+
   @Test func chineseLettersAreRead() {
     let found = Self.findings("我们会在24小时内回复。", priorities: Self.office, language: "zh-Hans")
     #expect(found.first?.location?.file == "templates/hello/zh-Hans.md")

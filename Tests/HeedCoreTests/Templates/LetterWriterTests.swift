@@ -106,8 +106,12 @@ struct LetterWriterTests {
     "javascript:alert(1)", "data:text/html,x", "//evil.example", "mailto:", "ana", "JavaScript:x",
   ])
   func aLinkThatIsNoneHoldsTheLetter(address: String) throws {
-    let trial = try LetterTrial(body: "Look [here]({{ comment }}).")
-    #expect(try trial.holdReason(["comment": .text(address)])?.message.contains("link") == true)
+    let trial = try LetterTrial(body: "Hello.\n\nLook [here]({{ comment }}).")
+    let reason = try #require(try trial.holdReason(["comment": .text(address)]))
+    #expect(
+      reason.message == "The value for a link is not a whole web, mail or telephone address. "
+        + "(templates/hello/en.md, line 7)")
+    #expect(reason.help.hasPrefix("Correct it in the export"))
   }
 
   @Test func aLinkIsEncodedForItsPlace() throws {
@@ -119,6 +123,16 @@ struct LetterWriterTests {
     #expect(letter.html.contains("href=\"https://x.example/a%20b?%22%3E%3Cscript%3E\""))
     #expect(letter.html.contains("href=\"https://x.example/?q=a%26b%3Dc%20d%22%3C\""))
     #expect(!letter.html.contains("<script"))
+  }
+
+  @Test func theLayoutEscapesWhatItPrintsAndEchoes() throws {
+    var workspace = TestWorkspace()
+    workspace["templates/layout.html"] = TestWorkspace.layout.replacing(
+      "{{ content }}", with: "{{ comment }}<p title='{% echo comment %}'>{%- echo content -%}</p>")
+    let trial = try LetterTrial(try workspace.configuration())
+    let letter = try trial.letter(["comment": .text("<'i>")])
+    #expect(letter.html.contains("&lt;&#39;i&gt;<p title='&lt;&#39;i&gt;'><p>"))
+    #expect(!letter.html.contains("'i>"))
   }
 
   @Test func aQuotedCommentKeepsItsMarkOnEveryLine() throws {
@@ -204,13 +218,16 @@ struct LetterWriterTests {
     #expect(try ReadLetter(letter).text == text + "\n")
   }
 
-  @Test func aLetterIsLateOnceTheTimeToAnswerIsPast() throws {
+  @Test func aLetterIsLateOnceTheDayToAnswerIsOver() throws {
     let trial = try LetterTrial(
       body: "{% if is_late %}late{% else %}in time{% endif %}, {{ respond_day | default: '-' }}")
     func text(_ due: [Promise.Kind: String]) throws -> String {
       try ReadLetter(try trial.write(try trial.request("hello", [:], due: due))).text
     }
-    #expect(try text([.respond: "2026-11-22T10:00:00Z"]) == "late, -\n")
+    // Midnight of Sunday in Berlin belongs to Saturday.
+    #expect(try text([.respond: "2026-11-21T23:00:00Z"]) == "late, -\n")
+    #expect(try text([.respond: "2026-11-21T23:00:01Z"]) == "in time, -\n")
+    #expect(try text([.respond: "2026-11-22T10:00:00Z"]) == "in time, -\n")
     #expect(try text([.respond: "2026-11-22T10:00:01Z"]) == "in time, Sunday 22 November\n")
     #expect(try text([.resolve: "2026-11-20T10:00:00Z"]) == "in time, -\n")
     #expect(try text([:]) == "in time, -\n")

@@ -159,6 +159,10 @@ struct TemplateMistakeTests {
       "unsafe-place: a value can't stand here: it could become part of the page itself | put it between elements, or into lang, dir, title, alt, class, id, href or src"
     ),
     Mistake(
+      "<p>{{ preheader }}", "<script>‸{% echo preheader %}</script><p>",
+      "unsafe-place: a value can't stand here: it could become part of the page itself | put it between elements, or into lang, dir, title, alt, class, id, href or src"
+    ),
+    Mistake(
       "<p>{{ preheader }}", "<style>‸{{ preheader }}</style><p>",
       "unsafe-place: a value can't stand here: it could become part of the page itself | put it between elements, or into lang, dir, title, alt, class, id, href or src"
     ),

@@ -83,6 +83,39 @@ struct MutationTests {
     #expect(!unnoticed.contains(.memberRemoved("business", from: "plan: [enterprise, business]")))
   }
 
+  @Test(
+    "what is written as one condition is told as one",
+    arguments: [
+      ("{ nps: 0..6 }", [.onlyConditionRemoved("nps: 0..6")]),
+      ("{ nps: [0..3, passive] }", [.onlyConditionRemoved("nps: [0..3, passive]")]),
+      (
+        "\n      nps:\n        - 0..3\n        - passive",
+        [.onlyConditionRemoved("nps: [0..3, passive]")]
+      ),
+      (
+        "{ survey: nps, score: 0..6 }",
+        [.conditionRemoved("survey: nps"), .conditionRemoved("score: 0..6")]
+      ),
+    ] as [(String, [Mutant.Effect])])
+  func shortForm(condition: String, removals: [Mutant.Effect]) throws {
+    let rules = """
+      rules:
+        - rule: A
+          when: \(condition)
+          then: { priority: P1, template: hello }
+        - otherwise: { priority: P2, template: hello }
+      """
+    let effects = try report(["{ given: { nps: 3 }, expect: { rule: A } }"], rules: rules)
+      .unnoticed.map(\.effect)
+    let removed = effects.filter {
+      switch $0 {
+      case .conditionRemoved, .onlyConditionRemoved: true
+      default: false
+      }
+    }
+    #expect(removed == removals)
+  }
+
   @Test func changesThatNobodyCanSeeAreLeftOut() throws {
     let rules = """
       rules:

@@ -55,6 +55,22 @@ struct OptOutTests {
     #expect(all.output.contains("Cancelled 1 letter"))
   }
 
+  @Test func `A letter of a template that is gone may have been advertising`() throws {
+    let trial = try PeopleTrial(PeopleTrial.bo)
+    let workspace = trial.workspace
+    let name = try #require(trial.rows("SELECT template FROM responses").first)
+    try FileManager.default.moveItem(
+      at: workspace["templates/\(name)"], to: workspace["templates/renamed"])
+    for file in ["rules/triage.yml"]
+      + workspace.names(in: "rules/tests").map({ "rules/tests/\($0)" })
+    {
+      try workspace.write(
+        workspace.text(file).replacing("template: \(name)", with: "template: renamed"), to: file)
+    }
+    let outcome = try trial.heed("opt-out", "--marketing", "bo@example.com")
+    #expect(outcome.output.contains("Cancelled 1 letter"), "\(outcome.output)")
+  }
+
   @Test func `Undoing needs a reason and lets letters be written again`() throws {
     let trial = try PeopleTrial(PeopleTrial.bo)
     try trial.heed("opt-out", "ana.silva@padaria.example")

@@ -51,6 +51,35 @@ struct UnattendedLetterTests {
     #expect(try server.acceptedIDs().count == 1)
   }
 
+  @Test func `Never: once the rule wants a person, no letter leaves unread`() throws {
+    let server = try FaultServer()
+    let workspace = try workspace("never")
+    try workspace.write(PlainExport(ReviewTrial.row(1, comment: "Broken.")).text, to: "1.csv")
+    _ = try workspace.heed("run", "1.csv", "--now", ReviewTrial.now)
+    try workspace.write(
+      workspace.text("rules/triage.yml").replacing("review: never", with: "review: always"),
+      to: "rules/triage.yml")
+    _ = try workspace.heed(
+      "send", "--yes", "--smtp", server.address, "--now", ReviewTrial.now)
+    #expect(try server.acceptedIDs() == [])
+  }
+
+  @Test func `A run that is done is told, though its letters could not be sent`() throws {
+    let workspace = try workspace("never")
+    try workspace.replace(
+      "password: { environment: HEED_SMTP_PASSWORD }", with: "password: { file: missing }",
+      in: "rules/heed.yml")
+    try workspace.write(PlainExport(ReviewTrial.row(1, comment: "Broken.")).text, to: "1.csv")
+    let run = try workspace.heed("run", "1.csv", "--send", "--now", ReviewTrial.now)
+    #expect(run.status == 1)
+    #expect(run.output.contains("Letters drafted  1"), "\(run.output)")
+    #expect(run.errors.contains("missing"), "\(run.errors)")
+    try workspace.write(PlainExport(ReviewTrial.row(2, comment: "Broken.")).text, to: "2.csv")
+    let json = try workspace.heed(
+      "run", "2.csv", "--send", "--format", "json", "--now", ReviewTrial.now)
+    #expect(try JSONValue(json.output)["sending"]?["failure"]?["message"]?.text != nil)
+  }
+
   @Test func `When in doubt: the first of a kind waits, one with a warning, one by edited rules`()
     throws
   {

@@ -154,6 +154,37 @@ struct SentOnceTests {
     #expect(outcome.output.contains("Left for later  \(60 - left)\n"), "\(outcome.output)")
   }
 
+  @Test func `What lies in sent has left, whatever an older ledger says`() throws {
+    let mail = try ApprovedLetters(2)
+    let server = try FaultServer()
+    let ledger = mail.workspace[".heed/ledger.sqlite"]
+    // As a kill leaves it between the yes and the moving of files.
+    _ = try LedgerContents(ledger: ledger).rows("UPDATE letters SET is_moving = 1")
+    _ = try LedgerContents(ledger: ledger).rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    let backup = try Data(contentsOf: ledger)
+    #expect(try mail.send(by: server).status == 0)
+    for name in ["ledger.sqlite-wal", "ledger.sqlite-shm"] {
+      try? FileManager.default.removeItem(at: mail.workspace[".heed/\(name)"])
+    }
+    try backup.write(to: ledger)
+    _ = try mail.send(by: server)
+    #expect(try server.acceptedIDs().count == 2)
+    #expect(try mail.letters.map(\.state) == ["sent", "sent"])
+  }
+
+  @Test func `Without letters there are no copies, and a server's password is never repeated`()
+    throws
+  {
+    let mail = try ApprovedLetters(1)
+    let server = try FaultServer()
+    #expect(try mail.send(by: server).status == 0)
+    let copies = try mail.send(by: server, "--to-me", "kim@acme.example")
+    #expect(copies.output.contains("No letter is to be sent"), "\(copies.output)")
+    let plan = try mail.workspace.heed("send", "--smtp", "smtp://care:hunter2@mail.acme.example:25")
+    #expect(plan.status == 2)
+    #expect(!(plan.output + plan.errors).contains("hunter2"))
+  }
+
   @Test func `A letter that was edited after the yes does not leave`() throws {
     let mail = try ApprovedLetters(1)
     let run = try #require(mail.workspace.names(in: "outbox/approved").first)
@@ -173,6 +204,8 @@ struct SentOnceTests {
     let outcome = try mail.send(by: server, "--to-me", "kim@acme.example")
     #expect(outcome.status == 0)
     #expect(try server.acceptedIDs().count == 2)
+    let own = Set(try mail.letters.map(\.messageID))
+    #expect(try own.isDisjoint(with: server.acceptedIDs()), "answers to copies are no customer's")
     #expect(try mail.letters.allSatisfy { $0.state == "approved" })
     #expect(mail.workspace.names(in: "outbox/sent").isEmpty)
   }

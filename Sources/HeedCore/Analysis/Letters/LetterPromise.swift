@@ -51,9 +51,10 @@ extension LetterPromise {
         clock = .working
       } else if let unit = units[plain] ?? units[String(plain.dropLast())] {
         guard let span = TimeSpan(amount, unit, clock) else { return nil }
-        let text = line[start..<word.endIndex]
+        let text = line[start..<word.endIndex].split(whereSeparator: \.isWhitespace)
+          .joined(separator: " ")
         return LetterPromise(
-          text: String(text).trimmingPunctuation, span: span, column: column(of: start, in: line))
+          text: text.trimmingPunctuation, span: span, column: column(of: start, in: line))
       } else if !["the", "next", "of"].contains(plain) {
         return nil
       }

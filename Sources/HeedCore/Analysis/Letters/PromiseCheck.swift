@@ -18,21 +18,17 @@ struct PromiseCheck {
   }
 
   var findings: [Diagnostic] {
-    configuration.templates.names.flatMap { name in
-      files.paths(in: "templates/\(name)", suffix: ".md").flatMap { path in
-        findings(in: files.text(path) ?? "", file: path, template: name)
-      }
+    LetterFile.all(configuration, files).flatMap { letter in
+      letter.all.flatMap { findings(in: $0, of: letter) }
     }
   }
 
-  private func findings(in text: String, file: String, template: String) -> [Diagnostic] {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    return lines.enumerated().flatMap { index, line in
-      LetterPromise.promises(in: line).compactMap { promise in
-        finding(
-          promise, template: template,
-          at: SourceLocation(file: file, line: index + 1, column: promise.column))
-      }
+  private func findings(in line: LetterFile.Line, of letter: LetterFile) -> [Diagnostic] {
+    let text = String(String.UnicodeScalarView(line.text))
+    return LetterPromise.promises(in: text[...]).compactMap { promise in
+      finding(
+        promise, template: letter.name,
+        at: letter.location(line, offset: promise.column - 1))
     }
   }
 

@@ -1,10 +1,11 @@
-/// The file of a letter as it is looked through for wording: its lines, with what Liquid puts there
-/// taken out.
+import Liquid
+
+/// The file of a letter as it is looked through for wording: what it says by itself, line by line.
 struct LetterFile {
   /// A line, or a part of one, with the place where it begins.
   struct Line {
-    /// With `printed` in place of each printed value, and spaces in place of tags.
-    let text: [Unicode.Scalar]
+    /// With `printed` in place of each printed value, and spaces in place of tags and comments.
+    fileprivate(set) var text: [Unicode.Scalar]
     let number: Int
     /// Counted from 1, in characters.
     let column: Int
@@ -25,20 +26,31 @@ struct LetterFile {
   var isChinese: Bool { Language.parents(of: language).last == "zh" }
 
   init(
-    _ source: String, path: String, name: String, language: String, audience: LetterAudience
+    _ source: TemplateSource, path: String, name: String, language: String,
+    audience: LetterAudience
   ) {
     self.path = path
     self.name = name
     self.language = language
     self.audience = audience
-    let lines = Self.withoutLiquid(Array(source.unicodeScalars))
-      .split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
-    let fences = lines.indices.filter { lines[$0].starts(with: "---".unicodeScalars) }
-    let end = fences.count > 1 ? fences[1] : 0
-    subject = Self.value(of: "subject:", in: lines[..<end])
-    preheader = Self.value(of: "preheader:", in: lines[..<end])
-    body = lines.indices.dropFirst(end + 1).map {
-      Line(text: lines[$0], number: $0 + 1, column: 1)
+    subject = Self.lines(of: source.subject)
+    preheader = Self.lines(of: source.preheader)
+    body = Self.lines(of: source.body)
+  }
+
+  /// The letters of a workspace in every language that they are written in.
+  static func all(_ configuration: Configuration, _ files: WorkspaceFiles) -> [LetterFile] {
+    let templates = configuration.templates
+    return templates.names.flatMap { name in
+      templates.languages(of: name).compactMap { language in
+        let path = "templates/\(name)/\(language).md"
+        var known = Diagnostics()
+        guard let bytes = files[path],
+          let source = TemplateSource(bytes, file: path, into: &known),
+          let audience = templates.audience(of: name)
+        else { return nil }
+        return LetterFile(source, path: path, name: name, language: language, audience: audience)
+      }
     }
   }
 
@@ -46,35 +58,28 @@ struct LetterFile {
     SourceLocation(file: path, line: line.number, column: line.column + offset)
   }
 
-  /// The value of a key of the front matter, on the line of the key.
-  private static func value(of key: String, in lines: ArraySlice<[Unicode.Scalar]>) -> [Line] {
-    lines.indices.filter { lines[$0].starts(with: key.unicodeScalars) }.map { index in
-      let skipped = key.unicodeScalars.count
-      let rest = lines[index].dropFirst(skipped)
-      let space = rest.prefix { $0.properties.isWhitespace || $0 == "'" || $0 == "\"" }.count
-      return Line(
-        text: Array(rest.dropFirst(space)), number: index + 1, column: skipped + space + 1)
+  private static func lines(of tokens: [Token]) -> [Line] {
+    var lines: [Line] = []
+    for token in tokens {
+      let parts = text(of: token).split(separator: "\n", omittingEmptySubsequences: false)
+      for (index, text) in parts.enumerated() {
+        let number = token.position.line + index
+        let column = index == 0 ? token.position.column : 1
+        guard let last = lines.last, last.number == number else {
+          lines.append(Line(text: Array(text), number: number, column: column))
+          continue
+        }
+        let gap = max(0, column - last.column - last.text.count)
+        lines[lines.count - 1].text += Array(repeating: " ", count: gap) + text
+      }
     }
+    return lines
   }
 
-  /// The source with every tag and output blanked out, scalar by scalar, so that places stay.
-  private static func withoutLiquid(_ source: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    var result = source
-    var index = 0
-    while index + 1 < source.count {
-      let opens = source[index] == "{" && (source[index + 1] == "{" || source[index + 1] == "%")
-      guard opens else {
-        index += 1
-        continue
-      }
-      let closing: [Unicode.Scalar] = [source[index + 1] == "{" ? "}" : "%", "}"]
-      var end = index + 2
-      while end < source.count, !source[end...].starts(with: closing) { end += 1 }
-      end = min(end + 2, source.count)
-      let filler: Unicode.Scalar = closing[0] == "}" ? printed : " "
-      for place in index..<end where source[place] != "\n" { result[place] = filler }
-      index = end
-    }
-    return result
+  /// As many characters as a token has, so that places stay.
+  private static func text(of token: Token) -> [Unicode.Scalar] {
+    guard token.kind != .text else { return Array(token.text.unicodeScalars) }
+    let filler = token.printed == nil ? " " : printed
+    return token.text.unicodeScalars.map { $0 == "\n" ? $0 : filler }
   }
 }

@@ -13,7 +13,7 @@ struct LetterLint {
   var findings: [Diagnostic] {
     let unhappy = UnhappyLetters(configuration).names
     let samples = LetterSamples(configuration, now: now)
-    return letters.flatMap {
+    return LetterFile.all(configuration, files).flatMap {
       findings(in: $0, isForUnhappy: unhappy.contains($0.name), samples)
     }
   }
@@ -33,18 +33,6 @@ struct LetterLint {
     let written = samples?.letters(of: letter) ?? []
     findings += LengthCheck(letter, isForUnhappy: isForUnhappy).findings(written)
     return findings
-  }
-
-  private var letters: [LetterFile] {
-    configuration.templates.names.flatMap { name in
-      configuration.templates.languages(of: name).compactMap { language in
-        let path = "templates/\(name)/\(language).md"
-        guard let text = files.text(path),
-          let audience = configuration.templates.audience(of: name)
-        else { return nil }
-        return LetterFile(text, path: path, name: name, language: language, audience: audience)
-      }
-    }
   }
 
   private func values(of letter: LetterFile) -> [Diagnostic] {

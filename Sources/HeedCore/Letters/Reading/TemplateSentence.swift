@@ -1,3 +1,5 @@
+import Liquid
+
 /// A sentence as a template has it, with gaps where values go.
 ///
 /// It holds nothing of any customer, so that a note can be kept that somebody has read it.
@@ -21,38 +23,41 @@ package struct TemplateSentence: Hashable, Sendable {
       .filter { !$0.words.allSatisfy { $0.contains(where: isValue) } }
   }
 
-  /// The sentences of a letter's file: those of its subject and preheader, then those of its body.
+  /// The sentences of a letter's file: those of its subject and preheader, then those of its body;
+  /// of a partial, which has no front matter, those of the whole.
   ///
   /// What it does not recognize as a sentence is never taken for one that was read.
   ///
   /// - Parameter template: front matter, and a body of Markdown with Liquid.
   /// - Returns: the sentences in order, each once.
   package static func all(inTemplate template: String) -> [TemplateSentence] {
-    let lines = withoutLiquid(template).split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let isFramed = lines.first?.trimmingPrefix(" ") == "---"
-    let head = isFramed ? lines.dropFirst().prefix { $0 != "---" } : []
-    let titles = head.compactMap { line in
-      ["subject:", "preheader:"].first { line.hasPrefix($0) }.map {
-        String(line.dropFirst($0.count)).trimmingWhiteSpace
-          .trimmingCharacters(in: ["\"", "'"])
+    var unread = Diagnostics()
+    let bytes = Array(template.utf8)
+    let letter = TemplateSource(bytes, file: "", into: &unread)
+    let body =
+      letter?.body
+      ?? TextFile.text(bytes, file: "", into: &unread).flatMap {
+        Lexer.tokens(in: $0, named: "", into: &unread)
       }
-    }
-    let body = lines.dropFirst(isFramed ? head.count + 2 : 0).joined(separator: "\n")
-    let paragraphs = LetterParagraph.all(in: body).filter { $0.kind != .quote }
+    let titles = [letter?.subject, letter?.preheader].compactMap(\.self)
+      .flatMap { text(of: $0).split(whereSeparator: \.isNewline) }
+      .map { String($0).trimmingWhiteSpace }
+    let paragraphs = LetterParagraph.all(in: text(of: body ?? [])).filter { $0.kind != .quote }
     let sentences = (titles + paragraphs.map(\.flowing)).flatMap { all(in: $0) }
     return sentences.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  /// A template's text, with a mark in place of each value, and a line break of each tag, as what
+  /// What tokens say, with a mark in place of each value, and a line break of each tag, as what
   /// stands around a tag may follow each other or not.
-  private static func withoutLiquid(_ template: String) -> String {
-    template
-      .replacing(#/\{\{-?\s*submitted_on\s*-?\}\}/#, with: String(dayOfAnswer))
-      .replacing(#/\{\{.*?\}\}/#.dotMatchesNewlines(), with: String(value))
-      .replacing(#/\{%.*?%\}/#.dotMatchesNewlines(), with: "\n")
-      .replacing("**", with: "")
-      .replacing("\\\n", with: "\n")
+  private static func text(of tokens: [Token]) -> String {
+    tokens.map { token in
+      if token.kind == .text { return token.text }
+      guard let printed = token.printed else { return "\n" }
+      return String(printed == "submitted_on" ? dayOfAnswer : value)
+    }
+    .joined()
+    .replacing("**", with: "")
+    .replacing("\\\n", with: "\n")
   }
 
   /// What tells the sentence from others, in hexadecimal digits.

@@ -16,7 +16,7 @@ package struct Layout: Sendable {
     guard let text = TextFile.text(bytes, file: file, into: &diagnostics),
       let tokens = Lexer.tokens(in: text, named: file, into: &diagnostics)
     else { return nil }
-    guard let content = tokens.firstIndex(where: Self.isContent) else {
+    guard let content = tokens.firstIndex(where: { $0.printed == "content" }) else {
       diagnostics.add(
         Diagnostic(
           "no-content", at: SourceLocation(file: file, line: 1, column: 1),
@@ -37,7 +37,7 @@ package struct Layout: Sendable {
         token.text = text
         token.isRaw = true
         placed.append(token)
-      case .tag:
+      case .tag where token.printed == nil:
         guard scanner.place == .htmlText else {
           diagnostics.add(
             Diagnostic(
@@ -47,7 +47,7 @@ package struct Layout: Sendable {
           return nil
         }
         placed.append(token)
-      case .output:
+      case .tag, .output:
         guard let place = scanner.place else {
           diagnostics.add(
             Diagnostic(
@@ -70,10 +70,5 @@ package struct Layout: Sendable {
   /// The tokens of a whole page with a letter in it.
   func tokens(around letter: [Token]) -> [Token] {
     before + letter + after
-  }
-
-  private static func isContent(_ token: Token) -> Bool {
-    token.kind == .output
-      && token.text.dropFirst(2).dropLast(2).filter { $0 != " " && $0 != "-" } == "content"
   }
 }

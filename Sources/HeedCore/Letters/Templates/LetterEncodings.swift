@@ -3,38 +3,53 @@ import Markdown
 
 /// How values are escaped for each place of a letter, in the form the template language wants.
 enum LetterEncodings {
-  /// What stands in the output where a value can't stand; no letter may hold it.
-  static let refusal: UInt8 = 0
+  private typealias Refusal = Encoding.Refusal
 
-  /// Each is a function that captures nothing, so that none is retained for every value.
-  private static let byPlace: [(place: Place, encoding: Encoding)] = [
-    (.htmlText, Encoding { append($0, at: .htmlText, to: &$1) }),
-    (.htmlAttribute, Encoding { append($0, at: .htmlAttribute, to: &$1) }),
-    (.htmlURL(.whole), Encoding { append($0, at: .htmlURL(.whole), to: &$1) }),
-    (.htmlURL(.component), Encoding { append($0, at: .htmlURL(.component), to: &$1) }),
-    (.htmlURL(.addressee), Encoding { append($0, at: .htmlURL(.addressee), to: &$1) }),
-    (.text, Encoding { append($0, at: .text, to: &$1) }),
-    (.textURL(.whole), Encoding { append($0, at: .textURL(.whole), to: &$1) }),
-    (.textURL(.component), Encoding { append($0, at: .textURL(.component), to: &$1) }),
-    (.textURL(.addressee), Encoding { append($0, at: .textURL(.addressee), to: &$1) }),
+  private static let places: [Place] = [
+    .htmlText, .htmlAttribute, .htmlURL(.whole), .htmlURL(.component), .htmlURL(.addressee), .text,
+    .textURL(.whole), .textURL(.component), .textURL(.addressee),
   ]
 
-  static let all = byPlace.map(\.encoding) + [Encoding(append: TextEscaping.appendWords)]
+  static let all = places.map(encoding) + [Encoding(append: TextEscaping.appendWords)]
 
   /// For the subject and the preheader, which no line is broken in.
-  static let head = byPlace.count
+  static let head = places.count
 
-  private static func append(
-    _ value: UnsafeBufferPointer<UInt8>, at place: Place, to output: inout [UInt8]
-  ) {
-    do throws(ValueRefusal) {
-      try place.append(value, to: &output)
-    } catch {
-      output.append(refusal)
+  static func index(of place: Place) -> Int? {
+    places.firstIndex(of: place)
+  }
+
+  /// Each is a function that captures nothing, so that none is retained for every value.
+  private static func encoding(of place: Place) -> Encoding {
+    switch place {
+    case .htmlText:
+      Encoding { text, out throws(Refusal) in try append(text, at: .htmlText, to: &out) }
+    case .htmlAttribute:
+      Encoding { text, out throws(Refusal) in try append(text, at: .htmlAttribute, to: &out) }
+    case .htmlURL(.whole):
+      Encoding { text, out throws(Refusal) in try append(text, at: .htmlURL(.whole), to: &out) }
+    case .htmlURL(.component):
+      Encoding { text, out throws(Refusal) in try append(text, at: .htmlURL(.component), to: &out) }
+    case .htmlURL(.addressee):
+      Encoding { text, out throws(Refusal) in try append(text, at: .htmlURL(.addressee), to: &out) }
+    case .text:
+      Encoding { text, out throws(Refusal) in try append(text, at: .text, to: &out) }
+    case .textURL(.whole):
+      Encoding { text, out throws(Refusal) in try append(text, at: .textURL(.whole), to: &out) }
+    case .textURL(.component):
+      Encoding { text, out throws(Refusal) in try append(text, at: .textURL(.component), to: &out) }
+    case .textURL(.addressee):
+      Encoding { text, out throws(Refusal) in try append(text, at: .textURL(.addressee), to: &out) }
     }
   }
 
-  static func index(of place: Place) -> Int? {
-    byPlace.firstIndex { $0.place == place }
+  private static func append(
+    _ value: UnsafeBufferPointer<UInt8>, at place: Place, to output: inout [UInt8]
+  ) throws(Refusal) {
+    do throws(ValueRefusal) {
+      try place.append(value, to: &output)
+    } catch {
+      throw Refusal(error.message, help: error.help)
+    }
   }
 }

@@ -28,11 +28,8 @@ struct LetterParts {
   }
 
   private static func content(of token: Token) -> MarkdownPart.Content {
-    switch token.kind {
-    case .text: .text(token.text)
-    case .output: .output
-    case .tag: token.tagName == "echo" ? .output : .tag(role(of: token.tagName ?? ""))
-    }
+    if token.kind == .text { return .text(token.text) }
+    return token.printed == nil ? .tag(role(of: token.tagName ?? "")) : .output
   }
 
   private static func role(of tag: String) -> TagRole {

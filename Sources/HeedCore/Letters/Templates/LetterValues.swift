@@ -101,9 +101,13 @@ struct LetterValues {
     context.zone(ofCalendar: promise.calendar)
   }
 
-  /// Whether the customer should have had the letter by now.
+  /// Whether the day is over on which the customer should have had the letter: nobody but us minds an
+  /// hour.
   private var isLate: Bool {
-    promise(.respond).map { $0.due <= context.now } ?? false
+    guard let promise = promise(.respond) else { return false }
+    let zone = zone(of: promise)
+    let last = Instant(seconds: promise.due.seconds - 1)
+    return zone.civil(at: last).date < zone.civil(at: context.now).date
   }
 
   private var announcement: Liquid.Value {

@@ -73,13 +73,6 @@ extension LetterWriter {
     } catch {
       throw HoldReason(error)
     }
-    let refusal = bytes.withUnsafeBufferPointer {
-      ByteSearch.index(of: LetterEncodings.refusal, in: $0, from: 0)
-    }
-    guard refusal == nil else {
-      throw HoldReason(
-        message: ValueRefusal.notAnAddress.message, help: ValueRefusal.notAnAddress.help)
-    }
   }
 }
 
@@ -93,6 +86,8 @@ extension HoldReason {
         message: "'\(path)' is missing or blank, and the letter needs it (\(place))",
         help: "guard the value in the template with {% if \(path) %} ... {% endif %}, or write to "
           + "this customer by hand")
+    case .refusedValue(let refusal, _):
+      self.init(message: "\(refusal.message) (\(place))", help: refusal.help)
     case .unusableValue(let message, _), .limitExceeded(let message, _):
       self.init(
         message: "\(message) (\(place))",

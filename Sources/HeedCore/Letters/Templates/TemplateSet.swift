@@ -37,9 +37,10 @@ package struct TemplateSet: Sendable {
     }
   }
 
-  /// Whether a letter, in any of its languages, is advertising.
+  /// Whether a letter, in any of its languages, is advertising; nobody knows of one that is gone, which
+  /// counts as such.
   package func advertises(_ name: String) -> Bool {
-    templates[name]?.values.contains { $0.advertises != nil } ?? false
+    templates[name]?.values.contains { $0.advertises != nil } ?? true
   }
 
   /// Where a letter prints a value and is not prepared for there being none.

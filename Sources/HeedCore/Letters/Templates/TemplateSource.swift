@@ -31,7 +31,7 @@ struct TemplateSource {
   /// Nil after a mistake, which is in `diagnostics`.
   init?(_ bytes: [UInt8], file: String, into diagnostics: inout Diagnostics) {
     guard let text = TextFile.text(bytes, file: file, into: &diagnostics) else { return nil }
-    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     guard lines.first.map(Self.isFence) == true,
       let end = lines.dropFirst().firstIndex(where: Self.isFence)
     else {
@@ -41,15 +41,15 @@ struct TemplateSource {
         help: "write  ---  then  subject: ...  then  ---  above the letter")
       return nil
     }
-    // Blank lines take the place of what is cut off, so that every line keeps its number.
+    // A blank line takes the place of the first fence, so that every line keeps its number.
     let front = [""] + lines[1..<end]
-    for index in 0...end { lines[index] = "" }
     guard
       let fields = Self.fields(front.joined(separator: "\n"), file: file, into: &diagnostics),
       let subject = fields["subject"],
       let subjectTokens = Self.tokens(of: subject, into: &diagnostics),
       let body = Lexer.tokens(
-        in: lines.joined(separator: "\n"), named: file, into: &diagnostics)
+        in: lines[(end + 1)...].joined(separator: "\n"),
+        at: Position(file: file, line: end + 2), into: &diagnostics)
     else { return nil }
     self.subject = subjectTokens
     preheader =
@@ -90,16 +90,16 @@ struct TemplateSource {
     of node: YAMLNode, into diagnostics: inout Diagnostics
   ) -> [Token]? {
     guard let text = node.text("this line", into: &diagnostics) else { return nil }
-    let padding = String(repeating: "\n", count: node.mark.line - 1)
     let quote = node.plainScalar == nil ? 1 : 0
-    let indent = String(repeating: " ", count: node.mark.column - 1 + quote)
-    return Lexer.tokens(
-      in: padding + indent + text, named: node.mark.file, into: &diagnostics)?
-      .droppingLeadingSpace().map { token in
-        var token = token
-        token.encoding = LetterEncodings.head
-        return token
-      }
+    let value = text.drop(while: \.isWhitespace)
+    let space = text.unicodeScalars.count - value.unicodeScalars.count
+    let start = Position(
+      file: node.mark.file, line: node.mark.line, column: node.mark.column + quote + space)
+    return Lexer.tokens(in: value, at: start, into: &diagnostics)?.map { token in
+      var token = token
+      token.encoding = LetterEncodings.head
+      return token
+    }
   }
 }
 
@@ -115,18 +115,5 @@ extension Diagnostic {
 extension SourceLocation {
   init(_ position: Position) {
     self.init(file: position.file, line: position.line, column: position.column)
-  }
-}
-
-extension [Token] {
-  /// Without the white space that stood in for what was cut off before a value.
-  fileprivate func droppingLeadingSpace() -> [Token] {
-    guard let first, first.kind == .text else { return self }
-    var rest = Array(dropFirst())
-    let text = first.text.drop(while: \.isWhitespace)
-    if !text.isEmpty {
-      rest.insert(Token(.text, String(text), at: first.position, isRaw: true), at: 0)
-    }
-    return rest
   }
 }

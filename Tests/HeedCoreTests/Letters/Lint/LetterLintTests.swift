@@ -42,6 +42,8 @@ struct LetterLintTests {
       ("It is very important!!", "loud-words"), ("It is VERY IMPORTANT.", "loud-words"),
       ("Your band is {{ band | default: 1 }}.", "judgement-shown"),
       ("Hello {{ first_name }}.", "greeting-without-fallback"),
+      ("{% raw %}{{ We guarantee }}{% endraw %} it.", "overpromise"),
+      ("It {% comment %}{{ is {% if %} {% endcomment %}will never again happen.", "overpromise"),
     ])
   func finding(body: String, code: String) throws {
     #expect(try codes(body) == [code])
@@ -55,6 +57,10 @@ struct LetterLintTests {
       "{% if band == 'detractor' %}We let you down.{% endif %}",
       "{% if first_name %}{{ first_name }}{% endif %}", "{{ plan | default: 'asap' }}",
       "AT&T and NATO. It works!", "user@ACME-WORLD.EXAMPLE",
+      "{% comment %}We guarantee it!!{% endcomment %}We answer.",
+      "{% comment %}{% if x %}[here](http://bit.ly){% endif %}{% endcomment %}We answer.",
+      "{% # never again %}We answer.",
+      "{% comment %}\n{% raw %}{% endcomment %} asap {% endraw %}\n{% endcomment %}\n\nWe answer.",
     ])
   func nothing(body: String) throws {
     #expect(try codes(body) == [])
@@ -89,15 +95,47 @@ struct LetterLintTests {
     #expect(try codes("\(words) \(words)") == ["long-letter", "long-paragraph"])
   }
 
-  @Test func `Every phrase of every kind of wording is found`() {
+  private func letter(_ text: String) throws -> LetterFile {
+    var mistakes = Diagnostics()
+    let source = TemplateSource(Array(text.utf8), file: "a", into: &mistakes)
+    return LetterFile(
+      try #require(source), path: "a", name: "a", language: "en", audience: .customers)
+  }
+
+  @Test(
+    "words are found where they stand, whatever Liquid stands before them",
+    arguments: [
+      ("{{ plan -}} \n  It shouts!!", 6, 12),
+      ("{% comment %}a\nb{% endcomment %} It shouts!!", 6, 28),
+      ("{% if plan %}你好，{% endif %}It shouts!!", 5, 37),
+      ("{% raw %}{{ shouts!!{% endraw %}", 5, 19),
+      ("{{ plan | default:\n'x' }} shouts!!", 6, 14),
+    ])
+  func places(body: String, line: Int, column: Int) throws {
+    let findings = LoudWords.findings(
+      in: try letter("---\nsubject: x\npreheader: x\n---\n\(body)\n"))
+    #expect(findings.map(\.location) == [SourceLocation(file: "a", line: line, column: column)])
+  }
+
+  @Test(
+    "a subject is read as YAML is",
+    arguments: [
+      ("subject: Your answer # is urgent!!", []), ("subject: >-\n  It\n  shouts!!", [2]),
+      ("\"subject\": '  {% if plan %}It {% endif %}shouts!!'", [2]),
+      ("preheader: x\nsubject: It shouts!!", [3]),
+    ])
+  func subject(front: String, lines: [Int]) throws {
+    let findings = LoudWords.findings(in: try letter("---\n\(front)\n---\nx\n"))
+    #expect(findings.compactMap(\.location?.line) == lines)
+  }
+
+  @Test func `Every phrase of every kind of wording is found`() throws {
     for rule in WordingRule.all {
       #expect(!rule.phrases.isEmpty)
       for phrase in rule.phrases {
-        let text = "---\nsubject: \(phrase)\npreheader: x\n---\nx \(phrase) x\n"
-        let letter = LetterFile(
-          text, path: "a", name: "a", language: "en", audience: .customers)
-        let findings = rule.findings(in: letter)
-        #expect(findings.contains { $0.location?.line == 2 && $0.location?.column == 10 })
+        let text = "---\nsubject: '\(phrase)'\npreheader: x\n---\nx \(phrase) x\n"
+        let findings = rule.findings(in: try letter(text))
+        #expect(findings.contains { $0.location?.line == 2 && $0.location?.column == 11 })
         let isEverywhere = findings.contains { $0.location?.line == 5 }
         #expect(isEverywhere == (rule.scope == .everywhere), "\(phrase)")
       }

@@ -65,6 +65,42 @@ struct TemplateSentenceTests {
     #expect(new.allSatisfy { !all.contains($0.fingerprint(in: "en")) })
   }
 
+  @Test(arguments: [
+    ("Thanks. {% comment %}Or not. {% if %}{% endcomment %}Bye.", ["Thanks.", "Bye."]),
+    ("We {% comment %}hardly {% endcomment %}thank {% # all %}you.", ["We thank you."]),
+    ("{% raw %}{{ We }} thank{% endraw %} you.", ["{{ We }} thank you."]),
+    ("We thank   {{- plan -}}   you, {% echo plan %}.", ["We thankTeamyou, Team."]),
+  ])
+  func `Only what is sent is a sentence`(body: String, sentences: [String]) {
+    for template in [body, "---\nsubject: '{{ plan }}'\n---\n\(body)", "\u{FEFF}\(body)"] {
+      let all = TemplateSentence.all(inTemplate: template)
+      #expect(all.count == sentences.count)
+      for (template, sentence) in zip(all, sentences) {
+        #expect(FamiliarWording.sentences([template], in: sentence) == [template], "\(sentence)")
+      }
+    }
+  }
+
+  @Test func `A title is read as YAML is, with what stands around a tag`() {
+    let template = """
+      ---
+      preheader: >-
+        We
+        thank you.
+      "subject": "{% if plan %}It\u{5C}u2019s {{ plan }}, {% endif %}thanks" # for all
+      ---
+      """
+    let sentences = TemplateSentence.all(inTemplate: template)
+    let titles = ["It’s Team,", "thanks", "We thank you."]
+    #expect(sentences.count == titles.count)
+    #expect(titles.flatMap { FamiliarWording.sentences(sentences, in: $0) } == sentences)
+  }
+
+  @Test func `What is no template has no sentences`() {
+    #expect(TemplateSentence.all(inTemplate: "We {{ thank you.").isEmpty)
+    #expect(TemplateSentence.all(inTemplate: "We {% comment %} thank you.").isEmpty)
+  }
+
   @Test func `Chinese sentences are found too`() {
     let template = "{{ full_name }}，您好：\n\n谢谢您。您在{{ submitted_on }}写道：\n"
     let sentences = TemplateSentence.all(inTemplate: template)
