@@ -13,6 +13,8 @@ package final class Decision: Sendable {
   package let offer: String?
   /// The id of the person who owns the case; nil when no rule names one.
   package let owner: String?
+  /// Whom the export names as the owner, where nobody of that name is known; nil when somebody is.
+  package let unknownOwner: String?
   package let review: ReviewPolicy
   /// In the order of the rules, without repeats.
   package let tags: [String]
@@ -21,8 +23,8 @@ package final class Decision: Sendable {
 
   init(
     rule: String, priority: Int, template: String? = nil, skip: String? = nil,
-    offer: String? = nil, owner: String? = nil, review: ReviewPolicy, tags: [String],
-    notify: [String], promises: [Promise]
+    offer: String? = nil, owner: String? = nil, unknownOwner: String? = nil,
+    review: ReviewPolicy, tags: [String], notify: [String], promises: [Promise]
   ) {
     self.rule = rule
     self.priority = priority
@@ -30,6 +32,7 @@ package final class Decision: Sendable {
     self.skip = skip
     self.offer = offer
     self.owner = owner
+    self.unknownOwner = unknownOwner
     self.review = review
     self.tags = tags
     self.notify = notify
@@ -40,8 +43,8 @@ package final class Decision: Sendable {
   package func asking(for template: String) -> Decision {
     Decision(
       rule: rule, priority: priority, template: template,
-      offer: template == self.template ? offer : nil, owner: owner, review: review, tags: tags,
-      notify: notify, promises: promises)
+      offer: template == self.template ? offer : nil, owner: owner, unknownOwner: unknownOwner,
+      review: review, tags: tags, notify: notify, promises: promises)
   }
 
   /// The same decision with the owner and the promises of an earlier one.

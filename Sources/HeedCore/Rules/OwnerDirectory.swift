@@ -28,6 +28,14 @@ struct OwnerDirectory: Sendable {
     return standIns.person(for: language) ?? named
   }
 
+  /// Whom a column names where nobody of that name is known, so that another is the owner.
+  func unknown(in choice: OwnerChoice, values: [Value]) -> String? {
+    guard case .field(let slot, _) = choice, case .text(let name) = values[slot],
+      ids[FoldedText(trimming: name)] == nil
+    else { return nil }
+    return name
+  }
+
   /// The ids of everybody who may own a rule's cases, the one it names first; nil stands for nobody.
   func candidates(for choice: OwnerChoice?) -> [String?] {
     switch choice {

@@ -53,6 +53,7 @@ package struct Triage: Sendable {
       skip: action.skip,
       offer: action.offer,
       owner: owner,
+      unknownOwner: action.owner.flatMap { owners.unknown(in: $0, values: values) },
       review: action.review,
       tags: Self.merged(action.tags, additions.map(\.tags)),
       notify: Self.merged(action.notify, additions.map(\.notify)),

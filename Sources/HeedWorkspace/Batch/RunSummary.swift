@@ -34,6 +34,8 @@ package struct RunSummary: Sendable {
   /// The first responses that a rule of their own wants no letter for, by its reason: a person is to
   /// answer them.
   package private(set) var skipped: [String: [ResponseIdentity]] = [:]
+  /// Whom exports name as the owners of cases and nobody knows, with how many cases each.
+  package private(set) var unknownOwners: [String: Int] = [:]
   /// How many letters that were held before are written now.
   package private(set) var takenUp = 0
   /// Where those letters lie, relative to the workspace.
@@ -103,6 +105,7 @@ package struct RunSummary: Sendable {
         list(settled, skippedAs: reason)
       }
     }
+    if let name = settled.decided.decision.unknownOwner { unknownOwners[name, default: 0] += 1 }
     byPriority[settled.decided.decision.priority].count(settled)
   }
 

@@ -35,6 +35,7 @@ struct IncomingReportText {
     _ what: IncomingReport.What, _ items: [IncomingReport.Item]
   ) -> [String] {
     guard !items.isEmpty else { return [] }
+    if what == .replied { return replies(items) }
     let rows = items.map { item in
       [
         "  " + item.letter.response.id, TextTable.shortened(item.letter.recipient, to: 40),
@@ -42,7 +43,27 @@ struct IncomingReportText {
       ]
     }
     let table = TextTable(rows: rows, alignment: Array(repeating: .left, count: 4))
-    return [heading(what)] + table.lines
+    let next =
+      items.contains(where: \.isOwedAgain)
+      ? ["  Reach them another way, then say so: heed resolve RESPONSE --only respond"] : []
+    return [heading(what)] + table.lines + next
+  }
+
+  /// What customers wrote, to be read whole.
+  private static func replies(_ items: [IncomingReport.Item]) -> [String] {
+    guard !items.isEmpty else { return [] }
+    let heads = TextTable(
+      rows: items.map { item in
+        [
+          "  " + item.letter.response.id, TextTable.shortened(item.letter.recipient, to: 40),
+          consequences(item),
+        ]
+      }, alignment: [.left, .left, .left]
+    ).lines
+    return [heading(.replied)]
+      + zip(heads, items).flatMap { head, item in
+        [head] + WrappedText(said(item), width: 74).lines.map { "    > \($0)" }
+      }
   }
 
   private static func said(_ item: IncomingReport.Item) -> String {

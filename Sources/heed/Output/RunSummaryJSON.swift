@@ -50,6 +50,8 @@ struct RunSummaryJSON: Encodable {
   let correctedResponses: [CorrectedResponseJSON]
   let letters: Letters
   let byPriority: [ByPriority]
+  /// Whom exports name as the owners of cases and nobody knows, with how many cases each.
+  let unknownOwners: [String: Int]
   let offers: [Offer]
   let rejectedRows: Nullable<String>
   let rejectedRowsFiles: [String]
@@ -80,6 +82,7 @@ struct RunSummaryJSON: Encodable {
         priority: $0.priority, responses: $0.responses, letters: $0.letters,
         firstDue: Nullable($0.firstDue?.rfc3339()))
     }
+    unknownOwners = summary.unknownOwners
     offers = summary.offers.map { Offer(offer: $0.offer, given: $0.given, left: $0.left) }
     rejectedRows = Nullable(summary.rejectedRows.first)
     rejectedRowsFiles = summary.rejectedRows

@@ -17,6 +17,7 @@ struct RunSummaryText {
       lines += [""] + Self.priorities(summary, zone) + [""] + Self.letters(summary)
       if summary.withdrawn > 0 { lines.append(Self.withdrawn(summary)) }
       if !summary.skipped.isEmpty { lines += [""] + Self.skipped(summary) }
+      if !summary.unknownOwners.isEmpty { lines += [""] + Self.unknownOwners(summary) }
     }
     lines += Self.heldBefore(summary)
     lines += Self.offers(summary, isDryRun: isDryRun)
@@ -101,6 +102,12 @@ struct RunSummaryText {
           width: 79, first: StyledText("  "), others: StyledText("    ")
         ).map(\.plain)
       }
+  }
+
+  /// Whom the exports name as owners and rules/people.yml does not know, the commonest first.
+  private static func unknownOwners(_ summary: RunSummary) -> [String] {
+    ["Named as owners, and not in rules/people.yml; somebody else has their cases:"]
+      + reasons(Dictionary(summary.unknownOwners.map { ($0.onOneLine, $1) }, uniquingKeysWith: +))
   }
 
   /// Letters that are not in the customer's language.

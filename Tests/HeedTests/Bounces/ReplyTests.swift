@@ -32,6 +32,28 @@ struct ReplyTests {
     #expect(try trial.rows("SELECT count(*) FROM suppressions") == ["0"])
   }
 
+  @Test func `What a customer wrote back is shown whole, also to who can't scroll`() throws {
+    let trial = try sent()
+    let text = "No. The morning report has still not come, and I have asked three times by now."
+    try trial.workspace.write(
+      IncomingMail.reply(to: trial.messageID("r-1"), text: text), to: "reply.eml")
+    let output = try trial.heed("bounces", "reply.eml").output
+    #expect(
+      output.contains(
+        """
+          r-1  Ana.Silva@padaria.example
+            > Re: What you told us: No. The morning report has still not come, and I
+            > have asked three times by now.
+        """), "\(output)")
+  }
+
+  @Test func `A letter that has left is not looked at twice`() throws {
+    let trial = try sent()
+    let shown = try trial.heed("review", "show", "r-1").output
+    #expect(shown.contains("was sent"), "\(shown)")
+    #expect(!shown.contains("Look twice") && !shown.contains("not to be sent"), "\(shown)")
+  }
+
   @Test func `Clocks that waited for the customer run again`() throws {
     let trial = try sent()
     try trial.heed("pause", "r-1", at: "2026-11-20T11:40:00Z")

@@ -9,7 +9,7 @@ struct ReviewFilterTests {
     (["--template", "low-cast"], "there is no template 'low-cast'", "did you mean 'low-csat'?"),
     (
       ["--rule", "nosuch"], "there is no rule 'nosuch' in rules/triage.yml",
-      "there are, among others, 'Asks for a call and is in trouble', 'Asks for a call', "
+      "there are, among others, 'Somebody may be in danger', "
     ),
     (["--rule", "otherwize"], "there is no rule 'otherwize'", "did you mean 'otherwise'?"),
     (["--language", "cn"], "no letter is written in 'cn'", "there are en, zh, zh-Hans"),

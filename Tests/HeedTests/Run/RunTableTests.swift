@@ -48,6 +48,30 @@ struct RunTableTests {
         """)
   }
 
+  @Test func `Who is to be answered by a person is named, and owners whom nobody knows`() throws {
+    let workspace = try Workspace()
+    let rows = (1...7).map { "c-\($0),nps,1,Please call me.,phone,p\($0)@example.com,,\n" }.joined()
+    try workspace.write(
+      "id,survey,score,comment,channel,email,plan,account_manager\n" + rows
+        + "k-1,nps,2,Too slow.,e-mail,k@example.com,enterprise,t-brandt\n"
+        + "k-2,nps,2,Too slow.,e-mail,l@example.com,enterprise,anna-weber\n", to: "new.csv")
+    let output = try workspace.heed("run", "new.csv").output
+    let parts = output.components(separatedBy: "\n\n")
+    #expect(
+      parts.contains(
+        """
+        For a person to answer, without a letter:
+          the customer asks for a call, so a person rings: c-1, c-2, c-3, c-4, c-5
+            and 2 more
+        """), "\(output)")
+    #expect(
+      parts.contains(
+        """
+        Named as owners, and not in rules/people.yml; somebody else has their cases:
+              1  t-brandt
+        """), "\(output)")
+  }
+
   @Test func `Colour and cursor codes are for terminals only`() throws {
     let workspace = try Workspace()
     try workspace.write(Self.export.text, to: "new.csv")
