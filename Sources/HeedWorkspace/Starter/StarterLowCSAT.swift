@@ -6,7 +6,7 @@ extension StarterFile {
       #"""
       ---
       subject: The help you had from us was not good enough
-      preheader: What I will do about it, and one question for you.
+      preheader: This is what I will do about it.
       ---
       {% if first_name %}Dear {{ first_name }},{% elsif full_name %}Dear {{ full_name }},{% else %}Hello,{% endif %}
 
@@ -16,13 +16,25 @@ extension StarterFile {
 
       > {{ comment }}
 
-      {% if topics contains "support-speed" %}
+      {% if topics contains "outage" %}
 
-      As I understand it, you had to wait far too long to hear from us. I am sorry for the time that cost you.
+      As I understand it, our product failed just when you needed it, and so did our help. I am sorry for all that this meant for you.
+
+      {% elsif topics contains "wrong-results" %}
+
+      As I understand it, we got things wrong that your people depend on. That is serious, and I am sorry.
 
       {% elsif topics contains "billing" %}
 
-      As I understand it, a question about your billing has not been settled. I am sorry for the trouble.
+      As I understand it, you asked us to put your billing right, and we have not. I am sorry for the trouble.
+
+      {% elsif topics contains "pricing" %}
+
+      As I understand it, we owe you a better answer about what you pay. I am sorry that you did not get one.
+
+      {% elsif topics contains "support-speed" %}
+
+      As I understand it, you had to wait far too long for our help. I am sorry for the time that cost you.
 
       {% else %}
 
@@ -30,7 +42,23 @@ extension StarterFile {
 
       {% endif %}
 
-      May I ask one thing: **is anything still open?** A line in reply is enough; you need not explain it all again.
+      {% if topics contains "outage" %}
+
+      May I ask one thing: **is everything working for you again?** A yes or no in reply is enough.
+
+      {% elsif topics contains "looking-around" %}
+
+      May I ask one thing: **besides what you wrote, what will your decision depend on?** A line in reply is enough.
+
+      {% elsif comment.size < 40 %}
+
+      May I ask one thing: **could you tell me a little more about it?** A line in reply is enough.
+
+      {% else %}
+
+      You need not explain it all again. If there is more that I should know, a line in reply is enough.
+
+      {% endif %}
 
       {% else %}
 
@@ -42,11 +70,11 @@ extension StarterFile {
 
       {% if resolve_day %}
 
-      I have taken this over myself. You will hear from me by {{ resolve_day }}: the answer, or an honest account of what is still to be done.
+      I will see to this myself, and write to you by {{ resolve_day }}: what I have found, and what we can do about it.
 
       {% else %}
 
-      I have taken this over myself, and your reply comes straight to me.
+      I will see to this myself, and write to you with what I find and what we can do about it. Your reply comes straight to me.
 
       {% endif %}
 
@@ -61,7 +89,7 @@ extension StarterFile {
       #"""
       ---
       subject: 这次没有帮到您，我来跟进
-      preheader: 接下来怎么办，以及想请教您的一个问题。
+      preheader: 说说我接下来的安排。
       ---
       {% if full_name %}{{ full_name }}，您好：{% else %}尊敬的客户：{% endif %}
 
@@ -71,13 +99,25 @@ extension StarterFile {
 
       > {{ comment }}
 
-      {% if topics contains "support-speed" %}
+      {% if topics contains "outage" %}
 
-      我们让您等得太久了。耽误了您的时间，我很抱歉。
+      您要用的时候，系统偏偏出了问题；来找我们，又没有得到应有的帮助。我很抱歉。
+
+      {% elsif topics contains "wrong-results" %}
+
+      从您的描述来看，系统出了错，还影响到了您那边的人。这件事很严重，我很抱歉。
 
       {% elsif topics contains "billing" %}
 
-      您的账单问题没有处理好。给您添了麻烦，我很抱歉。
+      收费和开票的事，您找过我们，我们却没有给您办好。给您添了麻烦，我很抱歉。
+
+      {% elsif topics contains "pricing" %}
+
+      价格的事，我们没有给您一个说得过去的解释。对此我很抱歉。
+
+      {% elsif topics contains "support-speed" %}
+
+      我们让您等得太久了。耽误了您的时间，我很抱歉。
 
       {% else %}
 
@@ -85,8 +125,26 @@ extension StarterFile {
 
       {% endif %}
 
-      想请教您一个问题：**现在还有什么没解决的吗？**\
-      回信写一句话就可以，您不必从头再说一遍。
+      {% if topics contains "outage" %}
+
+      想请教您一个问题：**现在恢复正常了吗？**\
+      回信写“恢复了”或“还没有”就可以。
+
+      {% elsif topics contains "looking-around" %}
+
+      想请教您一个问题：**除了您提到的，还有什么会影响您的决定？**\
+      回信写一句话就可以。
+
+      {% elsif comment.size < 15 %}
+
+      想请教您一个问题：**能再具体说说吗？**\
+      回信写一句话就可以。
+
+      {% else %}
+
+      您不必从头再说一遍。如果还有我应该知道的，回信写一句话就可以。
+
+      {% endif %}
 
       {% else %}
 
@@ -99,11 +157,11 @@ extension StarterFile {
 
       {% if resolve_day %}
 
-      这件事现在由我接手，我最迟{{ resolve_day }}给您答复；如果届时还没有完全办妥，也会如实告诉您还差什么。
+      这件事由我来跟进，{% if comment %}您说的每一点，{% endif %}我最迟{{ resolve_day }}给您答复；如果届时还没有完全办妥，也会如实告诉您还差什么。
 
       {% else %}
 
-      这件事现在由我接手，您的回信会直接发到我这里。
+      这件事由我来跟进，{% if comment %}您说的每一点，我都会写信答复您。{% endif %}您的回信会直接发到我这里。
 
       {% endif %}
 

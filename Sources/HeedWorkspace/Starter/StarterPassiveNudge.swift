@@ -12,21 +12,37 @@ extension StarterFile {
 
       {% if comment %}
 
-      {% if is_late %}This answer comes later than it should. {% endif %}Thank you for taking the time to answer our survey. You wrote on {{ submitted_on }}:
+      {% if is_late %}This answer comes later than it should. {% endif %}You answered our survey on {{ submitted_on }}, and wrote:
 
       > {{ comment }}
 
-      {% if topics contains "support-speed" or topics contains "support-quality" or topics contains "outage" or topics contains "performance" or topics contains "billing" or topics contains "delivery" %}
+      {% if topics contains "support-speed" %}
 
-      I am sorry that it was not as it should have been.
+      Thank you for taking the time. I am sorry that we kept you waiting.
+
+      {% elsif topics contains "support-quality" or topics contains "outage" or topics contains "performance" or topics contains "billing" or topics contains "delivery" %}
+
+      Thank you for taking the time. I am sorry that it was not as it should have been.
+
+      {% elsif topics.size > 0 or comment.size >= 40 %}
+
+      Thank you for taking the time, and for saying so. I will pass it on to my colleagues.
 
       {% else %}
 
-      It helps to know how things look from your side.
+      Thank you for taking the time.
 
       {% endif %}
 
-      May I ask one thing more: **is there anything else that we could do better for you?** Just reply to this letter. Small things count too.
+      {% if topics.size > 0 or comment.size >= 40 %}
+
+      May I ask: **besides what you wrote, is there anything that we could do better for you?** Just reply to this letter. Small things count too.
+
+      {% else %}
+
+      May I ask: **if we could change only one thing for you, what should it be?** Just reply to this letter. Small things count too.
+
+      {% endif %}
 
       {% else %}
 
@@ -63,22 +79,39 @@ extension StarterFile {
 
       {% if comment %}
 
-      {% if is_late %}这封信回得晚了，请您见谅。{% endif %}感谢您抽空填写我们的问卷。您在{{ submitted_on }}写道：
+      {% if is_late %}这封信回得晚了，请您见谅。{% endif %}您在{{ submitted_on }}填写了我们的问卷，写道：
 
       > {{ comment }}
 
-      {% if topics contains "support-speed" or topics contains "support-quality" or topics contains "outage" or topics contains "performance" or topics contains "billing" or topics contains "delivery" %}
+      {% if topics contains "support-speed" %}
 
-      没能让您一切顺利，我很抱歉。
+      谢谢您如实告诉我们。让您等了那么久，我很抱歉。
+
+      {% elsif topics contains "support-quality" or topics contains "outage" or topics contains "performance" or topics contains "billing" or topics contains "delivery" %}
+
+      谢谢您如实告诉我们。给您添了不便，我很抱歉。
+
+      {% elsif topics.size > 0 or comment.size >= 15 %}
+
+      谢谢您抽空如实告诉我们，您的话我会转告同事们。
 
       {% else %}
 
-      您说的这些，对我们很有帮助。
+      谢谢您抽空告诉我们。
 
       {% endif %}
 
-      想再请教您一个问题：**还有哪些地方，我们可以为您做得更好？**\
+      {% if topics.size > 0 or comment.size >= 15 %}
+
+      想请教您一个问题：**除了您写到的，还有哪里我们可以为您做得更好？**\
       直接回复这封信就好，再小的事也有用。
+
+      {% else %}
+
+      想请教您一个问题：**如果只能为您改一个地方，您希望改哪里？**\
+      直接回复这封信就好，再小的事也有用。
+
+      {% endif %}
 
       {% else %}
 

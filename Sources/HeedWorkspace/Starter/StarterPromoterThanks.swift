@@ -16,7 +16,7 @@ extension StarterFile {
 
       > {{ comment }}
 
-      Thank you. It does us good to hear from you, and I am passing this on to my colleagues.
+      Thank you. It does us good to hear from you, and I will pass this on to my colleagues.
 
       {% else %}
 

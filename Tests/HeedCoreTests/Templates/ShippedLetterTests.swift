@@ -111,9 +111,11 @@ struct ShippedLetterTests {
       [x](javascript:y) ![z](w) `c`\r\nBcc: evil@x.example\r\n\r\n# Heading\r\n.\r\nFrom here\r\n--=_x\
       \u{202E}\u{0}\u{1B}[31m &lt;i&gt;
       """
+    // As long as the other, as letters ask who wrote little for more.
+    let harmless = String(repeating: "plain ", count: hostile.count / 6)
     let topics = try #require(Self.configuration).triage.terms.topics.map(\.name)
     for chosen in [[], topics] {
-      let plain = try read(letter, Self.response("plain", topics: chosen))
+      let plain = try read(letter, Self.response(harmless, topics: chosen))
       let read = try read(letter, Self.response(hostile, topics: chosen))
       #expect(read.tags == plain.tags)
       #expect(read.header.map(\.name) == plain.header.map(\.name))
@@ -127,6 +129,21 @@ struct ShippedLetterTests {
         #expect(
           !part.unicodeScalars.contains { $0 == "\u{202E}" || $0 == "\u{0}" || $0 == "\u{1B}" })
       }
+    }
+  }
+
+  private static let lettersToTheUnhappy = letters.filter {
+    ["detractor-recovery", "venting", "low-csat", "low-stars", "high-effort"].contains($0.name)
+  }
+
+  @Test(arguments: lettersToTheUnhappy)
+  func whoWroteLittleIsAskedForMoreAndWhoWroteMuchIsNot(letter: Shipped) throws {
+    let much = String(repeating: "All of it stands here. ", count: 10)
+    for topics in [[], ["billing"], ["support-speed"], ["performance"], ["delivery"]] {
+      let asked = try read(letter, Self.response("Bad.", topics: topics)).text
+      #expect(asked.contains { "?？".contains($0) }, "\(asked)")
+      let thanked = try read(letter, Self.response(much, topics: topics)).text
+      #expect(!thanked.contains { "?？".contains($0) }, "\(thanked)")
     }
   }
 

@@ -55,7 +55,8 @@ struct ReadWordingTests {
     let trial = try ReviewTrial()
     try approve(trial, by: "kim")
     try trial.workspace.replace(
-      "**is there anything you would add?** A line", with: "**shall we refund all of it?** A line",
+      "**could you tell me a little more about it?** A line",
+      with: "**shall we refund all of it?** A line",
       in: "templates/detractor-recovery/en.md")
     try trial.workspace.write(
       PlainExport(ReviewTrial.row(2, comment: "Broken again.")).text, to: "more.csv")
