@@ -60,7 +60,8 @@ extension CaseBook {
       arguments: [String(decoding: replacement.record, as: UTF8.self), Self.reason, key])
     try database.execute(
       sql: """
-        UPDATE letters SET recipient = NULL, message_id = NULL, sha256 = NULL, is_moving = 0,
+        UPDATE letters SET recipient = NULL, message_id = NULL, own_message_id = NULL, sha256 = NULL,
+          is_moving = 0,
           file = CASE WHEN state = 'superseded' THEN NULL ELSE 'forgotten' END,
           state = CASE
             WHEN state = 'waiting' OR state = 'held' OR state = 'approved' OR state = 'failed'

@@ -11,14 +11,18 @@ extension CaseBook {
     try letterOnItsWay("message_id = ?1", messageID)
   }
 
-  /// The letter whose identifier begins with a name of its own, if it left or may have left; nil for
-  /// any other.
+  /// The letter whose own identifier, which it may have left without, begins with a name, if it left
+  /// or may have left; nil for any other.
   ///
   /// - Parameter name: what stands before the `@`, of letters and digits.
   /// - Returns: the letter.
   /// - Throws: `DatabaseError`.
   package func sentLetter(named name: String) throws -> OutgoingLetter? {
-    try letterOnItsWay("message_id >= ?1 || '@' AND message_id < ?1 || 'A'", name)
+    for column in ["message_id", "own_message_id"] {
+      let condition = "\(column) >= ?1 || '@' AND \(column) < ?1 || 'A'"
+      if let letter = try letterOnItsWay(condition, name) { return letter }
+    }
+    return nil
   }
 
   private func letterOnItsWay(_ condition: String, _ name: String) throws -> OutgoingLetter? {

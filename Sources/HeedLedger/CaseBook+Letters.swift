@@ -7,6 +7,25 @@ extension CaseBook {
     try OutgoingLetterReader(database).letter(key)
   }
 
+  /// The first letters whose files have yet to move to the part of the outbox that their state wants.
+  ///
+  /// - Throws: `DatabaseError`.
+  package func movingLetters(limit: Int) throws -> [FiledLetter] {
+    try OutgoingLetterReader(database).movingLetters(limit: limit)
+  }
+
+  /// Enters that the files of letters are where their states want them.
+  ///
+  /// - Throws: `DatabaseError`.
+  package func markMoved(_ letters: [FiledLetter]) throws {
+    let update = try PreparedStatement(
+      database, "UPDATE letters SET is_moving = 0 WHERE response = ?")
+    for letter in letters {
+      update.bind { $0.bind(letter.key) }
+      try update.run()
+    }
+  }
+
   /// Enters a yes to a letter.
   package func approve(
     _ letter: OutgoingLetter, _ approval: Approval, _ event: CaseEvent
@@ -58,12 +77,19 @@ extension CaseBook {
     return true
   }
 
-  /// Enters that the file of a letter has other bytes than before.
+  /// Enters that the file of a letter has other bytes than before; the identifier that it was written
+  /// with is kept beside a new one.
   package func edit(
     _ letter: OutgoingLetter, sha256: [UInt8], messageID: String, _ event: CaseEvent
   ) throws {
     try database.execute(
-      sql: "UPDATE letters SET sha256 = ?, message_id = ? WHERE response = ?",
+      sql: """
+        UPDATE letters SET sha256 = ?1, message_id = ?2,
+          own_message_id = CASE
+            WHEN message_id <> ?2 THEN coalesce(own_message_id, message_id)
+            ELSE own_message_id END
+        WHERE response = ?3
+        """,
       arguments: [Data(sha256), messageID, letter.key])
     try enter(event, key: letter.key)
   }

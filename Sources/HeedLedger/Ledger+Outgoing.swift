@@ -32,31 +32,31 @@ extension Ledger {
     try read { try OutgoingLetterReader($0).restingLetters(ofRun: run) }
   }
 
-  /// The letters whose files have yet to move to the part of the outbox that their state wants.
+  /// Whether there are letters whose files have yet to move.
   ///
   /// - Throws: `LedgerError`.
-  package func movingLetters() throws -> [FiledLetter] {
-    try read { try OutgoingLetterReader($0).movingLetters() }
+  package func hasMovingLetters() throws -> Bool {
+    try read { try !OutgoingLetterReader($0).movingLetters(limit: 1).isEmpty }
   }
 
-  /// Enters that the files of letters are where their state wants them.
+  /// Whether the customer of a letter, which is named by its key, has written back since it was
+  /// approved, to whichever letter.
   ///
-  /// - Parameter letters: as they were when their files were moved; one that has another state by
-  ///   now has to move on.
   /// - Throws: `LedgerError`.
-  package func markMoved(_ letters: [FiledLetter]) throws {
-    guard !letters.isEmpty else { return }
-    try write { database in
-      let update = try PreparedStatement(
-        database, "UPDATE letters SET is_moving = 0 WHERE response = ? AND state = ?")
-      for letter in letters {
-        update.bind { parameters in
-          parameters.bind(letter.key)
-          parameters.bind(letter.state.rawValue)
-        }
-        try update.run()
-      }
-      return .commit
+  package func hasReplied(sinceApprovalOf key: Int64) throws -> Bool {
+    try read { database in
+      let select = try PreparedStatement(
+        database,
+        """
+        SELECT 1 FROM responses letter
+          JOIN responses ON responses.customer = letter.customer
+          JOIN events ON events.response = responses.key
+        WHERE letter.key = ?1 AND events.what = 'customer_replied' AND events.key > coalesce(
+          (SELECT max(key) FROM events WHERE response = ?1 AND what = 'approved'), 0)
+        LIMIT 1
+        """)
+      select.bind { $0.bind(key) }
+      return try select.hasRow()
     }
   }
 

@@ -20,6 +20,36 @@ extension Ledger {
     }
   }
 
+  /// All that was ever entered against writing to some addresses, in lower case, in the order in which
+  /// it was entered; what was lifted says by whom and why.
+  ///
+  /// - Throws: `LedgerError`.
+  package func suppressionHistory(
+    of addresses: some Collection<String>
+  ) throws -> [Suppression] {
+    try read { database in
+      let find = try PreparedStatement(
+        database,
+        """
+        SELECT \(Suppression.columns), lifted_at, lifted_by, lifted_because, key
+        FROM suppressions WHERE address = ?
+        """)
+      var found: [(key: Int64, suppression: Suppression)] = []
+      for address in addresses {
+        find.bind { $0.bind(address) }
+        try find.forEachRow { row in
+          guard var suppression = Suppression(row) else { return }
+          suppression.lifting = row.optionalInteger(6).map { time in
+            Suppression.Lifting(
+              at: time, actor: row.optionalText(7), reason: row.optionalText(8))
+          }
+          found.append((row.integer(9), suppression))
+        }
+      }
+      return found.sorted { $0.key < $1.key }.map(\.suppression)
+    }
+  }
+
   /// What stands against writing to some addresses, in lower case; those with nothing are left out.
   ///
   /// - Throws: `LedgerError`.

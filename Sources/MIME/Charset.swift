@@ -5,6 +5,8 @@ package enum Charset: Hashable, Sendable {
   case western
   /// GB 18030, and what it includes: GBK and GB 2312.
   case chinese
+  /// Big5.
+  case traditionalChinese
   /// One that can't be read here.
   case other(String)
 
@@ -14,6 +16,7 @@ package enum Charset: Hashable, Sendable {
     case "utf-8", "utf8", "us-ascii", "ascii": self = .utf8
     case "iso-8859-1", "latin1", "windows-1252", "cp1252": self = .western
     case "gb18030", "gbk", "gb2312", "cp936", "x-gbk": self = .chinese
+    case "big5", "big5-hkscs", "cn-big5", "cp950", "x-x-big5": self = .traditionalChinese
     case let name: self = .other(name)
     }
   }
@@ -26,7 +29,8 @@ package enum Charset: Hashable, Sendable {
       var text = String.UnicodeScalarView()
       for byte in bytes { text.append(Self.western(byte)) }
       return String(text)
-    case .chinese: return ChineseText.decoded(bytes)
+    case .chinese: return ChineseText.decoded(bytes, "GB18030")
+    case .traditionalChinese: return ChineseText.decoded(bytes, "BIG5")
     }
   }
 

@@ -6,11 +6,13 @@
   import Glibc
 #endif
 
-/// Reads GB 18030 with the C library's iconv.
+/// Reads GB 18030 and Big5 with the C library's iconv.
 enum ChineseText {
-  /// The text; U+FFFD stands for each byte that means nothing.
-  static func decoded(_ bytes: [UInt8]) -> String {
-    guard let converter = iconv_open("UTF-8", "GB18030"), Int(bitPattern: converter) != -1 else {
+  /// The text of bytes in characters that iconv knows by a name.
+  ///
+  /// U+FFFD stands for each byte that means nothing.
+  static func decoded(_ bytes: [UInt8], _ name: String) -> String {
+    guard let converter = iconv_open("UTF-8", name), Int(bitPattern: converter) != -1 else {
       return String(decoding: bytes, as: UTF8.self)
     }
     defer { iconv_close(converter) }

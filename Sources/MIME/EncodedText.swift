@@ -13,12 +13,12 @@ package enum EncodedText {
       charset = nil
       bytes.removeAll(keepingCapacity: true)
     }
-    while let mark = rest.firstRange(of: mark) {
-      let before = rest[..<mark.lowerBound]
-      guard let word = EncodedWordReader(rest[mark.lowerBound...]) else {
+    while let mark = mark(in: rest) {
+      let before = rest[..<mark]
+      guard let word = EncodedWordReader(rest[mark...]) else {
         close()
-        output += String(decoding: rest[..<mark.upperBound], as: UTF8.self)
-        rest = rest[mark.upperBound...]
+        output += String(decoding: rest[...(mark + 1)], as: UTF8.self)
+        rest = rest[(mark + 2)...]
         continue
       }
       // White space between two encoded words is no part of the text (section 6.2).
@@ -35,5 +35,13 @@ package enum EncodedText {
     return output + String(decoding: rest, as: UTF8.self)
   }
 
-  private static let mark = Array("=?".utf8)
+  /// Where the next `=?` is, which an encoded word begins with.
+  private static func mark(in text: ArraySlice<UInt8>) -> Int? {
+    var start = text.startIndex
+    while let sign = text[start...].firstIndex(of: UInt8(ascii: "=")) {
+      start = sign + 1
+      if start < text.endIndex, text[start] == UInt8(ascii: "?") { return sign }
+    }
+    return nil
+  }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 @main
 struct Heed: AsyncParsableCommand {
@@ -24,4 +25,21 @@ struct Heed: AsyncParsableCommand {
       BouncesCommand.self, DoctorCommand.self,
     ]
   )
+
+  static func main() async {
+    // Who ignores the end of their children hands that on, and nobody hears how a program ended.
+    signal(SIGCHLD, SIG_DFL)
+    do {
+      var command = try await asyncParseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      Terminal(isQuiet: false).note(fullMessage(for: error))
+      exit(withError: ExitCode.validationFailure)
+    }
+  }
 }

@@ -15,6 +15,7 @@ struct CharsetTests {
     arguments: [
       ("utf-8", "Grüße 王伟"), ("cp1252", "Grüße – “œ” €"), ("gbk", "自动回复：您好"),
       ("gb18030", "자동 회신 ü 🙂"), ("gb2312", "系统退信"),
+      ("big5", "自動回覆：您好"),
     ])
   func `Texts that Python has encoded are read`(name: String, text: String) throws {
     let encoded = try Python.output(Self.judge, input: "\(name)\n\(text)")
@@ -34,6 +35,7 @@ struct CharsetTests {
 
   @Test func `A subject in GBK is read`() {
     #expect(EncodedText.decoded("=?gbk?B?19S2r7vYuLQ=?= =?gb2312?Q?=C4=FA=BA=C3?=") == "自动回复您好")
-    #expect(Charset("big5") == .other("big5"))
+    #expect(EncodedText.decoded("=?Big5?B?ptuwyqZewtChR7F6pm4=?=") == "自動回覆：您好")
+    #expect(Charset("x-unknown") == .other("x-unknown"))
   }
 }

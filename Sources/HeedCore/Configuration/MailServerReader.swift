@@ -47,8 +47,15 @@ enum MailServerReader {
         help: "it begins with \(beginnings.joined(separator: ", ")), without user or password")
       return nil
     }
+    let user = reader.text("user", into: &diagnostics)
+    if let node = reader["user"], user?.contains(":") == true {
+      diagnostics.error(
+        "password-in-file", at: node.mark, "'user' must hold no password",
+        help: "write the name alone, and  password: { environment: NAME }  beside it")
+      return nil
+    }
     return MailServer(
-      url: url, user: reader.text("user", into: &diagnostics),
+      url: url, user: user,
       password: reader["password"].flatMap { password($0, into: &diagnostics) },
       certificateFile: reader.text("certificate_file", into: &diagnostics))
   }
@@ -65,7 +72,14 @@ enum MailServerReader {
       return nil
     }
     switch entry.key {
-    case "environment": return .environment(text)
+    case "environment":
+      guard isVariable(text) else {
+        diagnostics.error(
+          "password-in-file", at: entry.value.mark, "this is not the name of a variable",
+          help: "name the environment variable that holds the password, such as HEED_SMTP_PASSWORD")
+        return nil
+      }
+      return .environment(text)
     case "file": return .file(text)
     case "command": return .command(text)
     default:
@@ -74,5 +88,14 @@ enum MailServerReader {
         help: Suggestion.question(for: entry.key, among: passwordShape.names))
       return nil
     }
+  }
+
+  /// Whether a text can be the name of an environment variable (POSIX.1-2017, XBD 8.1).
+  private static func isVariable(_ text: String) -> Bool {
+    text.utf8.first.map { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+      && text.utf8.allSatisfy { byte in
+        byte == UInt8(ascii: "_") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+          || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+      }
   }
 }

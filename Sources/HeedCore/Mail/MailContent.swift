@@ -30,6 +30,8 @@ package struct MailContent: Sendable {
       case .utf8: break
       case .western: remarks.append("it is written in Western characters, not in UTF-8")
       case .chinese: remarks.append("it is written in Chinese characters of GB 18030, not in UTF-8")
+      case .traditionalChinese:
+        remarks.append("it is written in Chinese characters of Big5, not in UTF-8")
       case .other(let name):
         remarks.append(
           "it is written in \(name), which heed can't read: look at it in a mail program")

@@ -31,8 +31,21 @@ package enum OwnerChoice: Hashable, Sendable {
 }
 
 /// Whether a person reads the letter before it leaves.
-package enum ReviewPolicy: String, CaseIterable, Sendable {
+package enum ReviewPolicy: String, CaseIterable, Comparable, Sendable {
   case always
   case whenInDoubt = "when in doubt"
   case never
+
+  /// The one that has a person read more is the greater.
+  package static func < (left: ReviewPolicy, right: ReviewPolicy) -> Bool {
+    left.strictness < right.strictness
+  }
+
+  private var strictness: Int {
+    switch self {
+    case .never: 0
+    case .whenInDoubt: 1
+    case .always: 2
+    }
+  }
 }

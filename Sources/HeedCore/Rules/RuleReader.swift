@@ -79,7 +79,8 @@ package struct RuleReader {
       RuleSet(
         rules: rules, otherwise: $0.action, otherwiseLocation: SourceLocation($0.mark), also: also)
     }
-    return result(rules.isEmpty ? nil : set)
+    // Where no rule could be read, what 'otherwise' is for can't be told.
+    return result(rules.isEmpty && diagnostics.hasErrors ? nil : set)
   }
 
   private mutating func checkCompleteness(place: YAMLMark) {

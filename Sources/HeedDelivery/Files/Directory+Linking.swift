@@ -42,7 +42,7 @@ extension Directory {
   private func move(
     _ name: String, to other: Directory, as newName: String
   ) throws -> LinkOutcome {
-    if other.contains(newName) { return .nameIsTaken }
+    if try other.contains(newName) { return .nameIsTaken }
     let result = SystemCall.retrying { renameat(descriptor, name, other.descriptor, newName) }
     if result != 0 && errno == ENOENT { return .isGone }
     try SystemCall.check(other.path, doing: "move letters to") { result }

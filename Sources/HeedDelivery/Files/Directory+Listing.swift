@@ -32,8 +32,8 @@ extension Directory {
     do {
       return try existing(path: path)?.names() ?? []
     } catch let error as DeliveryError {
-      if exists(path) { throw error }
-      return []
+      if isMissing(path) { return [] }
+      throw error
     }
   }
 

@@ -51,11 +51,16 @@ final class Directory: Sendable {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Opens the folder at `path`; nil when it is not there.
+  /// Opens the folder at `path`; nil when it is certain that it is not there.
   ///
-  /// - Throws: `DeliveryError`.
+  /// - Throws: `DeliveryError`, also where nobody may look.
   static func existing(path: String) throws -> Directory? {
-    exists(path) ? try Directory(path: path) : nil
+    do {
+      return try Directory(path: path)
+    } catch let error as DeliveryError {
+      if isMissing(path) { return nil }
+      throw error
+    }
   }
 
   private static func makeFolder(_ path: String) throws {
@@ -109,7 +114,7 @@ final class Directory: Sendable {
   func receive(_ name: String, from other: Directory, as newName: String) throws {
     try checkName(name)
     try checkName(newName)
-    guard !contains(newName) else { throw DeliveryError.badName(newName, in: path) }
+    guard try !contains(newName) else { throw DeliveryError.badName(newName, in: path) }
     try SystemCall.check(path, doing: "move letters to") {
       renameat(other.descriptor, name, descriptor, newName)
     }
@@ -125,8 +130,14 @@ final class Directory: Sendable {
     }
   }
 
-  func contains(_ name: String) -> Bool {
-    faccessat(descriptor, name, F_OK, 0) == 0
+  /// Whether there is a file of this name, be it a link that leads nowhere.
+  ///
+  /// - Throws: `DeliveryError` where nobody may look.
+  func contains(_ name: String) throws -> Bool {
+    try checkName(name)
+    if faccessat(descriptor, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0 { return true }
+    if errno == ENOENT { return false }
+    throw DeliveryError(code: errno, path: "\(path)/\(name)", doing: "look for")
   }
 
   /// Returns once the names in this folder are on the disk.

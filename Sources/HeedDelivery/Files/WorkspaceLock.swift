@@ -79,7 +79,7 @@ package final class WorkspaceLock: Sendable {
   ///
   /// - Throws: `DeliveryError`.
   package static func isHeld(path: String) throws -> Bool {
-    guard Directory.exists(path) else { return false }
+    if Directory.isMissing(path) { return false }
     let file = try SystemCall.check(path, doing: "open the lock") {
       open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     }

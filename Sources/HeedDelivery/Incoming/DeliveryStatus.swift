@@ -3,6 +3,10 @@ import MIME
 /// The part of a notice that programs read: `message/delivery-status` (RFC 3464, section 2).
 struct DeliveryStatus {
   struct Recipient {
+    /// Of whom it speaks, in lower case; nil when no address is told.
+    let finalAddress: String?
+    /// Whom the message was for at first, in lower case; nil when no address is told.
+    let originalAddress: String?
     /// In lower case; empty when it is not said.
     let action: String
     let status: EnhancedStatus?
@@ -27,10 +31,17 @@ struct DeliveryStatus {
       guard header["final-recipient"] != nil || header["action"] != nil else { continue }
       recipients.append(
         Recipient(
+          finalAddress: header["final-recipient"].flatMap(Self.address),
+          originalAddress: header["original-recipient"].flatMap(Self.address),
           action: (header["action"] ?? "").prefix { $0.isLetter }.lowercased(),
           status: header["status"].flatMap { EnhancedStatus($0) },
           diagnostic: Self.withoutType(header["diagnostic-code"] ?? header["status"] ?? "")))
     }
+  }
+
+  /// The address in `rfc822; ana@x.example`.
+  private static func address(_ text: String) -> String? {
+    text.split { " \t;<>()".contains($0) }.first { $0.contains("@") }?.lowercased()
   }
 
   /// `smtp; 550 no such user` without the kind of code.

@@ -80,7 +80,7 @@ package struct Mailbox {
 
   /// The folders of a Maildir with messages in them, or else the folder itself.
   private func folders() throws -> [String] {
-    let parts = ["\(path)/cur", "\(path)/new"].filter(Directory.exists)
+    let parts = ["\(path)/cur", "\(path)/new"].filter { !Directory.isMissing($0) }
     return parts.isEmpty ? [path] : parts
   }
 

@@ -35,16 +35,25 @@ package final class LetterFolders {
     return nil
   }
 
+  /// Whether a file of a letter's name lies in another part of the outbox too, where a person has put it.
+  ///
+  /// - Throws: `DeliveryError`.
+  package func isDoubled(_ file: String, run: String, beside home: LetterPlace) throws -> Bool {
+    try LetterPlace.allCases.contains { place in
+      try place != home && folder(place, run)?.contains(file) ?? false
+    }
+  }
+
   /// Moves a letter's file to a part of the outbox, unless it is there.
   ///
   /// What lies in `sent/` stays there, whatever is known of it: it has left.
   ///
   /// - Throws: `DeliveryError`.
   package func bring(_ file: String, run: String, to home: LetterPlace) throws {
-    if let folder = try folder(home, run), folder.contains(file) { return }
+    if let folder = try folder(home, run), try folder.contains(file) { return }
     // Most files that move are sent.
     for place in Self.places(from: .approved) where place != home && place != .sent {
-      guard let source = try folder(place, run), source.contains(file) else { continue }
+      guard let source = try folder(place, run), try source.contains(file) else { continue }
       _ = try source.move(file, to: made(home, run))
       return
     }

@@ -10,7 +10,7 @@ extension Outbox {
     let shown = LetterPlace.allCases.map { "\(path)/\($0.rawValue)/\(run)" }
     var count = 0
     for place in hidden + shown + [path(of: .held, run: run)] {
-      guard let folder = try Directory.existing(path: place), folder.contains(name) else {
+      guard let folder = try Directory.existing(path: place), try folder.contains(name) else {
         continue
       }
       try folder.remove(name)

@@ -18,13 +18,14 @@ extension Outbox {
     Set(try Directory.listedIfThere(path: "\(path)/\(place.rawValue)"))
   }
 
-  /// Where the file of a letter lies; nil when it is in no part of the outbox.
+  /// Where the file of a letter lies: in one part of the outbox, unless a person has moved or copied it.
   ///
   /// - Throws: `DeliveryError`.
-  package func place(of file: String, run: String) throws -> LetterPlace? {
-    try LetterPlace.allCases.first { place in
-      try Directory.existing(path: folder(place, run))?.contains(file) ?? false
-    }
+  package func places(of file: String, run: String) throws -> Set<LetterPlace> {
+    Set(
+      try LetterPlace.allCases.filter { place in
+        try Directory.existing(path: folder(place, run))?.contains(file) ?? false
+      })
   }
 
   /// Reads a letter's file.

@@ -23,7 +23,7 @@ extension Outbox {
     let shown = path(of: .held, run: run)
     let withdrawn = folder(.withdrawn, run)
     let source = try Directory.existing(path: isShown ? withdrawn : shown)
-    guard let source, source.contains(name) else { return }
+    guard let source, try source.contains(name) else { return }
     _ = try source.move(name, to: Directory.make(path: isShown ? shown : withdrawn))
     // Fails, rightly, while there are other files.
     rmdir(source.path)

@@ -76,6 +76,6 @@ private struct Sieve {
   /// Whether the file was found.
   func keep(_ name: String) throws -> Bool {
     if try staged?.move(name, to: kept) ?? false { return true }
-    return kept.contains(name) || published?.contains(name) ?? false
+    return try kept.contains(name) || published?.contains(name) ?? false
   }
 }

@@ -38,7 +38,7 @@ package struct Outbox: Sendable {
     let folders =
       OutboxFolder.allCases.map { path(of: $0, run: run) } + ["\(path)/withdrawn/\(run)"]
     let files = ["csv", "jsonl"].map { "\(path)/rejected-rows/\(run).\($0)" }
-    return (folders + files).contains(where: Directory.exists)
+    return !(folders + files).allSatisfy(Directory.isMissing)
   }
 
   /// Whether a file of a run lies where it was put, hidden or published.
@@ -57,7 +57,7 @@ package struct Outbox: Sendable {
   package func withdraw(_ name: String, from folder: OutboxFolder, run: String) throws {
     try Directory.existing(path: stagedPath(run, folder))?.remove(name)
     guard let published = try Directory.existing(path: path(of: folder, run: run)),
-      published.contains(name)
+      try published.contains(name)
     else { return }
     _ = try published.move(name, to: Directory.make(path: "\(path)/withdrawn/\(run)"))
   }

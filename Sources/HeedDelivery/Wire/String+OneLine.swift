@@ -3,7 +3,7 @@ extension String {
   ///
   /// - Parameter limit: the most scalars that are kept; a longer text ends with `…`.
   /// - Returns: one line.
-  func onOneLine(limit: Int = 500) -> String {
+  package func onOneLine(limit: Int = 500) -> String {
     var line = ""
     var pending = false
     var count = 0
@@ -13,11 +13,11 @@ extension String {
         .privateUse, .unassigned:
         pending = !line.isEmpty
       default:
-        guard count < limit else { return line + "…" }
+        count += pending ? 2 : 1
+        guard count <= limit else { return line + "…" }
         if pending { line.unicodeScalars.append(" ") }
         pending = false
         line.unicodeScalars.append(scalar)
-        count += 1
       }
     }
     return line

@@ -26,6 +26,8 @@ package struct CaseEvent: Hashable, Sendable {
     case noted
     /// The letter, which was held before, could be written.
     case letterWritten = "letter_written"
+    /// The letter, which waited, was written again by other rules or templates, or for another owner.
+    case letterRewritten = "letter_rewritten"
     /// A person, or the rule in a person's place, said yes to the letter.
     case approved
     /// A person said no to the letter.

@@ -55,9 +55,18 @@ package struct OutgoingLetter: Hashable, Sendable {
   /// When the case is to be resolved, in seconds since 1970; nil when that was not promised, or its
   /// clock does not run.
   package var resolveDue: Int64?
+  /// Whether the case has been given to another owner since the letter was written.
+  package var isReassigned: Bool
 }
 
 extension OutgoingLetter {
+  /// What was changed in the letter as heed has written it last.
+  private static let edits = """
+    SELECT 1 FROM events WHERE response = letters.response AND what = 'edited' AND key > coalesce(
+      (SELECT max(key) FROM events WHERE response = letters.response
+        AND what = '\(CaseEvent.What.letterRewritten.rawValue)'), 0)
+    """
+
   static let columns = """
     letters.response, sources.name, responses.id, runs.name, letters.file, letters.is_moving,
     letters.state, letters.recipient, letters.message_id, letters.sha256, letters.created_at,
@@ -78,14 +87,18 @@ extension OutgoingLetter {
       ORDER BY key LIMIT 1),
     CASE WHEN letters.state = 'waiting' THEN
       (SELECT reason FROM events
-        WHERE response = letters.response AND what = 'approval_voided'
+        WHERE response = letters.response
+          AND what IN ('approval_voided', '\(CaseEvent.What.letterRewritten.rawValue)')
         ORDER BY key DESC LIMIT 1) END,
     approvals.newest_response,
-    EXISTS (SELECT 1 FROM events WHERE response = letters.response AND what = 'edited'),
-    EXISTS (SELECT 1 FROM events WHERE response = letters.response AND what = 'edited'
-      AND (actor IS NULL OR actor = '\(CaseEvent.someoneByHand)')),
+    EXISTS (\(edits)),
+    EXISTS (\(edits) AND (actor IS NULL OR actor = '\(CaseEvent.someoneByHand)')),
     (SELECT due FROM deadlines
-      WHERE response = letters.response AND kind = 'resolve' AND state = 'open')
+      WHERE response = letters.response AND kind = 'resolve' AND state = 'open'),
+    (SELECT what FROM events
+      WHERE response = letters.response
+        AND what IN ('assigned', 'letter_written', '\(CaseEvent.What.letterRewritten.rawValue)')
+      ORDER BY key DESC LIMIT 1) IS 'assigned'
     """
   static let tables = """
     letters JOIN responses ON responses.key = letters.response
@@ -120,6 +133,7 @@ extension OutgoingLetter {
         all: row.optionalText(31).flatMap(Suppression.Reason.init(rawValue:)),
         advertising: row.optionalText(32).flatMap(Suppression.Reason.init(rawValue:))),
       voided: row.optionalText(33), isEdited: row.integer(35) != 0,
-      isEditedByHand: row.integer(36) != 0, resolveDue: row.optionalInteger(37))
+      isEditedByHand: row.integer(36) != 0, resolveDue: row.optionalInteger(37),
+      isReassigned: row.integer(38) != 0)
   }
 }

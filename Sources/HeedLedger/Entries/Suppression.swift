@@ -26,6 +26,17 @@ package struct Suppression: Hashable, Sendable {
   package var actor: String?
   /// Why, in a person's words, or what the mail server said.
   package var detail: String?
+  /// Nil while it stands.
+  package var lifting: Lifting?
+
+  /// How it came that it stands no longer.
+  package struct Lifting: Hashable, Sendable {
+    /// In seconds since 1970.
+    package var at: Int64
+    package var actor: String?
+    /// Why, in a person's words.
+    package var reason: String?
+  }
 
   package init(
     address: String, reason: Reason, scope: Scope = .all, at: Int64, actor: String? = nil,

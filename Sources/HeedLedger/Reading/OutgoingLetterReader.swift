@@ -57,9 +57,9 @@ struct OutgoingLetterReader {
       .map { "letters.state = '\($0.rawValue)'" }.joined(separator: " OR ")
   }
 
-  /// The letters whose files have yet to move, in the order of their responses.
-  func movingLetters() throws -> [FiledLetter] {
-    try readFiled("letters.is_moving = 1")
+  /// The first letters whose files have yet to move, in the order of their responses.
+  func movingLetters(limit: Int) throws -> [FiledLetter] {
+    try readFiled("letters.is_moving = 1", limit: limit)
   }
 
   /// The letters of finished runs in some states with their files, in the order of their responses.
@@ -81,13 +81,15 @@ struct OutgoingLetterReader {
       """, run: run)
   }
 
-  private func readFiled(_ condition: String, run: String? = nil) throws -> [FiledLetter] {
+  private func readFiled(
+    _ condition: String, run: String? = nil, limit: Int = .max
+  ) throws -> [FiledLetter] {
     var letters: [FiledLetter] = []
     let select = try PreparedStatement(
       database,
       """
       SELECT \(FiledLetter.columns) FROM \(FiledLetter.tables) WHERE \(condition)
-      ORDER BY letters.response
+      ORDER BY letters.response LIMIT \(limit)
       """)
     if let run { select.bind { $0.bind(run) } }
     try select.forEachRow { row in

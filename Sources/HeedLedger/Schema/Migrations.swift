@@ -32,6 +32,9 @@ enum Migrations {
     migrator.registerMigration("7 batches of attempts") { database in
       try database.execute(sql: batchesOfAttempts)
     }
+    migrator.registerMigration("8 letters' own identifiers") { database in
+      try database.execute(sql: lettersOwnIdentifiers)
+    }
     return migrator
   }()
 }

@@ -31,6 +31,8 @@ package struct HandDecision: Sendable {
   package let what: What
   /// The letter as it stood before.
   package let letter: OutgoingLetter
+  /// Where its file was found, if that is what says so.
+  let places: [LetterPlace]?
 
   /// Whether the places of a file say something about a letter that the ledger does not know.
   static func isNews(_ places: [LetterPlace], of state: LetterState, isMoving: Bool) -> Bool {
@@ -52,6 +54,7 @@ package struct HandDecision: Sendable {
   ) rethrows {
     guard Self.isNews(places, of: letter.state, isMoving: letter.isMoving) else { return nil }
     self.letter = letter
+    self.places = places
     guard places.count < 2 else {
       what = .doubled(places)
       return
@@ -69,5 +72,6 @@ package struct HandDecision: Sendable {
   init(_ what: What, _ letter: OutgoingLetter) {
     self.what = what
     self.letter = letter
+    places = nil
   }
 }

@@ -96,15 +96,22 @@ struct HandDecisions {
     var entered: [HandDecision] = []
     try ledger.changeCases { book in
       for decision in found {
-        // It may have changed meanwhile.
-        guard let letter = try book.letter(decision.letter.key), letter == decision.letter else {
-          continue
-        }
+        // Another program may have decided, or moved the file, meanwhile.
+        guard let letter = try book.letter(decision.letter.key), letter == decision.letter,
+          try isStillSo(decision)
+        else { continue }
         entered.append(try enter(decision, book))
       }
     }
     try outbox.tidy(ledger)
     return entered
+  }
+
+  /// Whether the file still lies where it was found.
+  private func isStillSo(_ decision: HandDecision) throws -> Bool {
+    guard let found = decision.places else { return true }
+    let places = try outbox.places(of: decision.letter.file, run: decision.letter.run)
+    return found.isEmpty ? places.isEmpty : places.isSuperset(of: found)
   }
 
   private func enter(_ decision: HandDecision, _ book: CaseBook) throws -> HandDecision {

@@ -112,7 +112,7 @@ struct HandSearch {
     let likely = strays.map(\.file).filter { byName[$0.name] != nil }
     let others = strays.map(\.file).filter { byName[$0.name] == nil }
     for stray in (likely + others).prefix(Self.mostReadings) {
-      guard let bytes = try? outbox.read(stray) else { continue }
+      guard let bytes = try read(stray) else { continue }
       let id = MailHeader(bytes[...])["message-id"] ?? ""
       let named = byName[stray.name]?.first { "<\($0.messageID)>" == id }
       guard let letter = named ?? byID[String(id.dropFirst().dropLast())],
@@ -121,6 +121,15 @@ struct HandSearch {
       try outbox.adopt(stray, as: letter.file, run: letter.run)
       runs[letter.run, default: [:]][letter.file] = [stray.place]
       strays.removeAll { $0.file == stray }
+    }
+  }
+
+  /// Nil for what is no letter, whoever it belongs to.
+  private func read(_ stray: StrayFile) throws -> [UInt8]? {
+    do {
+      return try outbox.read(stray)
+    } catch let error as DeliveryError where error.kind == .notALetter {
+      return nil
     }
   }
 

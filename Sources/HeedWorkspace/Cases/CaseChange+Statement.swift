@@ -94,6 +94,10 @@ extension CaseChange {
       throw CaseError.unchanged(response.identity.id, "\(person.id)'s")
     }
     try book.assign(response, to: person.id, event(.assigned, person.id))
+    if let letter = try book.letter(response.key) {
+      try book.void(
+        letter, because: "the case was given to another owner", at: now.seconds, by: actor)
+    }
   }
 
   /// Works out what is open by the terms of another priority; the pauses so far stay.

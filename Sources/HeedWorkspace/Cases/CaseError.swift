@@ -90,8 +90,7 @@ extension [StoredResponse] {
 extension DeadlineRefusal {
   fileprivate func message(_ zone: TimeZoneRules) -> String {
     switch self {
-    case .isClosed(let state, let time):
-      "it is \(state.rawValue) already\(time.map { ", since \($0.wording(zone))" } ?? "")"
+    case .isClosed(let state, let time): Self.closed(state, time.map { $0.wording(zone) })
     case .isPaused(let since): "its clock stands still already, since \(since.wording(zone))"
     case .isRunning: "its clock is running"
     case .isOpen: "it is open"
@@ -99,9 +98,17 @@ extension DeadlineRefusal {
     }
   }
 
+  private static func closed(_ state: DeadlineLife.State, _ time: String?) -> String {
+    switch state {
+    case .met: "it was done in time already\(time.map { ", on \($0)" } ?? "")"
+    case .missed: "it was done already, too late\(time.map { ", on \($0)" } ?? "")"
+    default: "it is \(state.rawValue) already\(time.map { ", since \($0)" } ?? "")"
+    }
+  }
+
   fileprivate var help: String {
     switch self {
-    case .isClosed: "'heed reopen' opens it again"
+    case .isClosed: "if it is not done after all, 'heed reopen' opens it again"
     case .isPaused: "'heed resume' lets it run again"
     case .isRunning: "'heed pause' stops it while you wait for the customer"
     case .isOpen: "only what was resolved, missed or cancelled can be opened again"

@@ -77,10 +77,18 @@ package struct CaseJob {
 extension StoredResponse {
   /// The log is read from top to bottom, so that nothing may be entered before its last line.
   ///
+  /// - Parameters:
+  ///   - now: the time of what is to be entered.
+  ///   - zone: the zone that times are told in.
+  ///   - tolerance: how much earlier it may be all the same, in seconds.
   /// - Throws: `CaseError.beforeLastEntry`.
-  func checkOrder(_ now: Instant, zone: TimeZoneRules) throws(CaseError) {
+  func checkOrder(
+    _ now: Instant, zone: TimeZoneRules, tolerance: Int64 = 0
+  ) throws(CaseError) {
     let last = Instant(seconds: events.map(\.at).max() ?? submittedAt)
-    if now < last { throw .beforeLastEntry(identity.id, last, zone: zone) }
+    if now.seconds + tolerance < last.seconds {
+      throw .beforeLastEntry(identity.id, last, zone: zone)
+    }
   }
 
   /// The priority as decided, or as changed since.

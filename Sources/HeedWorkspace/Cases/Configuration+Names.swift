@@ -3,14 +3,19 @@ import HeedCore
 extension Configuration {
   /// The person of an id.
   ///
-  /// - Throws: `CaseError.unknownPerson`, with the id that was probably meant.
+  /// - Throws: `CaseError.unknownPerson`, with the id that was probably meant, or those that there are.
   package func person(named id: String) throws(CaseError) -> Person {
     guard let person = people.first(where: { $0.id == id }) else {
+      let ids = people.map(\.id)
       throw .unknownPerson(
-        id, suggestion: Suggestion.question(for: id, among: people.map(\.id)))
+        id,
+        suggestion: Suggestion.question(for: id, among: ids)
+          ?? (ids.count <= Self.mostListed ? "there are \(ids.joined(separator: ", "))" : nil))
     }
     return person
   }
+
+  private static var mostListed: Int { 20 }
 
   /// The priority of a name.
   ///

@@ -14,7 +14,7 @@ struct LedgerExamination {
   init(_ path: String, outbox: Outbox) {
     let hasSent = (try? outbox.hasSentLetters) ?? false
     // An empty file is not opened: that would make a ledger of it.
-    guard Self.size(of: path) > 0 else {
+    guard Self.size(of: path) != 0 else {
       symptoms = [
         hasSent
           ? Self.lost(path, outbox)
@@ -53,9 +53,14 @@ struct LedgerExamination {
         + "not be written to, and the outbox has to be moved elsewhere before 'heed run'")
   }
 
-  private static func size(of path: String) -> Int {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return (attributes?[.size] as? NSNumber)?.intValue ?? 0
+  /// In bytes, 0 for no file; nil where nobody may look.
+  private static func size(of path: String) -> Int? {
+    do {
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      return (attributes[.size] as? NSNumber)?.intValue
+    } catch {
+      return (error as? CocoaError)?.code == .fileReadNoSuchFile ? 0 : nil
+    }
   }
 
   private static func damage(_ health: Ledger.Health, _ path: String) -> Symptom? {

@@ -16,10 +16,17 @@ extension Workspace {
     try Ledger(path: path(settings.ledger))
   }
 
-  /// The workspace's ledger, for reading; nil while nothing has been entered yet.
+  /// The workspace's ledger; nil while nothing has been entered yet.
   ///
-  /// - Throws: `LedgerError`.
+  /// - Throws: `LedgerError`, also where nobody may look whether there is one.
   func existingLedger(_ settings: Settings) throws -> Ledger? {
-    FileManager.default.fileExists(atPath: path(settings.ledger)) ? try ledger(settings) : nil
+    do {
+      _ = try FileManager.default.attributesOfItem(atPath: path(settings.ledger))
+    } catch CocoaError.fileReadNoSuchFile {
+      return nil
+    } catch {
+      // What is wrong is told by who tries to open it.
+    }
+    return try ledger(settings)
   }
 }

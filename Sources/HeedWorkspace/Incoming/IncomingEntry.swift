@@ -32,7 +32,7 @@ struct IncomingEntry {
   ///
   /// - Throws: `CaseError`, `LedgerError`.
   mutating func enter(_ news: LetterNews, hash: [UInt8]) throws -> IncomingReport.Item {
-    try settle()
+    if news.provesSending { try settle() }
     let (item, what) = try enter(news)
     try book.enter(message: hash, about: letter, as: what, at: now.seconds)
     return item
@@ -42,13 +42,32 @@ struct IncomingEntry {
     _ news: LetterNews
   ) throws -> (IncomingReport.Item, CaseEvent.What) {
     switch news {
-    case .notice(let notice) where notice.outcome == .delayed:
-      (try enterDelay(notice), .deliveryDelayed)
-    case .notice(let notice): (try enterBounce(notice), .bounced)
+    case .notice(let notice): try enter(notice.report(on: letter.recipient))
     case .complaint: (try enterComplaint(), .complained)
     case .unsubscription: (try enterUnsubscription(), .unsubscribed)
     case .reply: (try enterReply(), .customerReplied)
+    case .likelyAutomatic:
+      (try enterNote(.likelyAutomatic, "a message about the letter that looks automatic"), .noted)
+    case .fromOurselves:
+      (try enterNote(.fromOurselves, "a message about the letter, from ourselves"), .noted)
     }
+  }
+
+  private mutating func enter(
+    _ report: RecipientReport
+  ) throws -> (IncomingReport.Item, CaseEvent.What) {
+    report.outcome == .delayed
+      ? (try enterDelay(report), .deliveryDelayed) : (try enterBounce(report), .bounced)
+  }
+
+  /// A message that changes nothing is told once, too.
+  private func enterNote(
+    _ what: IncomingReport.What, _ reason: String
+  ) throws -> IncomingReport.Item {
+    var item = IncomingReport.Item(what, letter, message)
+    item.text = message.firstLine
+    try enterEvent(.noted, reason: reason, detail: item.from)
+    return item
   }
 
   /// What comes back, or is answered, was sent, should that not have been known.
@@ -60,21 +79,22 @@ struct IncomingEntry {
     )
   }
 
-  private func enterDelay(_ notice: DeliveryNotice) throws -> IncomingReport.Item {
-    try enterEvent(.deliveryDelayed, reason: notice.reason, detail: notice.status?.text)
-    return item(.delayed, notice)
+  private func enterDelay(_ report: RecipientReport) throws -> IncomingReport.Item {
+    try enterEvent(.deliveryDelayed, reason: report.reason, detail: report.status?.text)
+    return item(.delayed, report)
   }
 
-  private mutating func enterBounce(_ notice: DeliveryNotice) throws -> IncomingReport.Item {
-    let isUnusable = notice.outcome == .unusableAddress
-    try enterEvent(.bounced, reason: notice.reason, detail: notice.status?.text)
-    var item = item(isUnusable ? .bounced : .notDelivered, notice)
+  private mutating func enterBounce(_ report: RecipientReport) throws -> IncomingReport.Item {
+    let isUnusable = report.outcome == .unusableAddress
+    try enterEvent(.bounced, reason: report.reason, detail: report.status?.text)
+    var item = item(isUnusable ? .bounced : .notDelivered, report)
     if isUnusable {
-      try suppress(.bounced, detail: notice.reason)
+      try suppress(.bounced, detail: report.reason)
       item.cancelled = try withdraw("an earlier letter came back")
     }
-    item.isOwedAgain = try change.takeBackAnswer(
-      of: letter, configuration.settings.reopening)
+    let clock = try change.takeBackAnswer(of: letter, configuration.settings.reopening)
+    item.isOwedAgain = clock.hasChanged
+    item.refusedClocks = clock.refusals
     return item
   }
 
@@ -103,16 +123,18 @@ struct IncomingEntry {
     item.text = message.firstLine
     try enterEvent(.customerReplied, reason: nil, detail: item.from)
     item.cancelled = try withdraw("the customer wrote back")
-    item.isRunningAgain = try change.resumeWaiting(letter.response)
+    let clock = try change.resumeWaiting(letter.response)
+    item.isRunningAgain = clock.hasChanged
+    item.refusedClocks = clock.refusals
     return item
   }
 
   private func item(
-    _ what: IncomingReport.What, _ notice: DeliveryNotice
+    _ what: IncomingReport.What, _ report: RecipientReport
   ) -> IncomingReport.Item {
     var item = IncomingReport.Item(what, letter, message)
-    item.status = notice.status?.text
-    item.text = notice.reason
+    item.status = report.status?.text
+    item.text = report.reason
     return item
   }
 

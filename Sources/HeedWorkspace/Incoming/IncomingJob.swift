@@ -64,30 +64,51 @@ package struct IncomingJob {
     switch IncomingMeaning(message) {
     case .automatic: report.automatic += 1
     case .delivered: report.delivered += 1
-    case .unclear: report.strangers.append(.init(.unclear, message))
+    case .unclear: report.add(.init(.unclear, message))
     case .news(let news):
       do {
-        try ledger.changeCases { book in
-          guard let letter = try letter(news, book) else {
-            return report.strangers.append(.init(.noLetter, message))
-          }
-          guard letter.state != .sending else {
-            // What is entered now, the end of its sending would undo.
-            let reason = "its letter is being sent at this moment; run the same command again later"
-            return report.strangers.append(.init(.failed, message, reason: reason))
-          }
-          guard let hash = try newHash(of: message, bytes, about: letter, book) else {
-            report.readBefore += 1
-            return
-          }
-          var entry = try IncomingEntry(
-            book, configuration, now: now, letter: letter, message: message)
-          report.items.append(try entry.enter(news, hash: hash))
+        var result = Result.noLetter
+        try ledger.changeCases { result = try enter(news, message, bytes, $0) }
+        // Only now it is in the ledger.
+        switch result {
+        case .entered(let item): report.items.append(item)
+        case .readBefore: report.readBefore += 1
+        case .delivered: report.delivered += 1
+        case .noLetter: report.add(.init(.noLetter, message))
+        case .isBeingSent:
+          report.failed.append(
+            .init(
+              message,
+              because: "its letter is being sent at this moment; run the same command again later"))
         }
       } catch let error as CaseError {
-        report.strangers.append(.init(.failed, message, reason: error.message))
+        report.failed.append(.init(message, because: error.message))
       }
     }
+  }
+
+  private enum Result {
+    case entered(IncomingReport.Item)
+    case readBefore
+    case delivered
+    case noLetter
+    case isBeingSent
+  }
+
+  private func enter(
+    _ news: LetterNews, _ message: MailMessage, _ bytes: [UInt8], _ book: CaseBook
+  ) throws -> Result {
+    guard let letter = try letter(news, book) else { return .noLetter }
+    if news.isDelivery(of: letter) { return .delivered }
+    // What is entered now, the end of its sending would undo.
+    guard letter.state != .sending else { return .isBeingSent }
+    guard let hash = try newHash(of: message, bytes, about: letter, book) else {
+      return .readBefore
+    }
+    var entry = try IncomingEntry(
+      book, configuration, now: now, letter: letter, message: message)
+    let isOurs = news.isWritten && OwnMail(configuration).contains(message, about: letter)
+    return .entered(try entry.enter(isOurs ? .fromOurselves : news, hash: hash))
   }
 
   private func letter(_ news: LetterNews, _ book: CaseBook) throws -> OutgoingLetter? {

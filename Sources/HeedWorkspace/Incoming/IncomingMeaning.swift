@@ -16,15 +16,18 @@ enum IncomingMeaning {
     if let report = message.parts.first(where: { $0.type.name == "message/feedback-report" }) {
       self = Self.feedback(report, of: message)
     } else if let notice = DeliveryNotice(message) {
-      self = notice.outcome == .delivered ? .delivered : .news(.notice(notice))
+      self = notice.isDelivery ? .delivered : .news(.notice(notice))
     } else if DeliveryNotice.isFromMailSystem(message) {
       self = .unclear
     } else if let name = Self.unsubscribedLetter(message) {
       self = .news(.unsubscription(name))
-    } else if AutomaticMessage.sign(in: message) != nil {
-      self = .automatic
     } else {
-      self = .news(.reply(message.header.messageIDs(in: "in-reply-to", "references")))
+      let ids = message.header.messageIDs(in: "in-reply-to", "references")
+      switch AutomaticMessage(message) {
+      case .certain: self = .automatic
+      case .likely: self = .news(.likelyAutomatic(ids))
+      case nil: self = .news(.reply(ids))
+      }
     }
   }
 

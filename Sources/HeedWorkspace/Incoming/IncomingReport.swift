@@ -15,6 +15,10 @@ package struct IncomingReport: Sendable {
     case unsubscribed
     /// A person wrote back.
     case replied
+    /// It looks automatic, and changed nothing; a person may have written it.
+    case likelyAutomatic = "likely_automatic"
+    /// A colleague wrote about the letter, which changed nothing.
+    case fromOurselves = "from_ourselves"
   }
 
   /// A message about a letter.
@@ -32,14 +36,16 @@ package struct IncomingReport: Sendable {
     package internal(set) var isOwedAgain = false
     /// Whether clocks that waited for the customer run again.
     package internal(set) var isRunningAgain = false
+    /// Why clocks could not be changed that should have been, each in one sentence.
+    package internal(set) var refusedClocks: [String] = []
     /// Letters to the same person that are not to be sent any more.
     package internal(set) var cancelled: [OutgoingLetter] = []
 
     init(_ what: What, _ letter: OutgoingLetter, _ message: MailMessage) {
       self.what = what
       self.letter = letter
-      from = message.header.address(in: "from")
-      subject = message.header.text("subject")
+      from = message.shownSender
+      subject = message.shownSubject
     }
   }
 
@@ -50,21 +56,30 @@ package struct IncomingReport: Sendable {
       case noLetter = "no_letter"
       /// A mail system's notice in words that heed does not understand.
       case unclear
-      /// What it tells could not be entered.
-      case failed
     }
 
     package let why: Why
     package let from: String?
     package let subject: String?
-    /// More about why.
-    package let reason: String?
 
-    init(_ why: Why, _ message: MailMessage, reason: String? = nil) {
+    init(_ why: Why, _ message: MailMessage) {
       self.why = why
+      from = message.shownSender
+      subject = message.shownSubject
+    }
+  }
+
+  /// A message about a letter that could not be entered.
+  package struct Failed: Hashable, Sendable {
+    package let from: String?
+    package let subject: String?
+    /// Why, in one sentence.
+    package let reason: String
+
+    init(_ message: MailMessage, because reason: String) {
       self.reason = reason
-      from = message.header.address(in: "from")
-      subject = message.header.text("subject")
+      from = message.shownSender
+      subject = message.shownSubject
     }
   }
 
@@ -75,7 +90,11 @@ package struct IncomingReport: Sendable {
   /// Notices that a letter was delivered.
   package internal(set) var delivered = 0
   package internal(set) var items: [Item] = []
-  package internal(set) var strangers: [Stranger] = []
+  /// The first messages that are about no letter: anyone may send many.
+  package private(set) var strangers: [Stranger] = []
+  /// How many more there were.
+  package private(set) var moreStrangers = 0
+  package internal(set) var failed: [Failed] = []
   /// Messages that are larger than can be read, by their places.
   package internal(set) var tooLarge: [String] = []
   /// Files that could not be read.
@@ -84,4 +103,32 @@ package struct IncomingReport: Sendable {
   package internal(set) var failure: (any Error)?
 
   init() {}
+
+  private static let strangerLimit = 500
+
+  mutating func add(_ stranger: @autoclosure () -> Stranger) {
+    if strangers.count < Self.strangerLimit {
+      strangers.append(stranger())
+    } else {
+      moreStrangers += 1
+    }
+  }
+
+  /// Whether something is left that a person should look at.
+  package var isUnfortunate: Bool {
+    !unreadable.isEmpty || !failed.isEmpty || items.contains { !$0.refusedClocks.isEmpty }
+  }
+}
+
+extension MailMessage {
+  /// Longer fields are cut: anyone may send anything.
+  private static let longest = 200
+
+  fileprivate var shownSender: String? {
+    header.address(in: "from")?.onOneLine(limit: Self.longest)
+  }
+
+  fileprivate var shownSubject: String? {
+    header.text("subject")?.onOneLine(limit: Self.longest)
+  }
 }

@@ -13,10 +13,22 @@ struct Answer {
     self.now = now
   }
 
+  /// Enters that heed has sent a letter, which is the answer of whoever approved it.
+  ///
+  /// What nobody has read is an automatic answer, and not the one that was promised.
+  ///
+  /// - Throws: `DatabaseError`.
+  func enterSent(_ letter: OutgoingLetter) throws {
+    if let reader = letter.approval?.actor { try enter(letter, actor: reader) }
+  }
+
   /// Enters that a person has answered by a letter; the clock stops once, and a first answer that
   /// was reopened waits for another.
   ///
-  /// - Throws: `CaseError`, `DatabaseError`.
+  /// The letter has left, whatever the settings say about its clock by now: if it can't be stopped, the
+  /// log says why.
+  ///
+  /// - Throws: `DatabaseError`.
   func enter(_ letter: OutgoingLetter, actor: String) throws {
     guard let deadline = try book.answerDeadline(letter.key), !deadline.state.isClosed else {
       return
@@ -25,19 +37,8 @@ struct Answer {
     var change = CaseChange(
       book, CaseTerms(configuration: configuration),
       now: max(now, Instant(seconds: last)), actor: actor)
-    try change.keep(deadline, detail: letter.file)
-  }
-
-  /// Enters that heed has sent a letter, which is the answer of whoever approved it.
-  ///
-  /// What nobody has read is an automatic answer, and not the one that was promised. The letter has
-  /// left, whatever the settings say about its clock by now: if it can't be stopped, the log says why.
-  ///
-  /// - Throws: `DatabaseError`.
-  func enterSent(_ letter: OutgoingLetter) throws {
-    guard let reader = letter.approval?.actor else { return }
     do {
-      try enter(letter, actor: reader)
+      try change.keep(deadline, detail: letter.file)
     } catch let error as CaseError {
       try book.enter(
         CaseEvent(.noted, at: now.seconds, reason: error.message), key: letter.key)

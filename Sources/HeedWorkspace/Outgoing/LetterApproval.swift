@@ -32,6 +32,12 @@ struct LetterApproval {
     if let reason = LetterObjection(letter, configuration)?.message {
       throw OutgoingError.refused(letter.response.id, reason: reason)
     }
+    if letter.hasPassedPromise(at: now),
+      let day = PassedPromise(configuration.settings, now: now).day(
+        in: letter, MailContent(content.message.approvedBytes).text)
+    {
+      throw OutgoingError.passedDay(letter.response.id, day: day)
+    }
     if content.sha256 != letter.sha256 {
       try book.edit(
         letter, sha256: content.sha256, messageID: content.message.messageID,

@@ -12,6 +12,8 @@ package enum OutgoingError: Error, Hashable, Sendable {
   case missing(String, file: String)
   /// Something stands against writing to the customer at all.
   case refused(String, reason: String)
+  /// The letter names a day by which the customer was to hear more, and it is over.
+  case passedDay(String, day: String)
   case noServer
   /// A user without a password.
   case noPassword(String)
@@ -20,6 +22,8 @@ package enum OutgoingError: Error, Hashable, Sendable {
   case notEditable(String, LetterEdit.Refusal)
   /// So many letters at once need a word that it is meant.
   case unconfirmed(Int)
+  /// Copies would go to a customer, or to somebody who must not be written to.
+  case copiesToCustomer(String)
   /// Letters were being sent that the ledger does not know of.
   case foreignMarks(String, Int)
 
@@ -33,11 +37,14 @@ package enum OutgoingError: Error, Hashable, Sendable {
       "the letter to \(id) can't be sent as it is: \(reason) (\(file))"
     case .missing(let id, let file): "the letter to \(id) is not in the outbox: \(file)"
     case .refused(let id, let reason): "the letter to \(id) is not to be sent: \(reason)"
+    case .passedDay(let id, let day): "the letter to \(id) names a day that has passed: \(day)"
     case .noServer: "it is not known how letters are sent"
     case .noPassword(let user): "it is not known with which password \(user) logs in"
     case .changed(let id): "the letter to \(id) was changed while you looked at it"
     case .notEditable(let id, let refusal):
       "the letter to \(id) can't be edited so: \(refusal.message)"
+    case .copiesToCustomer(let address):
+      "\(address) is a customer's address, and copies of letters to others would go there"
     case .foreignMarks(let file, let count):
       "\(file) tells of \(count) letters that were being sent, and the ledger does not know of it: an "
         + "older ledger was put back"
@@ -62,6 +69,9 @@ package enum OutgoingError: Error, Hashable, Sendable {
     case .unfit(_, _, _, let help): help
     case .missing: "put the file back, or say with 'heed resolve ID' that the customer was answered"
     case .refused: "reject it, or answer another way and enter it with 'heed resolve ID'"
+    case .copiesToCustomer: "name an address of your own"
+    case .passedDay(let id, _):
+      "write it anew with 'heed review rewrite \(id)', or change the day with 'heed review edit \(id)'"
     case .foreignMarks(let file, _):
       "put the newer ledger back; or find out from the mail server what was sent, enter it with "
         + "'heed resolve ID --only respond', and then remove \(file)"

@@ -23,21 +23,32 @@ extension Outbox {
   ///
   /// - Throws: `DeliveryError`, `LedgerError`.
   func tidy(_ ledger: Ledger) throws {
-    let letters = try ledger.movingLetters()
-    guard try !letters.isEmpty && isThere() else { return }
+    guard try ledger.hasMovingLetters() && isThere() else { return }
     let folders = LetterFolders(self)
-    for letter in letters {
-      if letter.isNote {
-        try bringNote(letter.file, run: letter.run, isShown: letter.state == .held)
-        continue
+    var isDone = false
+    while !isDone {
+      // States and files change together: another program, which decides about the same letters, waits.
+      try ledger.changeCases { book in
+        let letters = try book.movingLetters(limit: Self.movedAtOnce)
+        for letter in letters { try bring(letter, folders) }
+        try book.markMoved(letters)
+        isDone = letters.count < Self.movedAtOnce
       }
-      // Where nobody knows whether a letter was sent, the place of its file may tell.
-      guard letter.state != .sending, letter.state != .unknown, let home = letter.state.home else {
-        continue
-      }
-      try folders.bring(letter.file, run: letter.run, to: home)
     }
-    try ledger.markMoved(letters)
+  }
+
+  /// So many files are moved while others wait.
+  private static let movedAtOnce = 100
+
+  private func bring(_ letter: FiledLetter, _ folders: LetterFolders) throws {
+    if letter.isNote {
+      return try bringNote(letter.file, run: letter.run, isShown: letter.state == .held)
+    }
+    // Where nobody knows whether a letter was sent, the place of its file may tell.
+    guard letter.state != .sending, letter.state != .unknown, let home = letter.state.home else {
+      return
+    }
+    try folders.bring(letter.file, run: letter.run, to: home)
   }
 
   /// Makes sure that the disk with the letters on their way is there, before anything is written beside

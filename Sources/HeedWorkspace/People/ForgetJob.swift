@@ -30,8 +30,11 @@ package struct ForgetJob {
     package let cancelled: Int
     /// Deadlines that are no more.
     package let deadlines: Int
-    /// Files of the workspace in which the address still stands, by their paths in it.
+    /// Files of the workspace, its outbox and its ledger in which the address still stands, by their
+    /// paths in it.
     package let remaining: [String]
+    /// Files and folders of it of which nobody knows, because they could not be looked into.
+    package let unreadable: [String]
   }
 
   private let workspace: Workspace
@@ -79,10 +82,15 @@ package struct ForgetJob {
     var entry = ErasureEntry(configuration, now: now, actor: actor, person: person)
     try ledger.changeCases { try entry.enter(traces, $0) }
     try ledger.rewrite()
+    let settings = configuration.settings
+    let ledgerFiles = ["", "-wal", "-shm"].map { workspace.path(settings.ledger) + $0 }
+    let left = WorkspaceSearch(
+      workspace, others: [workspace.path(settings.outbox)] + ledgerFiles, person: person
+    ).run()
     return Result(
       findings: findings, files: files, cancelled: entry.cancelledLetters,
       deadlines: entry.cancelledDeadlines,
-      remaining: WorkspaceSearch(root: workspace.root, person: person).files())
+      remaining: left.files, unreadable: left.unreadable)
   }
 
   /// Puts right what a sender that was stopped has left, which may name the person.

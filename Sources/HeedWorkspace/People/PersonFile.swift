@@ -14,6 +14,7 @@ package struct PersonFile: Sendable {
   package let person: PersonAddress
   /// Whether the person was forgotten, so that nothing else is known.
   package let isForgotten: Bool
+  /// Those that were lifted, too.
   package let suppressions: [Suppression]
   package let entries: [Entry]
   /// Responses of others in which the address stands.

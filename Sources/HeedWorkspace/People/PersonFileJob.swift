@@ -25,9 +25,7 @@ package struct PersonFileJob {
     }
     let traces = try ledger.traces(of: person.spellings)
     let forgotten = try ForgottenPeople(ledger)?.among(person.spellings) ?? []
-    let suppressions = try ledger.suppressions().filter {
-      person.spellings.contains($0.address)
-    }
+    let suppressions = try ledger.suppressionHistory(of: person.spellings)
     let isUnknown = traces.isEmpty && suppressions.isEmpty && forgotten.isEmpty
     return PersonFile(
       person: person, isForgotten: !forgotten.isEmpty, suppressions: suppressions,
@@ -43,9 +41,7 @@ package struct PersonFileJob {
     guard let response = responses.first(where: { $0.key == trace.key }) else { return nil }
     let outbox = workspace.outbox(configuration.settings)
     let letter = try response.letter?.file.flatMap { file in
-      try outbox.place(of: file, run: response.run).map {
-        try outbox.read(file, in: $0, run: response.run)
-      }
+      try LetterFolders(outbox).read(file, run: response.run, home: nil)?.bytes
     }
     return PersonFile.Entry(
       response: response, log: CaseLog(response, readAt: response.decidedAt, now: now),

@@ -23,10 +23,12 @@ package enum LetterOddity: Hashable, Sendable {
   case otherLanguage(String?)
   /// Another doubt since it was written.
   case doubt(LetterDoubt)
+  /// The case has another owner than the one who signs.
+  case reassigned
   /// The answer has become late since, of which the letter says nothing.
   case becameLate
-  /// The case was to be resolved since it was written, which it may promise.
-  case promisePassed
+  /// It names a day by which the customer was to hear more, and which is over.
+  case promisePassed(String)
   /// How the file is built.
   case remark(String)
 
@@ -43,8 +45,9 @@ package enum LetterOddity: Hashable, Sendable {
     case .otherLanguage(let language):
       LetterDoubt.otherLanguage.message + (language.map { ": it is in \($0)" } ?? "")
     case .doubt(let doubt): doubt.message
+    case .reassigned: "the case was given to another owner since, and the one before signs it"
     case .becameLate: "it has become late since it was written"
-    case .promisePassed: "the day has passed by which the customer was to hear more; it may name it"
+    case .promisePassed(let day): "it names a day that has passed: \(day)"
     }
   }
 }
@@ -58,11 +61,13 @@ extension LetterOddity {
   ///   - objection: what stands against writing at all.
   ///   - content: what its file says; nil for one that nobody has touched.
   ///   - comparison: of the two parts of that; nil for plain text only.
+  ///   - passedDay: the day by which the customer was to hear more, if it names one that is over.
   ///   - now: the time that counts as now.
   /// - Returns: the oddities.
   static func all(
     of letter: OutgoingLetter, problem: OutgoingError? = nil, objection: LetterObjection?,
-    content: MailContent? = nil, comparison: PageComparison? = nil, now: Instant
+    content: MailContent? = nil, comparison: PageComparison? = nil, passedDay: String? = nil,
+    now: Instant
   ) -> [LetterOddity] {
     let concealed = letter.isEditedByHand ? comparison?.concealed ?? [] : []
     return [problem.map { .unfit($0.reason) }, objection.map { .refused($0) }].compactMap(\.self)
@@ -70,8 +75,8 @@ extension LetterOddity {
       + concealed.map { .concealed($0) }
       + events(letter)
       + letter.doubts.compactMap(LetterDoubt.init(rawValue:)).compactMap { of($0, letter) }
-      + (isOverdue(letter, now) && !letter.isLate ? [.becameLate] : [])
-      + (letter.hasPassedPromise(at: now) ? [.promisePassed] : [])
+      + (letter.hasBecomeLate(at: now) ? [.becameLate] : [])
+      + [passedDay.map { .promisePassed($0) }].compactMap(\.self)
       + (content?.remarks ?? []).map { .remark($0) }
   }
 
@@ -89,11 +94,8 @@ extension LetterOddity {
       letter.isEditedByHand ? .editedByHand : nil,
       letter.state == .failed ? .failed : nil,
       letter.newestResponse != nil ? .answeredAgain : nil,
+      letter.isReassigned ? .reassigned : nil,
     ].compactMap(\.self)
-  }
-
-  private static func isOverdue(_ letter: OutgoingLetter, _ now: Instant) -> Bool {
-    letter.dueState == .open && letter.due.map { now.seconds > $0 } ?? false
   }
 }
 
@@ -101,8 +103,8 @@ extension OutgoingLetter {
   /// Whether the answer was due before the letter was written, of which the letter speaks.
   var isLate: Bool { doubts.contains(LetterDoubt.late.rawValue) }
 
-  /// Whether what lay ahead when the letter was written lies behind.
-  fileprivate func hasPassedPromise(at now: Instant) -> Bool {
-    resolveDue.map { createdAt <= $0 && $0 < now.seconds } ?? false
+  /// Whether the answer was due since the letter was written, of which the letter does not speak.
+  func hasBecomeLate(at now: Instant) -> Bool {
+    !isLate && dueState == .open && due.map { now.seconds > $0 } ?? false
   }
 }

@@ -17,6 +17,9 @@ package struct ReviewItem: Sendable {
   package let oddities: [LetterOddity]
   /// Whether the answer was due before the letter was written.
   package let isLate: Bool
+  /// The day by which the customer was to hear more, if the letter names one that is over: it is not to
+  /// be sent like this.
+  package let passedDay: String?
   /// Whether something stands against writing to the customer at all.
   package let isRefused: Bool
   let urgency: LetterUrgency
@@ -25,6 +28,9 @@ package struct ReviewItem: Sendable {
   package var warnings: [String] {
     oddities.map(\.message) + (isLate ? [LetterDoubt.late.message] : [])
   }
+
+  /// Whether it could leave as it is.
+  package var isSendable: Bool { problem == nil && !isRefused && passedDay == nil }
 
   package var due: Instant? { letter.due.map { Instant(seconds: $0) } }
   /// The customer's name, or else the address.
@@ -49,11 +55,14 @@ package struct ReviewItem: Sendable {
     isRefused = objection != nil
     isLate = letter.isLate
     comparison = content.flatMap(PageComparison.init)
+    passedDay = content.flatMap {
+      PassedPromise(configuration.settings, now: now).day(in: letter, $0.text)
+    }
     // Nobody decides about a letter that has left, or is not to.
     oddities =
       LetterState.unfinished.contains(letter.state)
       ? LetterOddity.all(
         of: letter, problem: problem, objection: objection, content: content,
-        comparison: comparison, now: now) : []
+        comparison: comparison, passedDay: passedDay, now: now) : []
   }
 }

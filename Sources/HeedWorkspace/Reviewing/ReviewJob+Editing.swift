@@ -5,7 +5,7 @@ import MIME
 
 extension ReviewJob {
   /// The states in which a letter can be edited; an approved one then waits for review again.
-  private static let editable: Set<LetterState> = LetterApproval.states.union([.approved])
+  static let editable: Set<LetterState> = LetterApproval.states.union([.approved])
 
   /// What a person edits of a letter: its subject and its text.
   ///

@@ -97,33 +97,9 @@ package struct ReviewJob {
     try filter.check(letters, configuration)
     return letters.filter(filter.wants).map { letter in
       // A letter that nobody has touched is sound mail, and its two parts say the same.
-      let bytes = letter.isEdited ? try? reader.find(letter).bytes : nil
+      let isRead = letter.isEdited || letter.hasPassedPromise(at: now)
+      let bytes = isRead ? try? reader.find(letter).bytes : nil
       return item(letter, problem: problems[letter.key], bytes.map(MailContent.init))
-    }
-  }
-
-  /// Says yes to letters: to all of them, or to none and the reason.
-  ///
-  /// A letter that is approved already stays so, unless a person has just read it as one that
-  /// waits.
-  ///
-  /// - Parameters:
-  ///   - letters: by the ids of their responses, each with its source where it was named.
-  ///   - seen: the letter's bytes that the person has read, as their SHA-256; nil for as they are.
-  ///   - actor: who says so.
-  /// - Returns: the letters, as they were before.
-  /// - Throws: `CaseError`, `OutgoingError`, `LedgerError`, `DeliveryError`.
-  @discardableResult
-  package func approve(
-    _ letters: [(id: String, source: String?)], seen: [UInt8]? = nil, by actor: String
-  ) throws -> [ReviewItem] {
-    try decide(letters) { letter, book in
-      let content = try reader.read(letter)
-      if let seen, seen != content.sha256 { throw OutgoingError.changed(letter.response.id) }
-      if seen == nil, letter.approval?.sha256 == content.sha256, letter.state == .approved {
-        return
-      }
-      try LetterApproval(configuration, now: now).approve(letter, content, by: actor, book)
     }
   }
 
@@ -152,6 +128,10 @@ package struct ReviewJob {
     }
   }
 
+  /// So long a session may have gone on that began at a time that was named, in seconds: who names it
+  /// once more is not to be told that the session's decisions are later.
+  private static let length: Int64 = 3600
+
   /// Enters something about letters in one transaction, and moves their files.
   func decide(
     _ letters: [(id: String, source: String?)],
@@ -168,7 +148,8 @@ package struct ReviewJob {
         guard let letter = try book.letter(response.key) else {
           throw OutgoingError.noLetter(id, reason: response.reason)
         }
-        try response.checkOrder(now, zone: configuration.settings.timeZone)
+        try response.checkOrder(
+          now, zone: configuration.settings.timeZone, tolerance: Self.length)
         if runs.insert(letter.run).inserted { try outbox.checkMovable(run: letter.run) }
         try body(letter, book)
         items.append(item(letter))

@@ -34,6 +34,9 @@ struct SendCheck {
       return .not(SendReport.Fate(error))
     }
     guard content.place == letter.state.home || letter.isMoving else { return .not(.touched) }
+    if try folders.isDoubled(letter.file, run: letter.run, beside: content.place) {
+      return .not(.doubled)
+    }
     guard content.sha256 == letter.approval?.sha256 else {
       return .not(
         SendReport.Fate(.void, "the letter was changed after it was approved"))

@@ -4,9 +4,9 @@ import HeedLedger
 
 /// Sends what was approved, each letter at most once.
 package struct SendJob {
-  private let workspace: Workspace
+  let workspace: Workspace
   let configuration: Configuration
-  private let options: SendOptions
+  let options: SendOptions
   let clock: RunningClock
   let outbox: Outbox
   let reader: LetterFileReader
@@ -82,7 +82,8 @@ package struct SendJob {
       // What has left is told all the same.
       guard !run.report.items.isEmpty else { throw error }
       var report = run.report
-      report.interrupt(error, of: letters.count)
+      report.untouched = letters.count - report.items.count
+      report.interrupt(error)
       return report
     }
     return run.report

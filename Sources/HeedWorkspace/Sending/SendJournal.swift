@@ -193,6 +193,7 @@ final class SendJournal {
     guard let now = try ledger.outgoingLetter(letter.key), now.approval == letter.approval else {
       return "something happened to it while letters were sent"
     }
+    if try ledger.hasReplied(sinceApprovalOf: letter.key) { return "the customer wrote back" }
     return SendGate.lapse(of: now, configuration, at: time)
   }
 

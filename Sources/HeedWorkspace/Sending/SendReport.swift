@@ -66,14 +66,9 @@ package struct SendReport: Sendable {
     if fate.isHandedOver { handedOver += 1 }
   }
 
-  /// Ends the report with what went wrong here.
-  ///
-  /// - Parameters:
-  ///   - error: what did.
-  ///   - count: how many letters were to be taken up.
-  mutating func interrupt(_ error: any Error, of count: Int) {
+  /// Ends the report with what went wrong here; what it says of letters still holds.
+  package mutating func interrupt(_ error: any Error) {
     interruption = error
-    untouched = count - items.count
   }
 
   /// How many letters were given to the server, or would be.
@@ -86,8 +81,13 @@ package struct SendReport: Sendable {
 
   /// Whether something is left that a person should look at.
   package var isUnfortunate: Bool {
-    failure != nil || interruption != nil
-      || items.contains { [.failed, .unknown, .unfit].contains($0.fate.kind) }
+    failure != nil || interruption != nil || isPutOff
+      || items.contains { [.failed, .unknown, .unfit, .void].contains($0.fate.kind) }
+  }
+
+  /// Whether the server wants all letters later that it was given.
+  private var isPutOff: Bool {
+    count(of: .postponed) > 0 && count(of: .sent) == 0
   }
 }
 
@@ -95,6 +95,13 @@ extension SendReport.Fate {
   /// Of a letter whose file somebody has moved or changed; the next command finds out what is meant.
   static var touched: SendReport.Fate {
     SendReport.Fate(.later, "its file was moved or changed while letters were sent")
+  }
+
+  /// Of a letter that a person has put into another folder too, and nobody knows what is meant.
+  static var doubled: SendReport.Fate {
+    SendReport.Fate(
+      .later, "its file lies in two folders",
+      help: "'heed review' names them: leave it in one of them")
   }
 
   /// Of a letter that is not as it was when it was listed.

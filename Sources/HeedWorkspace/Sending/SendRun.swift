@@ -12,6 +12,8 @@ struct SendRun {
   let hours: SendingHours?
   let clock: RunningClock
   let reader: LetterFileReader
+  private var pace: SendingPace
+  private var unanswered = UnansweredLetters()
   private(set) var report = SendReport()
 
   init(
@@ -26,6 +28,7 @@ struct SendRun {
     self.hours = hours
     self.clock = clock
     self.reader = reader
+    pace = SendingPace(options.pause)
   }
 
   /// So many letters are reserved at once.
@@ -72,16 +75,11 @@ struct SendRun {
   /// Waits as the rate wants, while nothing is reserved, so that others may still change their minds.
   ///
   /// - Returns: false when sending is to end.
-  private func pause(_ goesOn: (Int) -> Bool) async throws -> Bool {
-    guard options.pause > .zero, report.handedOver > 0 else { return true }
+  private mutating func pause(_ goesOn: (Int) -> Bool) async throws -> Bool {
+    guard options.pause > .zero else { return true }
     try journal.enter()
-    let end = ContinuousClock.now + options.pause
-    while goesOn(report.items.count) {
-      let left = ContinuousClock.now.duration(to: end)
-      guard left > .zero else { return true }
-      try await Task.sleep(for: min(left, .milliseconds(200)))
-    }
-    return false
+    let count = report.items.count
+    return try await pace.wait { goesOn(count) }
   }
 
   /// How many letters may be taken up at once, beside some that are not counted yet.
@@ -141,8 +139,8 @@ struct SendRun {
     let outcome = transport.deliver(
       next.ready.content.message.wire(date: date.text, isAutomatic: letter.approval?.actor == nil),
       in: envelope)
-    if case .stopped(let failure) = outcome {
-      report.failure = failure
+    report.failure = unanswered.end(after: outcome)
+    if case .stopped = outcome {
       report.untouched += 1
     } else {
       report.add(letter, SendReport.Fate(outcome))

@@ -11,13 +11,14 @@ struct UnattendedApproval {
   /// Whether a letter that waits needs no person.
   ///
   /// In doubt is a letter with any warning, and the first one of its rule since the files of the
-  /// workspace were changed.
+  /// workspace were changed. A letter that time has gone by needs a person, whatever its rule says.
   func applies(to letter: OutgoingLetter) -> Bool {
     // What a person has looked at or changed is theirs.
     guard letter.state == .waiting, letter.voided == nil, !letter.isEdited else { return false }
+    guard !letter.isReassigned, !letter.hasPassedPromise(at: now), !letter.hasBecomeLate(at: now)
+    else { return false }
     let objection = LetterObjection(letter, configuration)
-    guard isUnattendedToday(letter.rule) else { return false }
-    switch ReviewPolicy(stored: letter.review) {
+    switch max(ReviewPolicy(stored: letter.review), policyOfToday(letter.rule)) {
     case .always: return false
     case .never: return objection == nil
     case .whenInDoubt:
@@ -26,8 +27,8 @@ struct UnattendedApproval {
     }
   }
 
-  /// Whether a rule lets letters leave unread by now, whatever it said when they were written.
-  private func isUnattendedToday(_ rule: String) -> Bool {
-    configuration.triage.decider.rules.action(of: rule).map { $0.review != .always } ?? false
+  /// What a rule wants by now, whatever it said when the letter was written.
+  private func policyOfToday(_ rule: String) -> ReviewPolicy {
+    configuration.triage.decider.rules.action(of: rule)?.review ?? .always
   }
 }

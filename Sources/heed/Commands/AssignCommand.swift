@@ -5,6 +5,10 @@ struct AssignCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "assign",
     abstract: "Gives a case another owner, or another priority.",
+    usage: """
+      heed assign RESPONSE --to PERSON [options]
+      heed assign RESPONSE --priority PRIORITY [options]
+      """,
     discussion: """
       Another priority works out anew what is still open: from the same start, with its own times, \
       and with the pauses so far.

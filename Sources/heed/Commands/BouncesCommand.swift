@@ -4,6 +4,7 @@ import HeedWorkspace
 struct BouncesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bounces", abstract: "Reads what came back: mail that bounced, and replies.",
+    usage: "heed bounces FILE... [options]",
     discussion: """
       A letter that can't be delivered is owed again, and an address that is no good is not written \
       to any more. When a customer writes back, letters that still wait for them are cancelled. \
@@ -20,17 +21,19 @@ struct BouncesCommand: AsyncParsableCommand {
     let report = try await Failure.handling(common.terminal) {
       let workspace = try common.openWorkspace()
       let (_, configuration) = try common.configuration(of: workspace)
+      try common.enterHandDecisions(workspace, configuration)
       return try IncomingJob(
         workspace: workspace, configuration: configuration, now: common.instant
       ).read(files)
     }
     switch common.format {
     case .json: try common.terminal.print(IncomingReportJSON(report).json())
-    case .table: try common.terminal.print(IncomingReportText(report).text)
+    case .table:
+      try common.terminal.show(IncomingReportText(report, width: common.terminal.width).text)
     }
     try await Failure.handling(common.terminal) {
       if let failure = report.failure { throw failure }
     }
-    if !report.unreadable.isEmpty { throw ExitCode(1) }
+    if report.isUnfortunate { throw ExitCode(1) }
   }
 }

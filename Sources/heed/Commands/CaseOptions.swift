@@ -39,7 +39,7 @@ struct CaseOptions: ParsableArguments {
     switch common.format {
     case .json: try common.terminal.print(CaseResultJSON(result, now: common.instant).json())
     case .table:
-      try common.terminal.print(
+      try common.terminal.show(
         CaseResultText(result, action, zone: zone, now: common.instant).text)
     }
   }

@@ -6,6 +6,10 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Shows every mistake in rules, templates and settings.",
+    usage: """
+      heed check [options]
+      heed check --explain CODE
+      """,
     discussion: "Besides mistakes it finds rules that never match, responses that no rule is for, "
       + "and promises that the deadlines don't keep. 'heed check --explain CODE' tells more.")
 
@@ -54,9 +58,9 @@ struct CheckCommand: AsyncParsableCommand {
     case .table:
       place.terminal.show(findings, files: files)
       if responses != nil, let statistics {
-        try place.terminal.print(LetterStatisticsTable(statistics).text + "\n")
+        try place.terminal.show(LetterStatisticsTable(statistics).text + "\n")
       }
-      try place.terminal.print(verdict.text)
+      try place.terminal.show(verdict.text)
     case .json:
       let shown = responses == nil ? nil : statistics
       try place.terminal.print(CheckJSON(findings: findings, statistics: shown).json())
@@ -118,6 +122,8 @@ struct CheckCommand: AsyncParsableCommand {
       ])
       throw ExitCode(2)
     }
-    try place.terminal.print(page)
+    let terminal = place.terminal
+    guard let width = terminal.width else { return try terminal.print(page) }
+    try terminal.show(FindingPageText(page, width: min(width, 100)).lines)
   }
 }

@@ -67,7 +67,7 @@ struct CompareCommand: AsyncParsableCommand {
     }
     switch common.format {
     case .json: try terminal.print(ComparisonJSON(report).json())
-    case .table: try terminal.print(ComparisonText(report).text)
+    case .table: try terminal.show(ComparisonText(report, width: terminal.width).text)
     }
     if let html { terminal.note("The page is in \(html).") }
     if failIfChanged, report.comparison.changed > 0 { throw ExitCode(1) }

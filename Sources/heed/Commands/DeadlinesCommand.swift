@@ -84,7 +84,8 @@ struct DeadlinesCommand: AsyncParsableCommand {
       return try listed(workspace, configuration)
     }
     switch format {
-    case .table, .json: try place.terminal.print(text)
+    case .table: try place.terminal.show(text)
+    case .json: try place.terminal.print(text)
     case .csv, .ics: try place.terminal.print(verbatim: text + "\r\n")
     }
     if failIfOverdue, hasOverdue { throw ExitCode(1) }
@@ -100,7 +101,7 @@ struct DeadlinesCommand: AsyncParsableCommand {
     let zone = readersZone(configuration)
     let text =
       switch format {
-      case .table: DeadlineTable(board, zone: zone).text
+      case .table: DeadlineTable(board, zone: zone, width: place.terminal.width).text
       case .json: DeadlineListJSON(board).text
       case .csv: DeadlineListCSV(board, zone: zone).text
       case .ics:
@@ -117,11 +118,12 @@ struct DeadlinesCommand: AsyncParsableCommand {
   ) throws -> String? {
     if explain != nil || from != nil { return try explained(workspace, configuration) }
     let isJSON = format == .json
+    let width = place.terminal.width
     if load {
       let load = try DeadlineLoadJob(
         workspace: workspace, configuration: configuration, now: place.instant
       ).load()
-      return isJSON ? try AnswerLoadJSON.rows(load).json() : AnswerLoadText(load).text
+      return isJSON ? try AnswerLoadJSON.rows(load).json() : AnswerLoadText(load, width: width).text
     }
     if figures {
       let figures = try DeadlineFiguresJob(workspace: workspace, configuration: configuration)
@@ -132,9 +134,10 @@ struct DeadlinesCommand: AsyncParsableCommand {
     let movements = try DeadlineRecountJob(
       workspace: workspace, configuration: configuration, now: place.instant
     ).recount(applyingAs: apply ? try Actor.name(by) : nil)
+    let zone = configuration.settings.timeZone
     return isJSON
       ? try movements.map(MovementJSON.init).json()
-      : MovementText(movements, isApplied: apply, zone: configuration.settings.timeZone).text
+      : MovementText(movements, isApplied: apply, zone: zone, width: width).text
   }
 
   private func explained(

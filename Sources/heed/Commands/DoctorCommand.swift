@@ -4,6 +4,7 @@ import HeedWorkspace
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Looks whether everything is in order for answers to leave.",
+    usage: "heed doctor [options]",
     discussion: """
       Looks at the rules, the ledger, folders, the disk, the clock, time zones, the password and the \
       mail server, to which it connects and logs in without sending anything. Exit code 1 when \
@@ -26,7 +27,7 @@ struct DoctorCommand: AsyncParsableCommand {
     }
     switch common.format {
     case .json: try common.terminal.print(symptoms.map(SymptomJSON.init).json())
-    case .table: try common.terminal.print(SymptomTable(symptoms).text)
+    case .table: try common.terminal.show(SymptomTable(symptoms).text)
     }
     if symptoms.contains(where: { $0.state == .failure }) { throw ExitCode(1) }
   }

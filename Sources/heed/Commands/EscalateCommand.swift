@@ -7,6 +7,7 @@ struct EscalateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "escalate",
     abstract: "Writes mail to your team about what is at risk and what is overdue.",
+    usage: "heed escalate [--dry-run] [options]",
     discussion: """
       One mail a person and run, into outbox/internal/. Each deadline is told once when it is at \
       risk, to its owner, and once when it is overdue, to the owner and whom the priority names \
@@ -36,7 +37,8 @@ struct EscalateCommand: AsyncParsableCommand {
     switch common.format {
     case .json: try common.terminal.print(mails.map(EscalationMailJSON.init).json())
     case .table where mails.isEmpty && common.quiet: break
-    case .table: try common.terminal.print(EscalationText(mails).text)
+    case .table:
+      try common.terminal.show(EscalationText(mails, width: common.terminal.width).text)
     }
   }
 }

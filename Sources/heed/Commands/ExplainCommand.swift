@@ -6,6 +6,7 @@ struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Shows how a decision came about: every rule tried, and what it saw.",
+    usage: "heed explain RESPONSE... [options]",
     discussion: """
       Give the id of a response in the ledger, a row of an export such as nps.csv:12, or a response \
       of your own: '{"nps": 2, "plan": "enterprise", "comment": "..."}', or - to read one from \
@@ -46,7 +47,7 @@ struct ExplainCommand: AsyncParsableCommand {
       try common.terminal.print(ExplanationJSON(results[0]).json())
     case .json: try common.terminal.print(results.map(ExplanationJSON.init).json())
     case .table:
-      try common.terminal.print(
+      try common.terminal.show(
         results.map { ExplanationText($0).text }.joined(separator: "\n\n\n"))
     }
   }

@@ -4,6 +4,7 @@ import HeedWorkspace
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Prints all that is known of a person, as JSON.",
+    usage: "heed export ADDRESS [options]",
     discussion: """
       For people who ask what is kept of them: their answers, the decisions about them, the letters \
       with their text, deadlines, the log, and rows that could not be read.

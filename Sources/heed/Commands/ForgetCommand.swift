@@ -4,6 +4,7 @@ import HeedWorkspace
 struct ForgetCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forget", abstract: "Erases a person, and never writes to them again.",
+    usage: "heed forget ADDRESS [--yes] [options]",
     discussion: """
       Answers keep their figures and lose all that tells who has given them; letters, rows that could \
       not be read and mail to colleagues that names the person are removed. Only a keyed hash of the \
@@ -36,7 +37,7 @@ struct ForgetCommand: AsyncParsableCommand {
     }
     switch common.format {
     case .json: try common.terminal.print(ForgetResultJSON(person, result).json())
-    case .table: try common.terminal.print(ForgetResultText(person, result).text)
+    case .table: try common.terminal.show(ForgetResultText(person, result).text)
     }
     if result.findings.isUnknown { throw ExitCode(1) }
   }

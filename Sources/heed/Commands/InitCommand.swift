@@ -17,7 +17,7 @@ struct InitCommand: AsyncParsableCommand {
     let files = try await Failure.handling(terminal) {
       try StarterWorkspace.write(to: folder)
     }
-    try terminal.print(
+    try terminal.show(
       """
       A new workspace is in \(folder):
 

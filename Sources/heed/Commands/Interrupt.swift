@@ -2,7 +2,7 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// Takes note of Ctrl-C and of a request to end, so that the letter under way is brought to its end.
+/// Takes note of Ctrl-C, of a request to end and of a terminal that is closed, so that the letter under way is brought to its end.
 ///
 /// A second Ctrl-C ends the program at once.
 final class Interrupt {
@@ -28,7 +28,7 @@ final class Interrupt {
   /// Whether the program is to end.
   var hasHappened: Bool { requests.number > 0 }
 
-  private static let signals = [SIGINT, SIGTERM]
+  private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
   private final class Requests: Sendable {
     private let total = Mutex(0)

@@ -4,7 +4,8 @@ import HeedWorkspace
 struct LogCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log",
-    abstract: "Prints everything that happened to a case: what, when, who and why.")
+    abstract: "Prints everything that happened to a case: what, when, who and why.",
+    usage: "heed log RESPONSE [options]")
 
   @Argument(help: "The id of the response, as 'heed deadlines' shows it.")
   var response: String
@@ -24,7 +25,7 @@ struct LogCommand: AsyncParsableCommand {
     }
     switch common.format {
     case .json: try common.terminal.print(CaseLogJSON(log).json())
-    case .table: try common.terminal.print(CaseLogText(log, zone: zone).text)
+    case .table: try common.terminal.show(CaseLogText(log, zone: zone).text)
     }
   }
 }

@@ -5,6 +5,7 @@ struct NoteCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "note",
     abstract: "Keeps something worth knowing in the log of a case.",
+    usage: "heed note RESPONSE --because TEXT [options]",
     discussion: """
       It changes nothing else: heed note r-1042 --because 'Called, no answer.'
       """)

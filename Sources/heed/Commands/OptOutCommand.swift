@@ -7,6 +7,12 @@ import HeedWorkspace
 struct OptOutCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "opt-out", abstract: "Enters who must not be written to any more.",
+    usage: """
+      heed opt-out ADDRESS... [options]
+      heed opt-out --from FILE [options]
+      heed opt-out --undo ADDRESS --because WHY [options]
+      heed opt-out --list [options]
+      """,
     discussion: """
       Letters that wait for these people are cancelled; their deadlines stay, for they may still need \
       an answer some other way. With --marketing, only letters that advertise are meant, and answers \
@@ -67,7 +73,7 @@ struct OptOutCommand: AsyncParsableCommand {
     let text = OptOutText(result, isUndo: undo, isMarketing: marketing)
     switch common.format {
     case .json: try terminal.print(OptOutJSON(result, given.unusable).json())
-    case .table: if !given.addresses.isEmpty { try terminal.print(text.text) }
+    case .table: if !given.addresses.isEmpty { try terminal.show(text.text) }
     }
     if let error = result.unmoved {
       terminal.show([
@@ -96,13 +102,19 @@ struct OptOutCommand: AsyncParsableCommand {
     switch common.format {
     case .json: try common.terminal.print(suppressions.map(SuppressionJSON.init).json())
     case .table:
-      try common.terminal.print(SuppressionTable(suppressions, zone: zone).text)
+      try common.terminal.show(
+        SuppressionTable(suppressions, zone: zone, width: common.terminal.width).text)
     }
   }
 
   private func job() throws -> OptOutJob {
     let workspace = try common.openWorkspace()
     let (_, configuration) = try common.configuration(of: workspace)
+    do {
+      try common.enterHandDecisions(workspace, configuration)
+    } catch is DeliveryError {
+      // Nobody is written to because of a folder: the job tells of it beside what it has done.
+    }
     return OptOutJob(workspace: workspace, configuration: configuration, now: common.instant)
   }
 }

@@ -70,7 +70,10 @@ struct PreviewCommand: AsyncParsableCommand {
       switch common.format {
       case .json where all: try terminal.print(sheets.map(PreviewJSON.init).json())
       case .json: try sheets.map(PreviewJSON.init).forEach { try terminal.print($0.json()) }
-      case .table: try terminal.print(sheets.map { PreviewText($0).text }.joined(separator: "\n\n"))
+      case .table:
+        let width = terminal.width
+        try terminal.show(
+          sheets.map { PreviewText($0, width: width).text }.joined(separator: "\n\n"))
       }
     }
   }
@@ -91,7 +94,7 @@ struct PreviewCommand: AsyncParsableCommand {
   private func show(_ letters: [ListedLetter]) throws {
     switch common.format {
     case .json: try common.terminal.print(letters.map(ListedLetterJSON.init).json())
-    case .table: try common.terminal.print(LetterList(letters).text)
+    case .table: try common.terminal.show(LetterList(letters).text)
     }
   }
 

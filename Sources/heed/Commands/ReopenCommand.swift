@@ -5,6 +5,7 @@ struct ReopenCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reopen",
     abstract: "Opens a case again that was resolved or cancelled.",
+    usage: "heed reopen RESPONSE [options]",
     discussion: """
       The clock begins anew, or goes on where it stopped, as 'reopening' in rules/heed.yml says. \
       What was missed before stays in the log.

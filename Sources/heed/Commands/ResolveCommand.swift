@@ -5,6 +5,7 @@ struct ResolveCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resolve",
     abstract: "Enters that the customer was answered and helped: the clocks stop.",
+    usage: "heed resolve RESPONSE [options]",
     discussion: """
       With --only respond, the customer was answered, and the case stays open. What was due before counts as \
       missed; a late answer stays late.

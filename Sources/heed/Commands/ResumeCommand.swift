@@ -5,6 +5,7 @@ struct ResumeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resume",
     abstract: "Lets the clocks of a case run again.",
+    usage: "heed resume RESPONSE [options]",
     discussion: """
       The due times move by what the clocks would have counted meanwhile.
       """)

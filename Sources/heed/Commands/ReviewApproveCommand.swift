@@ -42,27 +42,44 @@ struct ReviewApproveCommand: AsyncParsableCommand {
   func run() async throws {
     let (items, zone) = try await Failure.handling(common.terminal) {
       let (job, configuration) = try common.reviewJob(for: .deciding)
-      let letters = try all ? chosen(job) : responses.map { (id: $0, source: source) }
-      let items = letters.isEmpty ? [] : try job.approve(letters, by: try Actor.name(by))
-      return (items, configuration.settings.timeZone)
+      return (try approve(job, by: Actor.name(by)), configuration.settings.timeZone)
     }
     switch common.format {
     case .json: try common.terminal.print(items.map(ReviewItemJSON.init).json())
-    case .table: try common.terminal.print(Self.wording(items, zone))
+    case .table:
+      for item in items where !all && item.letter.state != .approved { tellDoubts(item) }
+      try common.terminal.show(Self.wording(items, zone))
     }
   }
 
-  private func chosen(_ job: ReviewJob) throws -> [(id: String, source: String?)] {
+  private func approve(_ job: ReviewJob, by actor: String) throws -> [ReviewItem] {
+    guard all else {
+      return try job.approve(responses.map { (id: $0, source: source) }, by: actor)
+    }
+    let items = try chosen(job)
+    return items.isEmpty ? [] : try job.approve(seen: items.map(SeenLetter.init), by: actor)
+  }
+
+  private func chosen(_ job: ReviewJob) throws -> [ReviewItem] {
     let items = try job.walk(options.filter).items
-    let sendable = items.filter { $0.problem == nil && !$0.isRefused }
-    for item in items where item.problem != nil || item.isRefused {
+    let sendable = items.filter(\.isSendable)
+    for item in items where !item.isSendable {
       common.terminal.note(
         "Left out: the letter to \(item.letter.response.id), as \(item.warnings.first ?? "")")
     }
     let meant = sendable.filter { evenWithWarnings || $0.oddities.isEmpty }
     tellOdd(sendable.filter { !$0.oddities.isEmpty })
     guard !meant.isEmpty, try yes || confirmed(meant.count) else { return [] }
-    return meant.map { ($0.letter.response.id, $0.letter.response.source) }
+    return meant
+  }
+
+  /// Who names a letter need not have seen it.
+  private func tellDoubts(_ item: ReviewItem) {
+    guard !item.oddities.isEmpty else { return }
+    let id = item.letter.response.id
+    common.terminal.note(
+      "Look twice at the letter to \(id): \(item.oddities.map(\.message).joined(separator: "; ")). "
+        + "'heed review undo \(id)' takes the yes back.")
   }
 
   /// Tells of the letters that a person had better read, unless they are meant too.
@@ -81,7 +98,10 @@ struct ReviewApproveCommand: AsyncParsableCommand {
   private func confirmed(_ count: Int) throws -> Bool {
     guard common.terminal.canAsk else { throw OutgoingError.unconfirmed(count) }
     let question = "Approve \(count == 1 ? "1 letter" : "\(count) letters") unread?"
-    return common.terminal.ask("\(question) Type the number to do so: ") == String(count)
+    let answer = common.terminal.ask("\(question) Type the number to do so: ")
+    if answer == String(count) { return true }
+    common.terminal.note("To approve them, the answer is \(count).")
+    return false
   }
 
   private static func wording(_ items: [ReviewItem], _ zone: TimeZoneRules) -> String {

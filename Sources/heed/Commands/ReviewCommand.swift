@@ -11,7 +11,7 @@ struct ReviewCommand: AsyncParsableCommand {
     subcommands: [
       ReviewListCommand.self, ReviewNextCommand.self, ReviewShowCommand.self,
       ReviewApproveCommand.self, ReviewRejectCommand.self, ReviewEditCommand.self,
-      ReviewUndoCommand.self,
+      ReviewRewriteCommand.self, ReviewUndoCommand.self,
     ],
     defaultSubcommand: ReviewListCommand.self)
 }

@@ -6,6 +6,7 @@ struct ReviewEditCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit",
     abstract: "Opens a letter's subject and text in your editor.",
+    usage: "heed review edit RESPONSE [options]",
     discussion: """
       The page that the customer sees is changed in the same places. The letter waits for review, \
       also when it was approved before.
@@ -36,7 +37,7 @@ struct ReviewEditCommand: AsyncParsableCommand {
     switch common.format {
     case .json: try common.terminal.print(ReviewItemJSON(item).json())
     case .table:
-      try common.terminal.print(
+      try common.terminal.show(
         isChanged
           ? "The letter to \(response) is changed. As it is now, it waits for review."
           : "Nothing was changed.")

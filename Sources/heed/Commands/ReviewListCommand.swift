@@ -5,7 +5,8 @@ import HeedWorkspace
 struct ReviewListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Lists the letters that wait, the most urgent first, like beside like.")
+    abstract: "Lists the letters that wait, the most urgent first, like beside like.",
+    usage: "heed review list [options]")
 
   @OptionGroup var options: ReviewOptions
 
@@ -19,8 +20,7 @@ struct ReviewListCommand: AsyncParsableCommand {
     switch common.format {
     case .json: try common.terminal.print(items.map(ReviewItemJSON.init).json())
     case .table:
-      try common.terminal.print(
-        ReviewTable(items, zone: zone, width: TerminalSize.ofOutput?.columns).text)
+      try common.terminal.show(ReviewTable(items, zone: zone, width: common.terminal.width).text)
     }
   }
 }

@@ -6,6 +6,7 @@ struct ReviewNextCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "next",
     abstract: "Takes you through the letters that wait, one by one.",
+    usage: "heed review next [options]",
     discussion: """
       Each letter is shown with what the customer answered and the reason for it. Then one key \
       decides: a approves, e opens your editor, r rejects, s leaves it for later, o shows it in the \

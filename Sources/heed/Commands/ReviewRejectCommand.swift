@@ -5,6 +5,7 @@ import HeedWorkspace
 struct ReviewRejectCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reject", abstract: "Says no to letters; their deadlines stay.",
+    usage: "heed review reject RESPONSE... --because WHY [options]",
     discussion: "The customer still needs an answer: enter it with 'heed resolve', once given.")
 
   @Argument(help: "The ids of the responses, as 'heed review' shows them.")
@@ -36,7 +37,7 @@ struct ReviewRejectCommand: AsyncParsableCommand {
     switch common.format {
     case .json: try common.terminal.print(items.map(ReviewItemJSON.init).json())
     case .table:
-      try common.terminal.print(
+      try common.terminal.show(
         items.count == 1
           ? "Rejected 1 letter; its deadline stays."
           : "Rejected \(items.count) letters; their deadlines stay.")

@@ -5,7 +5,8 @@ import HeedWorkspace
 struct ReviewShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Shows a letter, the customer's words, and why it was written.")
+    abstract: "Shows a letter, the customer's words, and why it was written.",
+    usage: "heed review show RESPONSE [options]")
 
   @Argument(help: "The id of the response, as 'heed review' shows it.")
   var response: String
@@ -34,7 +35,7 @@ struct ReviewShowCommand: AsyncParsableCommand {
     case .json:
       try common.terminal.print(ReviewedLetterJSON(letter, now: common.instant).json())
     case .table:
-      try common.terminal.print(ReviewText(letter, zone: zone, now: common.instant).text)
+      try common.terminal.show(ReviewText(letter, zone: zone, now: common.instant).text)
     }
   }
 }

@@ -4,7 +4,8 @@ import HeedWorkspace
 
 struct ReviewUndoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Takes a yes or a no back; the letters wait for review again.")
+    commandName: "undo", abstract: "Takes a yes or a no back; the letters wait for review again.",
+    usage: "heed review undo RESPONSE... [options]")
 
   @Argument(help: "The ids of the responses, as 'heed review' shows them.")
   var responses: [String]
@@ -25,7 +26,7 @@ struct ReviewUndoCommand: AsyncParsableCommand {
     switch common.format {
     case .json: try common.terminal.print(items.map(ReviewItemJSON.init).json())
     case .table:
-      try common.terminal.print(
+      try common.terminal.show(
         items.count == 1
           ? "1 letter waits for review again." : "\(items.count) letters wait for review again.")
     }

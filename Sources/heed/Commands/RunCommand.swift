@@ -7,6 +7,10 @@ struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Reads new responses, decides, writes letters and opens deadlines.",
+    usage: """
+      heed run FILE... [options]
+      heed run --held [options]
+      """,
     discussion: """
       Run it again, or kill it half-way and run it again: nothing is lost and nothing doubled. \
       Rows that can't be used are kept in outbox/rejected-rows/, to be corrected and read again. \
@@ -77,8 +81,10 @@ struct RunCommand: AsyncParsableCommand {
     case .json: try terminal.print(RunSummaryJSON(summary, sending: sending).json())
     case .table:
       let text = RunSummaryText(summary, zone: zone, isDryRun: dryRun).text
-      let sent = sending.map { "\n\nWithout review:\n\n" + SendText($0, zone: zone).text }
-      try terminal.print(text + (sent ?? ""))
+      let sent = sending.map {
+        "\n\nWithout review:\n\n" + SendText($0, zone: zone, width: terminal.width).text
+      }
+      try terminal.show(text + (sent ?? ""))
     }
     if let report = sending?.report { try terminal.showEnd(of: report) }
     if sending?.isUnfortunate == true { throw ExitCode(1) }

@@ -6,6 +6,11 @@ struct SchemaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: "Prints the JSON Schemas by which editors complete and check rules files.",
+    usage: """
+      heed schema
+      heed schema KIND [options]
+      heed schema --write [options]
+      """,
     discussion: """
       Without KIND the kinds of files are listed. In a workspace, its own names of fields, surveys, \
       topics, templates and people are offered too; print or write the schemas again after new \
@@ -53,7 +58,7 @@ struct SchemaCommand: AsyncParsableCommand {
   private func list() throws {
     switch common.format {
     case .json: try common.terminal.print(RulesFileKind.allCases.map(SchemaJSON.init).json())
-    case .table: try common.terminal.print(SchemaTable(RulesFileKind.allCases).text)
+    case .table: try common.terminal.show(SchemaTable(RulesFileKind.allCases).text)
     }
   }
 

@@ -8,6 +8,10 @@ struct SendCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "send",
     abstract: "Sends what was approved; shows what it would do unless --yes.",
+    usage: """
+      heed send [--yes] [options]
+      heed send resolve RESPONSE [options]
+      """,
     discussion: """
       Each letter leaves at most once: stop it at any time, and run it again. A letter of which \
       nobody knows whether the server took it is not sent again by itself; 'heed send resolve' says \
@@ -57,7 +61,7 @@ struct SendCommand: AsyncParsableCommand {
     }
     switch common.format {
     case .json: try terminal.print(SendJSON(outcome).json())
-    case .table: try terminal.print(SendText(outcome, zone: zone).text)
+    case .table: try terminal.show(SendText(outcome, zone: zone, width: terminal.width).text)
     }
     try terminal.showEnd(of: outcome.report)
     if outcome.report.interruption != nil { throw ExitCode(2) }
@@ -78,12 +82,11 @@ struct SendCommand: AsyncParsableCommand {
     let route = try yes || smtp != nil ? MailRoute(smtp, settings, workspace) : nil
     guard yes, let route else {
       return SendOutcome(
-        .plan(copiesTo: toMe?.text, inEarnest: inEarnest), try job.plan(),
-        try job.unknownLetters())
+        .plan(copiesTo: toMe?.text, inEarnest: inEarnest),
+        try toMe.map { try job.planCopies(to: $0.wire) } ?? job.plan(), try job.unknownLetters())
     }
     if let toMe {
-      let report = try job.sendCopies(to: toMe.wire, by: route.transport())
-      return SendOutcome(.copies(to: toMe.text), report, [])
+      return try await job.sendCopies(to: toMe, by: route, showing: common.terminal)
     }
     return try await job.send(by: route, showing: common.terminal)
   }

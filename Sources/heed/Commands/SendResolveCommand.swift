@@ -6,6 +6,10 @@ struct SendResolveCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resolve",
     abstract: "Enters what became of a letter of which nobody knew whether it was sent.",
+    usage: """
+      heed send resolve RESPONSE --sent [options]
+      heed send resolve RESPONSE --again [options]
+      """,
     discussion: """
       Look at the mail server's log, or ask the customer. With --again the letter waits for review \
       again.
@@ -40,7 +44,7 @@ struct SendResolveCommand: AsyncParsableCommand {
         workspace: workspace, configuration: configuration, now: common.instant
       ).settle(response, source: source, wasSent: sent, by: try Actor.name(by))
     }
-    try common.terminal.print(
+    try common.terminal.show(
       sent
         ? "\(response): the letter counts as sent."
         : "\(response): the letter waits for review again.")

@@ -6,6 +6,7 @@ struct TestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
     abstract: "Runs the examples of the rules and the tests in rules/tests/.",
+    usage: "heed test [FILE...] [options]",
     discussion: "Only what differs from what is expected is shown.")
 
   @Argument(help: "Only these files: rules with examples, or tests. Default: all there are.")
@@ -84,7 +85,7 @@ struct TestCommand: AsyncParsableCommand {
     case .table:
       guard let run = result.run else { return }
       let text = TestReportText(run, report, isQuiet: common.quiet).text
-      if !text.isEmpty { try common.terminal.print(text) }
+      if !text.isEmpty { try common.terminal.show(text) }
     }
   }
 }

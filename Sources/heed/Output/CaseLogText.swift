@@ -75,6 +75,7 @@ struct CaseLogText {
     case .superseded: return "the letter gave way to that to \(detail)"
     case .corrected: return "the answer was changed in the survey tool, now \(detail)"
     case .letterWritten: return "wrote the letter, which was held until then"
+    case .letterRewritten: return "had the letter written anew"
     case .approved: return "approved the letter"
     case .rejected: return "rejected the letter"
     case .edited: return "edited the letter"

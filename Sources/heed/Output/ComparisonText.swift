@@ -1,10 +1,14 @@
 import HeedCore
+import Markdown
 
 /// A comparison as people read it.
 struct ComparisonText {
   let text: String
 
-  init(_ report: ComparisonReport) {
+  /// - Parameters:
+  ///   - report: what was compared.
+  ///   - width: in columns; nil where lines may be as long as they are.
+  init(_ report: ComparisonReport, width: Int?) {
     let comparison = report.comparison
     let head = TextTable(
       rows: [
@@ -18,7 +22,7 @@ struct ComparisonText {
     }
     let parts = [
       head, [Self.headline(comparison)], Self.movements(comparison), Self.letters(comparison),
-      Self.work(comparison), Self.people(comparison), Self.next(comparison),
+      Self.work(comparison), Self.people(comparison, width), Self.next(comparison),
     ]
     text = parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n")
@@ -90,7 +94,16 @@ struct ComparisonText {
     let table = TextTable(
       header: ["Owner", "Letters before", "after", "Hours before", "after", "Change"], rows: rows,
       alignment: [.left, .right, .right, .right, .right, .right])
-    return table.lines
+    let all = comparison.owners.flatMap {
+      [comparison.workBefore[$0], comparison.workAfter[$0]].compactMap(\.self)
+    }
+    let isUsual = all.allSatisfy { $0.minutes == $0.letters * TemplateSet.usualMinutes }
+    let usual = "at \(TemplateSet.usualMinutes) minutes a letter"
+    return table.lines + [
+      isUsual
+        ? "Hours are reckoned \(usual)."
+        : "Hours are reckoned by the minutes that a letter's template gives, or else \(usual)."
+    ]
   }
 
   private static func hours(_ minutes: Int) -> String {
@@ -103,31 +116,34 @@ struct ComparisonText {
     return (minutes < 0 ? "-" : "+") + hours(abs(minutes))
   }
 
-  private static func people(_ comparison: Comparison) -> [String] {
+  private static func people(_ comparison: Comparison, _ width: Int?) -> [String] {
     Movement.Aspect.allCases.flatMap { aspect in
       comparison.movements(aspect).filter { !$0.sample.isEmpty }.flatMap { movement in
         let path = movement.path
         let title =
           "\(aspect.title) \(aspect.name(path.from)) -> \(aspect.name(path.to)), "
           + "\(movement.sample.count) of \(movement.responses):"
-        return [title] + movement.sample.flatMap(person)
+        return [title] + movement.sample.flatMap { person($0, width) }
       }
     }
   }
 
-  private static func person(_ person: ComparedPerson) -> [String] {
+  /// What a customer wrote stands on a line of its own where it finds no room beside the rest.
+  private static func person(_ person: ComparedPerson, _ width: Int?) -> [String] {
     let name = [person.name, person.company].compactMap(\.self).joined(separator: ", ")
     let score = [person.survey, person.score.map { Value.number($0).wording(in: .utc) }]
       .compactMap(\.self).joined(separator: " ")
     let comment = person.comment.map { "\"\(TextTable.shortened($0, to: 60))\"" } ?? ""
-    let facts = [person.subject, TextTable.shortened(name, to: 40), score, comment]
+    let facts =
+      "  "
+      + [person.subject, TextTable.shortened(name, to: 40), score].map(\.onOneLine)
+      .filter { !$0.isEmpty }.joined(separator: "  ")
+    let answer = comment.isEmpty ? facts : "\(facts)  \(comment)"
+    let isTooWide = width.map { DisplayWidth.columns(of: answer) > $0 } ?? false
     let rules =
       person.ruleBefore == person.ruleAfter
       ? person.ruleAfter : "\(person.ruleBefore) -> \(person.ruleAfter)"
-    return [
-      "  " + facts.map(\.onOneLine).filter { !$0.isEmpty }.joined(separator: "  "),
-      "    rule: \(rules)",
-    ]
+    return (isTooWide ? [facts, "    \(comment)"] : [answer]) + ["    rule: \(rules)"]
   }
 
   private static func next(_ comparison: Comparison) -> [String] {

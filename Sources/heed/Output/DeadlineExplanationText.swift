@@ -75,7 +75,8 @@ struct DeadlineExplanationText {
     {
       return "day \(step.days)"
     }
-    return RemainingTime(step.total).text
+    let isAll = step.end == explanation.due
+    return "\(RemainingTime(step.total).text) \(isAll ? "in all" : "so far")"
   }
 
   private static func day(_ instant: Instant, _ zone: TimeZoneRules) -> String {

@@ -5,7 +5,11 @@ import HeedWorkspace
 struct DeadlineTable {
   let text: String
 
-  init(_ board: DeadlineBoard, zone: TimeZoneRules) {
+  /// - Parameters:
+  ///   - board: the deadlines.
+  ///   - zone: the zone that times are shown in.
+  ///   - width: in columns; nil where lines may be as long as they are.
+  init(_ board: DeadlineBoard, zone: TimeZoneRules, width: Int?) {
     guard !board.items.isEmpty else {
       text = "Nothing is due."
       return
@@ -25,7 +29,16 @@ struct DeadlineTable {
       ],
       rows: rows, alignment: Array(repeating: .left, count: 8))
     let counts = board.counts.map { "\($0.count) \(Self.wording($0.state))" }
-    text = (table.lines + ["", counts.joined(separator: ", ")]).joined(separator: "\n")
+    let fitted = FittedTable(
+      table, width: width, ids: 5,
+      steps: [
+        .reword(2, title: "Due", TimeTexts.withoutYear),
+        .reword(3, title: "Left") { $0.replacing(" working", with: "") },
+        .reword(1, title: "Prio") { $0 }, .cut(6, to: 20), .cut(7, to: 12), .cut(6, to: 14),
+        .leaveOut(7), .cut(6, to: 8), .leaveOut(3), .leaveOut(4),
+      ])
+    let end = [counts.joined(separator: ", "), fitted.remark].compactMap(\.self)
+    text = (fitted.lines + [""] + end).joined(separator: "\n")
   }
 
   private static func wording(_ state: DeadlineItem.State) -> String {

@@ -13,6 +13,7 @@ struct ForgetResultJSON: Encodable {
   let cancelledDeadlines: Int
   let sentLetters: Int
   let remaining: [String]
+  let unreadable: [String]
 
   init(_ person: PersonAddress, _ result: ForgetJob.Result) {
     address = person.folded
@@ -26,5 +27,6 @@ struct ForgetResultJSON: Encodable {
     cancelledDeadlines = result.deadlines
     sentLetters = result.findings.sentLetters
     remaining = result.remaining
+    unreadable = result.unreadable
   }
 }

@@ -46,9 +46,13 @@ struct ForgetResultText {
   }
 
   private static func remaining(_ result: ForgetJob.Result) -> [String] {
-    guard !result.remaining.isEmpty else { return [] }
-    return ["", "The address still stands in these files, which are yours to change:"]
-      + result.remaining.map { "  \($0)" }
+    let lists = [
+      ("The address still stands in these files, which are yours to change:", result.remaining),
+      ("These could not be looked into; the address may stand there:", result.unreadable),
+    ]
+    return lists.flatMap { heading, paths in
+      paths.isEmpty ? [] : ["", heading] + paths.map { "  \($0)" }
+    }
   }
 
   /// What is known of a person, before it is erased.

@@ -13,14 +13,30 @@ struct IncomingReportJSON: Encodable {
     let subject: Nullable<String>
     let owedAgain: Bool
     let clockRunsAgain: Bool
+    let clocksNotChanged: [String]
     let cancelledLetters: [CancelledLetterJSON]
   }
 
+  /// A message that is about no letter, is not understood, or could not be entered.
   struct Stranger: Encodable {
     let why: String
     let from: Nullable<String>
     let subject: Nullable<String>
     let reason: Nullable<String>
+
+    init(_ stranger: IncomingReport.Stranger) {
+      why = stranger.why.rawValue
+      from = Nullable(stranger.from)
+      subject = Nullable(stranger.subject)
+      reason = Nullable(nil)
+    }
+
+    init(_ failed: IncomingReport.Failed) {
+      why = "failed"
+      from = Nullable(failed.from)
+      subject = Nullable(failed.subject)
+      reason = Nullable(failed.reason)
+    }
   }
 
   let messages: Int
@@ -29,6 +45,7 @@ struct IncomingReportJSON: Encodable {
   let delivered: Int
   let about: [Item]
   let notUnderstood: [Stranger]
+  let moreNotUnderstood: Int
   let tooLarge: [String]
   let unreadable: [Unreadable]
 
@@ -48,14 +65,11 @@ struct IncomingReportJSON: Encodable {
         source: item.letter.response.source, recipient: item.letter.recipient,
         status: Nullable(item.status), text: Nullable(item.text), from: Nullable(item.from),
         subject: Nullable(item.subject), owedAgain: item.isOwedAgain,
-        clockRunsAgain: item.isRunningAgain,
+        clockRunsAgain: item.isRunningAgain, clocksNotChanged: item.refusedClocks,
         cancelledLetters: item.cancelled.map(CancelledLetterJSON.init))
     }
-    notUnderstood = report.strangers.map {
-      Stranger(
-        why: $0.why.rawValue, from: Nullable($0.from), subject: Nullable($0.subject),
-        reason: Nullable($0.reason))
-    }
+    notUnderstood = report.strangers.map(Stranger.init) + report.failed.map(Stranger.init)
+    moreNotUnderstood = report.moreStrangers
     tooLarge = report.tooLarge
     unreadable = report.unreadable.map { Unreadable(file: $0.path, reason: $0.message) }
   }

@@ -6,7 +6,14 @@ import HeedWorkspace
 struct MovementText {
   let text: String
 
-  init(_ movements: [DeadlineRecountJob.Movement], isApplied: Bool, zone: TimeZoneRules) {
+  /// - Parameters:
+  ///   - movements: what moves.
+  ///   - isApplied: whether it was moved.
+  ///   - zone: the zone that times are shown in.
+  ///   - width: in columns; nil where lines may be as long as they are.
+  init(
+    _ movements: [DeadlineRecountJob.Movement], isApplied: Bool, zone: TimeZoneRules, width: Int?
+  ) {
     guard !movements.isEmpty else {
       text = "Today's rules and calendars give the same times."
       return
@@ -25,7 +32,13 @@ struct MovementText {
     let table = TextTable(
       header: ["Response", "To", "Priority", "Due (\(zone.identifier))", "Would be due", "By"],
       rows: rows, alignment: [.left, .left, .left, .left, .left, .right])
-    text = (table.lines + [""] + Self.notes(movements, isApplied)).joined(separator: "\n")
+    let fitted = FittedTable(
+      table, width: width, ids: 0,
+      steps: [
+        .reword(3, title: "Due", TimeTexts.withoutYear),
+        .reword(4, title: "Would be", TimeTexts.withoutYear), .cut(2, to: 8),
+      ])
+    text = (fitted.lines + [""] + Self.notes(movements, isApplied)).joined(separator: "\n")
   }
 
   private static func notes(

@@ -5,14 +5,19 @@ import HeedWorkspace
 struct PreviewText {
   let text: String
 
-  init(_ sheet: LetterSheet) {
+  /// - Parameters:
+  ///   - sheet: the letter.
+  ///   - width: in columns; nil where lines may be as long as they are.
+  init(_ sheet: LetterSheet, width: Int?) {
     let remarks = sheet.remarks.map { "Note: \($0)" }
-    let letters = sheet.letters.map { Self.lines($0, of: sheet).joined(separator: "\n") }
+    let letters = sheet.letters.map { Self.lines($0, of: sheet, width).joined(separator: "\n") }
     text = ((remarks.isEmpty ? [] : [remarks.joined(separator: "\n")]) + letters)
       .joined(separator: "\n\n")
   }
 
-  private static func lines(_ letter: ShownLetter, of sheet: LetterSheet) -> [String] {
+  private static func lines(
+    _ letter: ShownLetter, of sheet: LetterSheet, _ width: Int?
+  ) -> [String] {
     let preview = letter.preview
     var lines = ["== \(sheet.template), \(preview.language) =="] + head(letter)
     if let reason = preview.holdReason {
@@ -23,7 +28,7 @@ struct PreviewText {
       lines += [""] + body.map { $0.isEmpty ? "" : "  " + $0 }
       while lines.last == "" { lines.removeLast() }
     }
-    return lines + ["", "What it was written from:"] + values(letter)
+    return lines + ["", "What it was written from:"] + values(letter, width)
   }
 
   /// The fields of the header that a customer sees; where it would be held, what there is of them.
@@ -44,7 +49,7 @@ struct PreviewText {
     return TextTable(rows: rows, alignment: [.left, .left]).lines
   }
 
-  private static func values(_ letter: ShownLetter) -> [String] {
+  private static func values(_ letter: ShownLetter, _ width: Int?) -> [String] {
     // What a letter says of itself stands above.
     let rows = letter.preview.values.filter { $0.origin != .template }.map { value in
       [
@@ -52,6 +57,7 @@ struct PreviewText {
         value.origin(isExample: letter.kind.isExample),
       ]
     }
-    return TextTable(rows: rows, alignment: [.left, .left, .left]).lines
+    let table = TextTable(rows: rows, alignment: [.left, .left, .left])
+    return FittedTable(table, width: width, steps: [.fill(2, to: 20), .fill(1, to: 16)]).lines
   }
 }

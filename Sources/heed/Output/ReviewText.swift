@@ -50,7 +50,7 @@ struct ReviewText {
         }
       rows.append(["Due", "\(zone.civil(at: due).readable) (\(zone.identifier)), \(standing)"])
     }
-    rows.append(["State", state(letter, zone)])
+    rows.append(["State", state(letter, zone) + news(reviewed.response, zone)])
     rows.append(["File", reviewed.item.path])
     return TextTable(rows: rows, alignment: [.left, .left]).lines
   }
@@ -61,6 +61,18 @@ struct ReviewText {
     let until = letter.state == .approved ? ", until \(time(approval.expiresAt))" : ""
     return "\(letter.state.wording); approved by \(approval.actor ?? "its rule")"
       + " on \(time(approval.at))\(until)"
+  }
+
+  /// What came in about the letter since it left.
+  private static func news(_ response: StoredResponse, _ zone: TimeZoneRules) -> String {
+    response.events.compactMap { event in
+      let time = zone.civil(at: Instant(seconds: event.at)).readable
+      switch event.what {
+      case .bounced: return "; it came back on \(time)"
+      case .customerReplied: return "; the customer wrote back on \(time)"
+      default: return nil
+      }
+    }.joined()
   }
 
   private static func warnings(_ reviewed: ReviewedLetter) -> [String] {

@@ -6,11 +6,15 @@ import HeedWorkspace
 struct SendText {
   let text: String
 
-  init(_ outcome: SendOutcome, zone: TimeZoneRules) {
+  /// - Parameters:
+  ///   - outcome: what came of them.
+  ///   - zone: the zone that times are shown in.
+  ///   - width: in columns; nil where lines may be as long as they are.
+  init(_ outcome: SendOutcome, zone: TimeZoneRules, width: Int?) {
     let report = outcome.report
     var blocks: [[String]] = [Self.head(outcome)]
-    if case .plan = outcome.kind { blocks.append(Self.list(report, zone)) }
-    blocks.append(Self.notes(report, zone))
+    if case .plan = outcome.kind { blocks.append(Self.list(report, zone, width)) }
+    blocks.append(Self.notes(report, zone, width))
     blocks.append(Self.unknown(outcome.unknown))
     if report.untouched > 0 { blocks.append(["Left for later  \(report.untouched)"]) }
     if case .plan(_, let command) = outcome.kind, report.count(of: .ready) > 0 {
@@ -60,30 +64,47 @@ struct SendText {
     }
   }
 
+  private static let nobody = "(nobody needed)"
+
   /// The letters that are to be sent.
-  private static func list(_ report: SendReport, _ zone: TimeZoneRules) -> [String] {
+  private static func list(
+    _ report: SendReport, _ zone: TimeZoneRules, _ width: Int?
+  ) -> [String] {
     let rows = report.items.filter { $0.fate.kind == .ready }.map { item in
       [
         item.letter.priority,
         item.letter.due.map { zone.civil(at: Instant(seconds: $0)).readable } ?? "-",
         item.letter.response.id, TextTable.shortened(item.letter.recipient, to: 40),
-        item.letter.template ?? "-", item.letter.approval?.actor ?? "(nobody needed)",
+        item.letter.template ?? "-", item.letter.approval?.actor ?? nobody,
       ]
     }
     guard !rows.isEmpty else { return [] }
-    return TextTable(
+    let table = TextTable(
       header: ["Priority", "Due (\(zone.identifier))", "Response", "To", "Letter", "Approved by"],
-      rows: rows, alignment: Array(repeating: .left, count: 6)
-    ).lines
+      rows: rows, alignment: Array(repeating: .left, count: 6))
+    let fitted = FittedTable(
+      table, width: width, ids: 2,
+      steps: [
+        .reword(1, title: "Due", TimeTexts.withoutYear), .reword(0, title: "Prio") { $0 },
+        .reword(5, title: "By") { $0 == nobody ? "nobody" : $0 }, .cut(3, to: 24),
+        .cut(4, to: 12), .cut(5, to: 8), .cut(3, to: 18), .leaveOut(4), .leaveOut(5),
+        .cut(3, to: 8),
+      ])
+    return fitted.lines + (fitted.remark.map { ["", $0] } ?? [])
   }
 
   /// A line for each letter with which something is to be told.
-  private static func notes(_ report: SendReport, _ zone: TimeZoneRules) -> [String] {
+  private static func notes(
+    _ report: SendReport, _ zone: TimeZoneRules, _ width: Int?
+  ) -> [String] {
     let rows = report.items.compactMap { item -> [String]? in
       guard let note = item.fate.note(zone) else { return nil }
       return [wording(item.fate.kind), item.letter.response.id, note]
     }
-    return TextTable(rows: rows, alignment: [.left, .left, .left]).lines
+    return FittedTable(
+      TextTable(rows: rows, alignment: [.left, .left, .left]), width: width, ids: 1,
+      steps: [.fill(2, to: 30), .fill(0, to: 12), .fill(2, to: 16)]
+    ).lines
   }
 
   private static func unknown(_ letters: [OutgoingLetter]) -> [String] {

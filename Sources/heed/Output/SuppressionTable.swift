@@ -5,22 +5,36 @@ import HeedLedger
 struct SuppressionTable {
   let text: String
 
-  init(_ suppressions: [Suppression], zone: TimeZoneRules) {
+  /// - Parameters:
+  ///   - suppressions: who, and why.
+  ///   - zone: the zone that times are shown in.
+  ///   - width: in columns; nil where lines may be as long as they are.
+  init(_ suppressions: [Suppression], zone: TimeZoneRules, width: Int?) {
     guard !suppressions.isEmpty else {
       text = "Nobody has opted out, and no letter came back."
       return
     }
+    // In a terminal nothing is cut that can go on below itself.
+    func shown(_ text: String, to limit: Int) -> String {
+      width == nil ? TextTable.shortened(text, to: limit) : text
+    }
     let rows = suppressions.map { suppression in
       [
-        TextTable.shortened(suppression.address, to: 48), suppression.reason.rawValue,
+        shown(suppression.address, to: 48), suppression.reason.rawValue,
         suppression.scope.rawValue,
         zone.civil(at: Instant(seconds: suppression.at)).readable, suppression.actor ?? "heed",
-        TextTable.shortened(suppression.detail ?? "", to: 60),
+        shown(suppression.detail ?? "", to: 60),
       ]
     }
-    text = TextTable(
+    let table = TextTable(
       header: ["Address", "Reason", "Letters", "Since (\(zone.identifier))", "By", "Because"],
-      rows: rows, alignment: Array(repeating: .left, count: 6)
-    ).lines.joined(separator: "\n")
+      rows: rows, alignment: Array(repeating: .left, count: 6))
+    let fitted = FittedTable(
+      table, width: width,
+      steps: [
+        .reword(3, title: "Since") { String($0.prefix { $0 != " " }) }, .fill(5, to: 24),
+        .leaveOut(4), .leaveOut(3), .fill(0, to: 24), .fill(5, to: 12), .fill(0, to: 12),
+      ])
+    text = (fitted.lines + (fitted.remark.map { ["", $0] } ?? [])).joined(separator: "\n")
   }
 }

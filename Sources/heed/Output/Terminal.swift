@@ -11,6 +11,16 @@ struct Terminal: Sendable {
     isatty(2) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] ?? "" == ""
   }
 
+  /// How many columns there are for results; nil when they don't go to a terminal.
+  var width: Int? { TerminalSize.ofOutput?.columns }
+
+  /// Whether results go to a terminal that shows what is bold or grey.
+  var showsLooks: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return width != nil && environment["TERM"] ?? "dumb" != "dumb"
+      && environment["NO_COLOR"] ?? "" == ""
+  }
+
   /// Whether a progress bar can be drawn.
   var showsProgress: Bool { !isQuiet && isatty(2) == 1 }
 
@@ -21,6 +31,21 @@ struct Terminal: Sendable {
   func ask(_ question: String) -> String? {
     write(question.printable)
     return readLine()
+  }
+
+  /// Prints a result for people: in a terminal, what is too wide goes on below itself.
+  ///
+  /// - Throws: `ExitCode` 1 when nobody takes it.
+  func show(_ text: String) throws {
+    try print(width.map { HangingLine.text(text.printable, width: $0) } ?? text)
+  }
+
+  /// Prints lines for people, bold or grey where the terminal shows that.
+  ///
+  /// - Throws: `ExitCode` 1 when nobody takes them.
+  func show(_ lines: [StyledText]) throws {
+    let looks = showsLooks
+    try print(verbatim: lines.map { $0.written(looks: looks) + "\n" }.joined())
   }
 
   /// Prints a result; when nobody takes it, the program ends with code 1.
@@ -47,7 +72,10 @@ struct Terminal: Sendable {
 
   /// Prints something beside the result.
   func note(_ text: String) {
-    if !isQuiet { write(text.printable + "\n") }
+    guard !isQuiet else { return }
+    let text = text.printable
+    let width = TerminalSize.ofErrors?.columns
+    write((width.map { HangingLine.text(text, width: $0) } ?? text) + "\n")
   }
 
   /// Prints a question, or a part of a line, even when quiet.
@@ -61,7 +89,9 @@ struct Terminal: Sendable {
 
   /// Prints mistakes with the lines they stand in; errors even when quiet.
   func show(_ diagnostics: [Diagnostic], files: WorkspaceFiles? = nil) {
-    let renderer = DiagnosticRenderer(usesColor: usesColor) { files?.text($0) }
+    let renderer = DiagnosticRenderer(
+      usesColor: usesColor, width: TerminalSize.ofErrors?.columns
+    ) { files?.text($0) }
     for diagnostic in diagnostics where !isQuiet || diagnostic.severity == .error {
       write(renderer.text(diagnostic))
     }

@@ -9,6 +9,11 @@ struct TimeTexts {
     self.wording = wording
   }
 
+  /// A time as `CivilTime.readable` words it, without its year, for where there is little room.
+  static func withoutYear(_ time: String) -> String {
+    time.first?.isNumber == true ? String(time.drop { $0 != "-" }.dropFirst()) : time
+  }
+
   mutating func text(_ instant: Instant) -> String {
     if let text = known[instant] { return text }
     let text = wording(instant)

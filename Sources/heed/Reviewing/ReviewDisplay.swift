@@ -15,7 +15,7 @@ struct ReviewDisplay {
 
   /// Whether it shows what is bold or grey.
   var looks: Bool {
-    clears && ProcessInfo.processInfo.environment["NO_COLOR"] ?? "" == ""
+    clears && terminal.showsLooks
   }
 
   /// Shows lines in place of what was shown before.

@@ -12,7 +12,8 @@ extension ReviewSession {
     switch key {
     case .letter("a"):
       if let problem = letter.item.problem { throw problem }
-      try job.approve([name], seen: letter.sha256, by: actor)
+      guard let seen = SeenLetter(letter) else { throw OutgoingError.changed(identity.id) }
+      try job.approve(seen: [seen], by: actor)
       decided(letter, "approved") { $0.approved += 1 }
       learn(ReviewScreen.wording(letter, head), in: ReviewScreen.kind(letter))
       return .next

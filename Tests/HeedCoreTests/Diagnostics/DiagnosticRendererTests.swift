@@ -50,6 +50,27 @@ struct DiagnosticRendererTests {
         """)
   }
 
+  /// Whatever is wrong with the line, and however its keys are spelt.
+  @Test(arguments: [
+    ("smtp: { server: smtp://h, pasword: hunter2 }", 1), ("stmp: { password: hunter2 }", 1),
+    ("smtp:\n  server: x\n  passsword: hunter2", 3), ("smtp: { password: hunter2\nteam: x", 1),
+    ("smtp:\n  password:\n    - hunter2", 3), ("smtp:\n  # hunter2\n\n  x: hunter2", 4),
+    ("team: A\npassword: hunter2", 2), ("sender:\n  passwort: hunter2", 2),
+    ("\"smtp\" :\n  pw: hunter2", 2), ("sender:\n  - { Password: hunter2 }", 2),
+  ])
+  func aLineInWhichAPasswordMayStandIsNotShown(source: String, line: Int) {
+    let shown = text(error(line: line, column: 1), of: source)
+    #expect(shown == "\(Self.file):\(line):1: error: there is no field 'x' [unknown-field]\n")
+  }
+
+  @Test(arguments: [
+    ("smtp:\n  server: x\nteam: Care", 3), ("- passive: x", 1), ("team: [smtp, x]", 1),
+    ("# smtp: {}", 1),
+  ])
+  func otherLinesAreShown(source: String, line: Int) {
+    #expect(text(error(line: line, column: 1), of: source).contains("  \(line) | "))
+  }
+
   /// Wide characters take two columns of a terminal, combining ones none, tabs one.
   @Test(arguments: [
     ("名字: x", 5, "名字: x", 6), ("ＡＢ: x", 3, "ＡＢ: x", 4), ("\tx: y", 2, " x: y", 1),

@@ -5,21 +5,24 @@ import Testing
 
 /// What mail systems of many makes say is understood, and what it says against a person.
 struct MailSystemTests {
-  private typealias Outcome = DeliveryNotice.Outcome
-
   private func notice(_ bytes: [UInt8]) -> DeliveryNotice? { DeliveryNotice(MailMessage(bytes)) }
   private func notice(_ text: String) -> DeliveryNotice? { notice(Array(text.utf8)) }
 
   @Test func `Notices of mail systems in use`() {
     let exchange = notice(MailSystemSamples.exchange)
-    #expect(exchange?.outcome == .unusableAddress && exchange?.status?.text == "5.1.10")
+    let unknown = exchange?.report(on: "ana@padaria.example")
+    #expect(unknown?.outcome == .unusableAddress && unknown?.status?.text == "5.1.10")
     let gmail = notice(MailSystemSamples.gmail)
-    #expect(gmail?.outcome == .notDelivered && gmail?.status?.text == "5.2.2")
-    #expect(notice(MailSystemSamples.eximWarning)?.outcome == .delayed)
+    let full = gmail?.report(on: "ana@bigmail.example")
+    #expect(full?.outcome == .notDelivered && full?.status?.text == "5.2.2")
+    let warning = notice(MailSystemSamples.eximWarning)
+    #expect(warning?.report(on: "ana@padaria.example").outcome == .delayed)
     let page = notice(MailSystemSamples.chinesePage)
-    #expect(page?.outcome == .unusableAddress && page?.reason == "550 Mailbox not found")
+    let said = page?.report(on: "ana@youxiang.example")
+    #expect(said?.outcome == .unusableAddress && said?.reason == "550 Mailbox not found")
     // Without a code, nothing is held against the address.
-    #expect(notice(MailSystemSamples.chineseWords)?.outcome == .notDelivered)
+    let words = notice(MailSystemSamples.chineseWords)
+    #expect(words?.report(on: "ana@youjian.example").outcome == .notDelivered)
     for each in [exchange, gmail, page] { #expect(each?.messageIDs == ["id@acme.example"]) }
   }
 
@@ -55,7 +58,7 @@ struct MailSystemTests {
     #expect(report("5.0.0", said)?.outcome == .unusableAddress, "\(said)")
   }
 
-  private func report(_ status: String?, _ said: String) -> DeliveryNotice? {
+  private func report(_ status: String?, _ said: String) -> RecipientReport? {
     notice(
       """
       From: MAILER-DAEMON@mx.example
@@ -72,7 +75,7 @@ struct MailSystemTests {
       Diagnostic-Code: smtp; \(said)
 
       --b--
-      """)
+      """)?.report(on: "ana@x.example")
   }
 
   @Test func `A notice that a person sends on is none`() {

@@ -55,7 +55,22 @@ struct SendmailTransportTests {
     #expect(try deliver("exit 0", letter).mayHaveBeenAccepted)
   }
 
-  @Test func `Exit statuses are what sysexits says`() throws {
+  @Test(
+    "Exit statuses are what sysexits says",
+    arguments: [
+      (0, "accepted"), (65, "refused"), (67, "refused"), (68, "postponed"), (75, "postponed"),
+      (64, "stopped"), (69, "stopped"), (71, "stopped"), (72, "stopped"), (73, "stopped"),
+      (77, "stopped"), (78, "stopped"), (126, "stopped"), (127, "stopped"),
+      // The program may have handed the letter on before.
+      (1, "unknown"), (66, "unknown"), (70, "unknown"), (74, "unknown"), (76, "unknown"),
+      (255, "unknown"),
+    ])
+  func status(_ status: Int, outcome: String) throws {
+    let result = try deliver("cat > letter; exit \(status)")
+    #expect(Mirror(reflecting: result).children.first?.label == outcome)
+  }
+
+  @Test func `What the program says is told`() throws {
     #expect(
       try deliver("echo queue full >&2; exit 75")
         == .postponed(ServerReply(code: 75, text: "queue full")))
@@ -67,6 +82,11 @@ struct SendmailTransportTests {
       return
     }
     #expect(failure.message.hasSuffix("can't be used: 78 no settings"))
+    guard case .unknown(let reason) = try deliver("echo broken pipe >&2; exit 74") else {
+      Issue.record("not unknown")
+      return
+    }
+    #expect(reason.hasSuffix("may have taken the letter; it ended with 74 broken pipe"))
   }
 
   @Test func `A program that is killed, or does not end, leaves the letter unknown`() throws {

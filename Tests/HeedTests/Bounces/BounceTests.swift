@@ -87,10 +87,33 @@ struct BounceTests {
       #expect(json["not_understood"]?.elements.first?["why"]?.text == "no_letter")
     }
     #expect(try LedgerContents(workspace: trial.workspace).dump() == before)
-    // And only the address that heed wrote to is left alone, never another that is named.
-    try trial.read(IncomingMail.notice(about: trial.messageID("r-1"), to: "bo@example.com"))
-    #expect(
-      try trial.rows("SELECT address FROM suppressions") == ["ana.silva@padaria.example"])
+  }
+
+  @Test func `Whoever a letter was passed on to says nothing against its address`() throws {
+    let trial = try sent()
+    let json = try trial.read(
+      IncomingMail.notice(about: trial.messageID("r-1"), to: "bo@example.com"))
+    let item = try #require(json["about"]?.elements.first)
+    #expect(item["what"]?.text == "not_delivered" && item["owed_again"] == .truth(true))
+    #expect(try trial.rows("SELECT count(*) FROM suppressions") == ["0"])
+  }
+
+  @Test func `Who has got the letter has got it, whoever else has not`() throws {
+    let trial = try sent()
+    let before = try LedgerContents(workspace: trial.workspace).dump()
+    let notice = IncomingMail.notice(about: try trial.messageID("r-1"), to: "bo@example.com")
+      .replacing(
+        "Final-Recipient: ",
+        with: """
+          Final-Recipient: rfc822; ANA.SILVA@padaria.example
+          Action: delivered
+          Status: 2.0.0
+
+          Final-Recipient: \("")
+          """)
+    let json = try trial.read(notice)
+    #expect(json["delivered"]?.int == 1 && json["about"]?.elements == [])
+    #expect(try LedgerContents(workspace: trial.workspace).dump() == before)
   }
 
   @Test func `A letter that waits and never left can't come back`() throws {

@@ -34,6 +34,7 @@ struct HostileMailTests {
       report + "\n--b\nContent-Type: message/rfc822\n\nMessage-ID: " + repeated("<", 100_000),
       "From: postmaster@x\nContent-Type: text/html\n\n" + repeated("<style", 50_000),
       "From: postmaster@x\n\n" + repeated("5.1.1 ", 100_000),
+      "From: postmaster@x\n\n" + (0..<20_000).map { "550 a\($0)@x\n" }.joined(),
       "Content-Transfer-Encoding: base64\n\n" + repeated("====", 500_000),
       "Content-Transfer-Encoding: quoted-printable\n\n" + repeated("=\n", 500_000),
       "Content-Type: text/plain; charset=gb18030\n" + reply + "\n" + repeated("\u{81}", 200_000),
@@ -57,6 +58,32 @@ struct HostileMailTests {
     // Two hold nothing but line ends, or nothing that is a message of a mailbox.
     #expect((messages.count - 2...messages.count + 1).contains(json["messages"]?.int ?? 0))
     #expect(try trial.rows("SELECT count(*) FROM suppressions") == ["1"])
+  }
+
+  @Test func `Of mail about no letter little is kept, however much comes`() throws {
+    let trial = try PeopleTrial(PeopleTrial.ana)
+    try trial.sendAll()
+    let long = Self.repeated("=?utf-8?q?lang=C3=A9?= ", 8000)
+    let mbox = (1...600).map { number in
+      "From x\nFrom: a@\(Self.repeated("x", 200_000 / number))\nSubject: \(number) "
+        + "\(number == 1 ? long : Self.repeated("y", 200_000 / number))\n\nx\n"
+    }.joined(separator: "\n")
+    let json = try trial.read(mbox)
+    let listed = try #require(json["not_understood"]?.elements)
+    #expect(listed.count == 500 && json["more_not_understood"]?.int == 100)
+    for stranger in listed {
+      #expect((1...201).contains(stranger["subject"]?.text?.count ?? 0))
+      #expect((1...201).contains(stranger["from"]?.text?.count ?? 0))
+    }
+    #expect(listed.first?["subject"]?.text?.hasPrefix("1 langélangé") == true)
+    let text = try trial.heed("bounces", "in.eml", at: "2026-11-20T12:00:00Z").output
+    #expect(text.contains("  and 100 more\n"), "\(text.suffix(200))")
+    // The log keeps it for good.
+    let sender = "Ana <ana@\(Self.repeated("x", 200_000)).example>"
+    try trial.read(IncomingMail.reply(to: trial.messageID("r-1"), from: sender))
+    #expect(
+      try trial.rows("SELECT max(length(detail)) FROM events WHERE what = 'customer_replied'")
+        == ["201"])
   }
 
   @Test func `A device that never ends is refused`() throws {

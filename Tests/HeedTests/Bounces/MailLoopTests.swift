@@ -93,7 +93,7 @@ struct MailLoopTests {
       ledger.commit()
       """, [trial.workspace[".heed/ledger.sqlite"].path])
     let outcome = try trial.heed(
-      "send", "--yes", "--smtp", "maildir:\(trial.workspace["mail"].path)")
+      "send", "--yes", "--smtp", "maildir:\(trial.workspace["mail"].path)", status: 1)
     #expect(outcome.output.contains("opted out"))
     #expect(try trial.letter("r-1") == "waiting")
     #expect(try trial.letter("r-2") == "sent")

@@ -26,9 +26,10 @@ struct ProvenSentTests {
   enum Proof: CaseIterable {
     case reply, bounce, link, word, hand
 
-    func show(to trial: PeopleTrial) throws {
+    func show(to trial: PeopleTrial, number: Int = 1) throws {
       switch self {
-      case .reply: try trial.read(IncomingMail.reply(to: trial.messageID("r-1")))
+      case .reply:
+        try trial.read(IncomingMail.reply(to: trial.messageID("r-1"), number: number))
       case .bounce: try trial.read(IncomingMail.notice(about: trial.messageID("r-1")))
       case .link:
         let name = try #require(trial.messageID("r-1").split(separator: "@").first)
@@ -62,6 +63,23 @@ struct ProvenSentTests {
     #expect(try trial.letter("r-1") == "sent")
     #expect(try trial.deadlines("r-1") == ["open", "open"])
     #expect(try !trial.events("r-1").contains("answered"))
+  }
+
+  @Test(
+    "what proves nothing leaves it open whether the letter was sent",
+    arguments: [
+      ("Kim Park <kim.park@acme.example>", "Did this one leave?"),
+      ("ana.silva@padaria.example", "Automatic reply: What you told us"),
+    ])
+  func unproven(sender: String, subject: String) throws {
+    let trial = try unknown(isRead: true)
+    try trial.read(
+      IncomingMail.reply(to: trial.messageID("r-1"), from: sender, subject: subject))
+    #expect(try trial.letter("r-1") == "unknown")
+    #expect(try trial.deadlines("r-1") == ["open", "open"])
+    // What does prove it still counts.
+    try Proof.reply.show(to: trial, number: 2)
+    #expect(try trial.letter("r-1") == "sent")
   }
 
   @Test func `The answer of a sender that was killed is known by the customer's reply`() throws {

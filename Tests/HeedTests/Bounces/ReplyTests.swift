@@ -32,6 +32,34 @@ struct ReplyTests {
     #expect(try trial.rows("SELECT count(*) FROM suppressions") == ["0"])
   }
 
+  /// All letters are reserved when the first is under way.
+  @Test func `A reply that comes while letters are sent keeps the next one from leaving`() throws {
+    let trial = try sent()
+    var (ana, bo) = (PeopleTrial.ana, PeopleTrial.bo)
+    (ana.id, ana.submittedAt) = ("r-8", "2026-12-01T10:05:00Z")
+    (bo.id, bo.submittedAt) = ("r-7", "2026-12-01T10:00:00Z")
+    try trial.workspace.write(PlainExport(rows: [bo, ana]).text, to: "more.csv")
+    #expect(try trial.workspace.run("more.csv", "--now", "2026-12-01T11:00:00Z").drafted == 2)
+    let now = "2026-12-01T11:30:00Z"
+    try trial.heed("review", "approve", "--all", "--yes", at: now)
+    try trial.workspace.write("#!/bin/sh\n[ -e left ] || sleep 15\ncat >> left\n", to: "slow")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: trial.workspace["slow"].path)
+    let sender = try trial.workspace.start([
+      "send", "--yes", "--smtp", "sendmail:\(trial.workspace["slow"].path)", "--now", now,
+    ])
+    let end = ContinuousClock.now + .seconds(60)
+    while ContinuousClock.now < end, try trial.letter("r-8") != "sending" {
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+    try trial.read(IncomingMail.reply(to: trial.messageID("r-1")), at: now)
+    let outcome = try sender.outcome(within: .seconds(60))
+    #expect(outcome.output.contains("the customer wrote back"), "\(outcome.output)")
+    #expect(try trial.letter("r-7") == "sent")
+    #expect(try trial.letter("r-8") == "waiting")
+    #expect(try !trial.workspace.text("left").contains("padaria.example"))
+  }
+
   @Test func `What a customer wrote back is shown whole, also to who can't scroll`() throws {
     let trial = try sent()
     let text = "No. The morning report has still not come, and I have asked three times by now."
@@ -75,8 +103,7 @@ struct ReplyTests {
     "an automatic reply changes nothing",
     arguments: [
       "Auto-Submitted: auto-replied", "Auto-Submitted: auto-generated (vacation)",
-      "X-Autoreply: yes", "X-Autorespond: x", "Precedence: bulk", "Precedence: auto_reply",
-      "X-Auto-Response-Suppress: All", "List-Id: <x.example>", "Return-Path: <>",
+      "X-Autoreply: yes", "X-Autorespond: x", "Precedence: auto_reply", "Return-Path: <>",
     ])
   func automatic(header: String) throws {
     let trial = try sent()
@@ -90,21 +117,42 @@ struct ReplyTests {
   }
 
   @Test(
-    "a subject tells last",
+    "what only looks automatic changes nothing and is shown, once",
     arguments: [
-      ("Automatic reply: What you told us", true), ("Abwesenheitsnotiz: What", true),
-      ("自动回复: 您好", true), ("Re: your automatic reply", false), ("Re: out of office chairs", false),
+      ("Automatic reply: What you told us", ""), ("自动回复：您好", ""), ("Re: What", "Precedence: bulk"),
     ])
-  func subject(subject: String, isAutomatic: Bool) throws {
+  func likelyAutomatic(subject: String, header: String) throws {
     let trial = try sent()
-    let json = try trial.read(IncomingMail.reply(to: trial.messageID("r-1"), subject: subject))
-    #expect(json["automatic"]?.int == (isAutomatic ? 1 : 0))
+    try trial.heed("pause", "r-1", at: "2026-11-20T11:40:00Z")
+    let reply = IncomingMail.reply(
+      to: try trial.messageID("r-1"), subject: subject, header: header, text: "Call me!")
+    try trial.workspace.write(reply, to: "reply.eml")
+    let output = try trial.heed("bounces", "reply.eml", at: "2026-11-20T12:00:00Z").output
+    #expect(
+      output.contains(
+        """
+        Look automatic, so nothing was changed (see whether a person wrote):
+          r-1  ana.silva@padaria.example
+            > \(subject): Call me!
+        """), "\(output)")
+    #expect(try trial.events("r-1").last == "noted")
+    #expect(try trial.deadlines("r-1") == ["met", "paused"])
+    let again = try trial.read(reply)
+    #expect(again["read_before"]?.int == 1 && again["about"]?.elements == [])
   }
 
-  @Test func `"Auto-Submitted: no" is a person`() throws {
+  @Test(
+    "a person who writes about automatic replies, or through a list, is heard",
+    arguments: [
+      ("Automatic reply does not help me!", ""), ("自动回复太敷衍了，我要投诉", ""),
+      ("Out of office entries vanish from the rota", ""), ("Re: your automatic reply", ""),
+      ("Re: What", "Auto-Submitted: no"), ("Re: What", "X-Autoreply: no"),
+      ("Re: What", "X-Auto-Response-Suppress: None"), ("Re: What", "List-Id: <x.example>"),
+    ])
+  func person(subject: String, header: String) throws {
     let trial = try sent()
     let json = try trial.read(
-      IncomingMail.reply(to: trial.messageID("r-1"), header: "Auto-Submitted: no"))
+      IncomingMail.reply(to: trial.messageID("r-1"), subject: subject, header: header))
     #expect(json["about"]?.elements.first?["what"]?.text == "replied")
   }
 
@@ -129,6 +177,30 @@ struct ReplyTests {
         == ["ana.silva@padaria.example|opted out|advertising"])
     let made = try trial.read("Subject: unsubscribe \(String(repeating: "0", count: 32))\n\n")
     #expect(made["not_understood"]?.elements.count == 1)
+  }
+
+  /// The link in the letter goes on naming the identifier that heed gave it.
+  @Test func `The link works in a letter that left with an identifier of a mail program`() throws {
+    let trial = try PeopleTrial(PeopleTrial.ana)
+    let own = try trial.messageID("r-1")
+    for id in ["draft-1@mail.example", "draft-2@mail.example"] {
+      let files = try Listing(trial.workspace["outbox"]).files.keys
+      let place = try #require(files.first { $0.hasSuffix("_r-1.eml") })
+      let letter = try trial.workspace.text("outbox/\(place)")
+      try trial.workspace.write(
+        letter.replacingOccurrences(
+          of: "Message-ID: <\(trial.messageID("r-1"))>", with: "Message-ID: <\(id)>"),
+        to: "outbox/\(place)")
+      try trial.heed("review", "approve", "r-1")
+      #expect(try trial.messageID("r-1") == id)
+      if id.hasPrefix("draft-1") { try trial.heed("review", "undo", "r-1") }
+    }
+    try trial.heed("send", "--yes", "--smtp", "maildir:\(trial.workspace["mail"].path)")
+    let name = try #require(own.split(separator: "@").first)
+    let json = try trial.read("Subject: unsubscribe \(name)\nMessage-ID: <u@x>\n\n")
+    #expect(json["about"]?.elements.first?["what"]?.text == "unsubscribed")
+    let reply = try trial.read(IncomingMail.reply(to: "draft-2@mail.example"))
+    #expect(reply["about"]?.elements.first?["what"]?.text == "replied")
   }
 
   @Test func `A reply about no letter is listed as such`() throws {

@@ -45,7 +45,7 @@ struct UnreadableMailTests {
       try trial.workspace.write(
         IncomingMail.reply(to: trial.messageID(id), number: 7), to: "box/\(number).eml")
     }
-    for expected in ["", "  read before  2"] {
+    for expected in ["", "  entered before  2"] {
       let outcome = try trial.workspace.heed("bounces", "box", "--now", "2026-11-20T13:00:00Z")
       #expect(outcome.status == 0, "\(outcome.errors)")
       #expect(expected.isEmpty || outcome.output.contains(expected), "\(outcome.output)")

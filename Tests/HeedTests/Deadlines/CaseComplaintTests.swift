@@ -15,13 +15,13 @@ struct CaseComplaintTests {
       outcome.output.hasPrefix(
         """
         to respond: 4 working hours on the calendar office, from Fri 2026-11-20 17:00 (Europe/Berlin)
-          Fri 2026-11-20  17:00-18:00  counts      1 h
+          Fri 2026-11-20  17:00-18:00  counts      1 h so far
           Fri 2026-11-20  18:00-24:00  night
           Sat 2026-11-21  00:00-24:00  weekend
           Sun 2026-11-22  00:00-24:00  weekend
           Mon 2026-11-23  00:00-24:00  St. Martin
           Tue 2026-11-24  00:00-09:00  night
-          Tue 2026-11-24  09:00-12:00  counts      4 h
+          Tue 2026-11-24  09:00-12:00  counts      4 h in all
         due Tue 2026-11-24 12:00
         """), "\(outcome.output)")
   }
@@ -66,7 +66,7 @@ struct CaseComplaintTests {
         == "Nobody is to be told of anything new.\n")
     let again = try trial.heed(
       "resolve", "r-2", "--only", "respond", at: "2026-11-20T18:00:00Z", status: 2)
-    #expect(again.errors.contains("it is met already, since 2026-11-20 13:00"))
+    #expect(again.errors.contains("it was done in time already, on 2026-11-20 13:00"))
   }
 
   @Test func c21WhatHoldsWhereNoRuleMatchesIsSaidOutright() throws {

@@ -40,8 +40,8 @@ struct ForgetTests {
     try trial.heed(
       "note", "r-1", "--because", "Ana.Silva@padaria.example rang, she is quarrelling-4711")
     try trial.heed("note", "r-2", "--because", "see ana.silva@padaria.example")
+    try trial.heed("review", "approve", "r-1")
     try trial.heed("escalate", at: "2026-11-26T12:00:00Z")
-    try trial.heed("review", "approve", "r-1", at: "2026-11-26T12:00:00Z")
     #expect(try !places([Self.address], in: trial).isEmpty)
     #expect(try !places(["ana silva"], in: trial).isEmpty)
     let outcome = try trial.heed(
@@ -144,6 +144,56 @@ struct ForgetTests {
     let outcome = try JSONValue(
       trial.heed("forget", Self.address, "--yes", "--format", "json").output)
     #expect(outcome["remaining"]?.elements.map(\.text) == ["new.csv", "wide.csv"])
+  }
+
+  @Test func `What could not be looked into is said, and not taken for clean`() throws {
+    let trial = try PeopleTrial(PeopleTrial.ana)
+    try trial.workspace.write("\(Self.address)\n", to: "exports/old.csv")
+    try trial.workspace.write("\(Self.address)\n", to: "closed/old.csv")
+    try FileManager.default.createSymbolicLink(
+      at: trial.workspace["loop"], withDestinationURL: trial.workspace["loop"])
+    try FileManager.default.createSymbolicLink(
+      at: trial.workspace["link.csv"], withDestinationURL: trial.workspace["new.csv"])
+    for path in ["exports/old.csv", "closed"] {
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0], ofItemAtPath: trial.workspace[path].path)
+    }
+    let arguments = ["forget", Self.address, "--yes", "--by", "Kim", "--now", PeopleTrial.now]
+    let text = try trial.workspace.heedWithoutPower(arguments)
+    #expect(
+      text.output.contains(
+        """
+        These could not be looked into; the address may stand there:
+          closed
+          exports/old.csv
+          loop
+        """), "\(text.output)\(text.errors)")
+    let outcome = try trial.workspace.heedWithoutPower(arguments + ["--format", "json"])
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: trial.workspace["closed"].path)
+    let json = try JSONValue(outcome.output)
+    #expect(json["unreadable"]?.elements.map(\.text) == ["closed", "exports/old.csv", "loop"])
+    #expect(json["remaining"]?.elements.map(\.text) == ["link.csv", "new.csv"])
+  }
+
+  @Test func `An outbox that lies elsewhere is looked through too`() throws {
+    let elsewhere = try TemporaryFolder()
+    var row = PeopleTrial.bo
+    row.comment = "Ask my colleague \(Self.address) about it."
+    let trial = try PeopleTrial(PeopleTrial.ana, row) { workspace in
+      try FileManager.default.createSymbolicLink(
+        at: workspace["elsewhere"], withDestinationURL: elsewhere.url)
+      try workspace.replace(
+        "outbox: outbox", with: "outbox: elsewhere/outbox", in: "rules/heed.yml")
+    }
+    let outcome = try JSONValue(
+      trial.heed("forget", Self.address, "--yes", "--format", "json").output)
+    let remaining = (outcome["remaining"]?.elements ?? []).compactMap(\.text)
+    #expect(
+      remaining.contains {
+        $0.hasPrefix("elsewhere/outbox/review/") && $0.hasSuffix("_r-2.eml")
+      }, "\(remaining)")
+    #expect(remaining.contains("new.csv"))
   }
 
   @Test func `Nothing is erased without a yes, nor for what is no address`() throws {

@@ -37,6 +37,26 @@ struct PersonExportTests {
       json["rejected_rows"]?.elements.first?["content"]?.text?.contains("Padaria.example") == true)
   }
 
+  @Test func `What stood against writing to them is told after it was lifted, with the reason`()
+    throws
+  {
+    let trial = try PeopleTrial(PeopleTrial.bo)
+    let address = PeopleTrial.ana.email
+    try trial.heed("opt-out", address, "--because", "rang us")
+    try trial.heed(
+      "opt-out", "--undo", address, "--because", "wrote again", at: "2026-11-21T10:00:00Z")
+    try trial.heed("opt-out", "--marketing", address, at: "2026-11-22T10:00:00Z")
+    let outcome = try trial.heed("export", address)
+    #expect(outcome.errors.isEmpty, "\(outcome.errors)")
+    let entries = try #require(try JSONValue(outcome.output)["suppressions"]?.elements)
+    #expect(entries.map { $0["scope"]?.text } == ["all", "advertising"])
+    #expect(entries[0]["because"]?.text == "rang us")
+    #expect(entries[0]["lifted"]?["because"]?.text == "wrote again")
+    #expect(entries[0]["lifted"]?["by"]?.text == "kim")
+    #expect(entries[0]["lifted"]?["at"]?.text == "2026-11-21T10:00:00Z")
+    #expect(entries[1]["lifted"] == .null)
+  }
+
   @Test func `Of who is not known, or was forgotten, nothing is printed`() throws {
     let trial = try PeopleTrial(PeopleTrial.ana)
     let stranger = try JSONValue(trial.heed("export", "x@y.example").output)

@@ -34,6 +34,29 @@ struct HandDecisionTests {
     }
   }
 
+  @Test func `A clock that can't be counted any more does not keep it from being entered`() throws {
+    let trial = try ReviewTrial(2)
+    try trial.move("r-1", to: "sent")
+    try trial.move("r-2", to: "approved")
+    for file in ["rules/heed.yml", "rules/triage.yml"] {
+      let text = try trial.workspace.text(file)
+      try trial.workspace.write(text.replacing("office", with: "weekdays"), to: file)
+    }
+    try trial.heed("review")
+    #expect(try trial.state("r-1") == "sent")
+    #expect(try trial.state("r-2") == "approved")
+    #expect(try trial.heed("log", "r-1").output.contains("calendar"), "why its clock runs on")
+  }
+
+  @Test func `Whichever command comes next says so`() throws {
+    let trial = try ReviewTrial(2)
+    try trial.move("r-1", to: "approved")
+    #expect(try trial.heed("opt-out", "p9@example.com").errors.contains("counts as approved"))
+    try trial.move("r-2", to: "rejected")
+    try trial.workspace.write("", to: "mail.mbox")
+    #expect(try trial.heed("bounces", "mail.mbox").errors.contains("counts as rejected"))
+  }
+
   @Test func `A yes is taken back by moving the file back`() throws {
     let trial = try ReviewTrial()
     try trial.heed("review", "approve", "r-1")

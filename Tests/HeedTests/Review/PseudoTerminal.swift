@@ -10,6 +10,8 @@ struct PseudoTerminal {
     var keys = ""
     /// What is sent to heed in place of keys.
     var signal: Int32?
+    /// What somebody else has heed do before: its arguments.
+    var meanwhile: [String] = []
   }
 
   struct Outcome: Decodable {
@@ -17,6 +19,8 @@ struct PseudoTerminal {
     let screen: String
     /// What the terminal showed whenever it was begun anew at its top.
     let pages: [Page]
+    /// All lines that appeared.
+    let lines: [Line]
     let status: Int32
     /// Whether the terminal shows what is typed and takes lines, as before.
     let isRestored: Bool
@@ -25,6 +29,12 @@ struct PseudoTerminal {
   /// What stood on the terminal, by Python's own tables of widths.
   struct Page: Decodable {
     let lines: [String]
+    let columns: Int
+  }
+
+  /// A line without its looks, and how wide it is by Python's own tables.
+  struct Line: Decodable {
+    let text: String
     let columns: Int
   }
 
@@ -53,7 +63,7 @@ struct PseudoTerminal {
   }
 
   private static let program = #"""
-    import fcntl, json, os, pty, re, select, struct, sys, termios, time, unicodedata
+    import fcntl, json, os, pty, re, select, struct, subprocess, sys, termios, time, unicodedata
     folder, editor, rows, columns, kind, steps, path, *command = sys.argv[1:]
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack('HHHH', int(rows), int(columns), 0, 0))
@@ -82,6 +92,9 @@ struct PseudoTerminal {
                 sys.exit(f"no {step['prompt']!r} in {screen[seen:].decode()}")
             read()
         seen = screen.find(step['prompt'].encode(), seen) + len(step['prompt'].encode())
+        if step['meanwhile']:
+            subprocess.run([command[0]] + step['meanwhile'], cwd=folder, check=True, timeout=60,
+                           stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
         # Until the program waits for a key, what is typed is forgotten.
         time.sleep(0.1)
         if step.get('signal'): os.kill(child, step['signal'])
@@ -91,7 +104,7 @@ struct PseudoTerminal {
         read()
         ended, code = os.waitpid(child, os.WNOHANG)
         if ended: status = os.waitstatus_to_exitcode(code)
-    read()
+    while select.select([master], [], [], 0.05)[0]: read()
     def width(line):
         return sum(0 if unicodedata.combining(c) or unicodedata.category(c) in ('Mn', 'Me', 'Cf')
                    else 2 if unicodedata.east_asian_width(c) in 'WF' else 1 for c in line)
@@ -100,7 +113,9 @@ struct PseudoTerminal {
     for page in text.split('\x1b[H\x1b[2J')[1:]:
         lines = re.sub('\x1b\\[[0-9;]*m', '', page).split('\n')
         pages.append({'lines': lines, 'columns': max(map(width, lines))})
-    print(json.dumps({'screen': text, 'pages': pages, 'status': status,
+    plain = re.sub('\x1b\\[[0-9;]*[mK]', '', text)
+    lines = [{'text': line, 'columns': width(line)} for line in re.split('[\r\n]', plain)]
+    print(json.dumps({'screen': text, 'pages': pages, 'lines': lines, 'status': status,
                       'isRestored': termios.tcgetattr(slave)[3] == before}))
     """#
 }

@@ -116,7 +116,7 @@ struct ReviewNextTests {
     let outcome = try run(
       trial, [at("1 of 1", "o"), [Step(prompt: "q quit: ", keys: "a")], at("1 of 1", "q")],
       path: bin)
-    #expect(outcome.screen.contains("The page lies in "))
+    #expect(outcome.screen.contains("The page lies in"))
     #expect(outcome.screen.contains("was changed while you looked at it"))
     #expect(try trial.state() == "waiting")
   }
@@ -126,7 +126,7 @@ struct ReviewNextTests {
     let bin = try browser("exit 3", in: trial.workspace)
     let outcome = try run(trial, [at("1 of 1", "o"), at("", "q")], path: bin)
     #expect(outcome.screen.contains("open the file in your browser yourself"))
-    let page = outcome.screen.firstMatch(of: #/opens (\S+\.html)/#).map { String($0.1) }
+    let page = outcome.screen.firstMatch(of: #/opens\s+(\S+\.html)/#).map { String($0.1) }
     #expect(page.map { FileManager.default.fileExists(atPath: $0) } == true)
     let folder = trial.workspace[".heed/shown"].resolvingSymlinksInPath()
     let file = page.map { URL(filePath: $0).resolvingSymlinksInPath() }

@@ -82,6 +82,19 @@ struct ReviewTrial {
     try FileManager.default.moveItem(at: workspace["outbox/\(from)"], to: target)
   }
 
+  /// Changes the rules so that no letter is written to anybody.
+  func wantNoLetters() throws {
+    try workspace.write(
+      """
+      rules:
+        - otherwise:
+            priority: P2
+            owner: success
+            skip: a person rings
+      """, to: "rules/triage.yml")
+    try FileManager.default.removeItem(at: workspace["rules/tests"])
+  }
+
   /// Changes a letter's file, as an editor would.
   func change(_ id: String = "r-1", _ change: (String) -> String) throws {
     let path = "outbox/" + (try #require(try path(id)))

@@ -51,13 +51,30 @@ struct UnattendedLetterTests {
     #expect(try server.acceptedIDs().count == 1)
   }
 
-  @Test func `Never: once the rule wants a person, no letter leaves unread`() throws {
+  @Test func `Never: a letter that has become late since it was written waits for a person`() throws
+  {
+    let server = try FaultServer()
+    let workspace = try workspace("never")
+    try workspace.write(
+      PlainExport(rows: [1, 2].map { ReviewTrial.row($0, comment: "Broken.") }).text, to: "1.csv")
+    _ = try workspace.heed("run", "1.csv", "--now", ReviewTrial.now)
+    for now in ["2026-11-24T10:00:00Z", "2026-12-20T10:00:00Z"] {
+      let outcome = try workspace.heed("send", "--yes", "--smtp", server.address, "--now", now)
+      #expect(outcome.output.contains("Sent  0"), "\(outcome.output)")
+    }
+    #expect(try server.acceptedIDs() == [])
+  }
+
+  @Test(
+    "never: once the rule wants a person, be it in doubt, no letter leaves unread",
+    arguments: ["always", "when in doubt"])
+  func stricterRule(policy: String) throws {
     let server = try FaultServer()
     let workspace = try workspace("never")
     try workspace.write(PlainExport(ReviewTrial.row(1, comment: "Broken.")).text, to: "1.csv")
     _ = try workspace.heed("run", "1.csv", "--now", ReviewTrial.now)
     try workspace.write(
-      workspace.text("rules/triage.yml").replacing("review: never", with: "review: always"),
+      workspace.text("rules/triage.yml").replacing("review: never", with: "review: \(policy)"),
       to: "rules/triage.yml")
     _ = try workspace.heed(
       "send", "--yes", "--smtp", server.address, "--now", ReviewTrial.now)

@@ -57,6 +57,20 @@ struct ChangedMindTests {
     #expect(state == ["move": "rejected", "edit": "waiting", "remove": "removed"][how])
   }
 
+  @Test func `A letter that lies in two folders does not leave until it lies in one`() throws {
+    let mail = try ApprovedLetters(2)
+    let file = try path("r-1", in: "approved", mail.workspace)
+    let copy = file.replacing("/approved/", with: "/rejected/")
+    try mail.workspace.write(mail.workspace.text(file), to: copy)
+    let server = try FaultServer()
+    let outcome = try mail.send(by: server)
+    #expect(outcome.output.contains("its file lies in two folders"), "\(outcome.output)")
+    #expect(try server.acceptedIDs() == [mail.letters[1].messageID])
+    try FileManager.default.removeItem(at: mail.workspace[copy])
+    _ = try mail.send(by: server)
+    #expect(try server.acceptedIDs().count == 2)
+  }
+
   @Test func `A letter that was changed and approved anew while letters are sent stays approved`()
     throws
   {

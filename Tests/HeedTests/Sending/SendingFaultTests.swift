@@ -88,6 +88,58 @@ struct SendingFaultTests {
     }
   }
 
+  @Test(
+    "A server that fails with every letter gets three of them",
+    arguments: [
+      ("end", "close", "unknown"), ("end", "accept, close", "unknown"),
+      ("sender", "close", "approved"), ("data", "reset", "approved"),
+    ])
+  func everyLetter(at point: String, do fault: String, state: String) throws {
+    let mail = try ApprovedLetters(8)
+    let server = try FaultServer([.init(at: point, do: fault)])
+    let outcome = try mail.send(by: server)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("3 letters in a row had no answer"), "\(outcome.errors)")
+    #expect(outcome.output.contains("Left for later  5"), "\(outcome.output)")
+    let states = Array(repeating: state, count: 3) + Array(repeating: "approved", count: 5)
+    #expect(try mail.letters.map(\.state) == states)
+  }
+
+  @Test func `An answer in between shows that the server is there`() throws {
+    let mail = try ApprovedLetters(8)
+    let server = try FaultServer([
+      .init(at: "end", do: "close", to: "p1@example.com"),
+      .init(at: "end", do: "close", to: "p2@example.com"),
+      .init(at: "recipient", do: "550 no such user", to: "p3@example.com"),
+      .init(at: "end", do: "close", to: "p4@example.com"),
+      .init(at: "end", do: "close", to: "p5@example.com"),
+    ])
+    _ = try mail.send(by: server)
+    #expect(
+      try mail.letters.map(\.state)
+        == ["unknown", "unknown", "failed", "unknown", "unknown", "sent", "sent", "sent"])
+  }
+
+  @Test(arguments: [(2, 1), (1, 0)])
+  func `When the server wants all letters later, that is no success`(
+    postponed: Int, status: Int
+  ) throws {
+    let mail = try ApprovedLetters(2)
+    let server = try FaultServer([.init(at: "recipient", do: "450 busy", times: postponed)])
+    let outcome = try mail.send(by: server)
+    #expect(outcome.output.contains("Later, as the server wishes  \(postponed)"))
+    #expect(outcome.status == Int32(status))
+  }
+
+  @Test func `A yes that no longer holds is no success`() throws {
+    let mail = try ApprovedLetters(2)
+    let server = try FaultServer()
+    let outcome = try mail.send(by: server, "--now", "2026-11-27T10:00:00Z")
+    #expect(outcome.output.contains("Back to review"), "\(outcome.output)")
+    #expect(outcome.status == 1)
+    #expect(try mail.send(by: server, "--now", "2026-11-27T10:00:00Z").status == 0)
+  }
+
   @Test func `Of ten thousand letters to a server that fails one time in ten, none is lost`() throws
   {
     let mail = try ApprovedLetters(10_000)

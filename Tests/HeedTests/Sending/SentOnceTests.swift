@@ -210,6 +210,25 @@ struct SentOnceTests {
     #expect(mail.workspace.names(in: "outbox/sent").isEmpty)
   }
 
+  @Test func `Copies don't go to customers, and leave at the rate that was asked for`() throws {
+    let mail = try ApprovedLetters(2)
+    let server = try FaultServer()
+    for arguments in [["--yes", "--smtp", server.address], []] {
+      let refused = try mail.workspace.heed(["send", "--to-me", "P2@example.com"] + arguments)
+      #expect(refused.status == 2)
+      let reason = "P2@example.com is a customer's address"
+      #expect(refused.errors.contains(reason), "\(refused.errors)")
+    }
+    let sender = try mail.workspace.start([
+      "send", "--yes", "--to-me", "kim@acme.example", "--rate", "1/hour", "--smtp", server.address,
+    ])
+    try server.wait { try server.acceptedIDs().count == 1 }
+    sender.interrupt()
+    let outcome = try sender.outcome(within: .seconds(60))
+    #expect(outcome.output.contains("Left for later  1"), "\(outcome.output)")
+    #expect(try server.acceptedIDs().count == 1)
+  }
+
   @Test func `Somebody who opts out while letters are sent is not written to any more`() throws {
     let mail = try ApprovedLetters(2)
     let workspace = mail.workspace

@@ -27,16 +27,11 @@ struct UnreadableOutboxTests {
 
   /// Runs heed without the power of root to read what nobody may read.
   private func heed(_ arguments: String...) throws -> Program.Outcome {
-    let launcher = """
-      import ctypes, os, sys
-      if sys.platform == 'linux':
-          # PR_SET_SECUREBITS, SECBIT_NOROOT; it fails for others than root, who don't need it.
-          ctypes.CDLL(None).prctl(28, 1, 0, 0, 0)
-      os.execv(sys.argv[1], sys.argv[1:])
-      """
-    return try Program(
-      executable: try #require(Python.executable), folder: mail.workspace.url
-    ).run(["-c", launcher, HeedProgram.url.path] + arguments + ["--now", HeedProgram.now])
+    try heed(arguments)
+  }
+
+  private func heed(_ arguments: [String]) throws -> Program.Outcome {
+    try mail.workspace.heedWithoutPower(arguments + ["--now", HeedProgram.now])
   }
 
   @Test func `A letter that can't be read stops sending and reviewing`() throws {
@@ -49,6 +44,35 @@ struct UnreadableOutboxTests {
     try expectNothingSent(heed("review"), because: "cannot read")
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
     try expectSent()
+  }
+
+  /// A folder that can be listed and not entered.
+  @Test func `Letters in a folder that nobody may enter are not taken for gone`() throws {
+    let approved = mail.workspace["outbox/approved"].path
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: approved)
+    try expectNothingSent(
+      heed("send", "--yes", "--smtp", server.address), because: "outbox/approved")
+    try expectNothingSent(heed("review"), because: "outbox/approved")
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: approved)
+    try expectSent()
+  }
+
+  @Test(
+    "a ledger that nobody may look for is not taken for an empty one",
+    arguments: [
+      ["review"], ["deadlines", "--fail-if-overdue"], ["export", "p1@example.com"],
+      ["opt-out", "--list"], ["doctor"],
+    ])
+  func hiddenLedger(command: [String]) throws {
+    let folder = mail.workspace[".heed"].path
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: folder)
+    defer {
+      try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder)
+    }
+    let outcome = try heed(command)
+    #expect(outcome.status != 0, "\(outcome.output)")
+    let said = outcome.output + outcome.errors
+    #expect(said.contains(".heed"), "\(said)")
   }
 
   @Test("the disk of the outbox is not mounted", arguments: [true, false])

@@ -71,7 +71,7 @@ package final class MaildirTransport: Transport {
     var free = name
     var number = 1
     while true {
-      let filed = Self.filedEndings.map { free + $0 }.first(where: cur.contains)
+      let filed = try Self.filedEndings.map { free + $0 }.first(where: cur.contains)
       if let filed {
         if cur.holds(bytes, as: filed) { return "cur/\(filed)" }
       } else {

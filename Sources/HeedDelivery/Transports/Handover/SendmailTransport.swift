@@ -43,31 +43,41 @@ package final class SendmailTransport: Transport {
     return "\(path) can be run; whether it can send is known when it does"
   }
 
-  /// Exit statuses as in `sysexits.h`.
-  private func outcome(_ run: (ending: ChildProgram.Ending, text: String)) -> DeliveryOutcome {
+  /// What an exit status says of the letter, by `sysexits.h` (FreeBSD sysexits(3)).
+  ///
+  /// One that does not say that the program has not taken the letter leaves that open.
+  private func outcome(
+    _ run: (ending: ChildProcess.Ending, text: String)
+  ) -> DeliveryOutcome {
     switch run.ending {
     case .exited(0):
       return .accepted(ServerReply(code: nil, text: "taken by \(path)"))
-    case .exited(Self.temporary):
-      return .postponed(ServerReply(code: Int(Self.temporary), text: run.text))
-    case .exited(let status) where Self.unusable.contains(status):
-      let reply = ServerReply(code: Int(status), text: run.text)
-      return .stopped(
-        TransportFailure(
-          .handover, "\(path) can't be used: \(reply.line)", help: "put right what it says"))
     case .exited(let status):
-      return .refused(permanent: ServerReply(code: Int(status), text: run.text))
+      let reply = ServerReply(code: Int(status), text: run.text)
+      if Self.temporary.contains(status) { return .postponed(reply) }
+      if Self.aboutLetter.contains(status) { return .refused(permanent: reply) }
+      if Self.unusable.contains(status) {
+        return .stopped(
+          TransportFailure(
+            .handover, "\(path) can't be used: \(reply.line)", help: "put right what it says"))
+      }
+      return .unknown("\(path) may have taken the letter; it ended with \(reply.line)")
     case .killed(let signal):
       return .unknown("\(path) was ended by signal \(signal) while it had the letter")
     case .timedOut:
       return .unknown("\(path) did not end within \(limit) seconds and was killed")
+    case .lost:
+      return .unknown("\(path) had the letter, and the system does not say how it ended")
     }
   }
 
-  /// `EX_TEMPFAIL`.
-  private static let temporary: Int32 = 75
-  /// `EX_USAGE`, `EX_OSFILE`, `EX_NOPERM`, `EX_CONFIG`, and the shell's for a missing program.
-  private static let unusable: Set<Int32> = [64, 72, 77, 78, 126, 127]
+  /// `EX_TEMPFAIL`, and `EX_NOHOST`, which some say of the mail server too, when there is no network.
+  private static let temporary: Set<Int32> = [75, 68]
+  /// `EX_DATAERR`, `EX_NOUSER`.
+  private static let aboutLetter: Set<Int32> = [65, 67]
+  /// `EX_USAGE`, `EX_UNAVAILABLE`, `EX_OSERR`, `EX_OSFILE`, `EX_CANTCREAT`, `EX_NOPERM`,
+  /// `EX_CONFIG`, and the shell's for a missing program.
+  private static let unusable: Set<Int32> = [64, 69, 71, 72, 73, 77, 78, 126, 127]
 
   /// A file without a name, so that nothing of the letter stays, whatever happens.
   private static func file(with bytes: [UInt8]) throws(TransportFailure) -> FileHandle {

@@ -91,6 +91,8 @@ package enum PasswordSource: Hashable, Sendable {
     case .exited(let status):
       throw failure("the password command ended with status \(status)", help: help)
     case .killed: throw failure("the password command was killed", help: help)
+    case .lost:
+      throw failure("the system does not say how the password command ended", help: help)
     case .timedOut:
       throw failure("the password command took longer than \(limit) seconds", help: help)
     }

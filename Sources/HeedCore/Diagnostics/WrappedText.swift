@@ -1,10 +1,13 @@
 import Markdown
 
 /// Text broken into lines of a width, between words or between Chinese characters.
-struct WrappedText {
-  let lines: [String]
+package struct WrappedText {
+  package let lines: [String]
 
-  init(_ text: String, width: Int) {
+  /// - Parameters:
+  ///   - text: its own line breaks are kept; what a terminal would act on is left out.
+  ///   - width: in columns.
+  package init(_ text: String, width: Int) {
     lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .flatMap { Self.lines(String($0).printable, width: width) }
   }
@@ -43,7 +46,7 @@ struct WrappedText {
   }
 
   /// The words, each with the spaces behind it.
-  private static func words(_ text: String) -> [String] {
+  static func words(_ text: String) -> [String] {
     var words: [String] = []
     for character in text {
       let isUnspaced = character.unicodeScalars.first.map(LineBreaking.isUnspaced) ?? false
@@ -61,7 +64,8 @@ struct WrappedText {
 }
 
 extension String {
-  fileprivate var trimmedEnd: String {
+  /// The text without spaces at its end.
+  package var trimmedEnd: String {
     var text = self
     while text.last == " " { text.removeLast() }
     return text
