@@ -19,7 +19,7 @@ package struct MailHeader: Hashable, Sendable {
   package let bodyStart: Int
 
   private static let fieldLimit = 2000
-  static let byteLimit = 256 * 1024
+  package static let byteLimit = 256 * 1024
 
   package init(_ bytes: ArraySlice<UInt8>) {
     var fields: [Field] = []
@@ -63,8 +63,15 @@ package struct MailHeader: Hashable, Sendable {
   }
 
   /// The value of the first field of a name, given in lower case, as people read it.
-  package func text(_ name: String) -> String? {
-    self[name].map(EncodedText.decoded)
+  ///
+  /// - Parameters:
+  ///   - name: the field's.
+  ///   - limit: so many bytes of it are read at most; for mail that anyone may have sent.
+  /// - Returns: the text; nil when there is no such field.
+  package func text(_ name: String, limit: Int = byteLimit) -> String? {
+    self[name].map { value in
+      EncodedText.decoded(String(decoding: value.utf8.prefix(limit), as: UTF8.self))
+    }
   }
 
   /// The first field of a name, given in lower case.

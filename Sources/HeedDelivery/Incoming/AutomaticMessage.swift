@@ -19,7 +19,9 @@ package enum AutomaticMessage: Hashable, Sendable {
       self = .certain
     } else if answersNothing, Self.isOfList(header) || Self.isBulk(header) {
       self = .certain
-    } else if Self.isBulk(header) || AutomaticSubject.matches(header.text("subject") ?? "") {
+    } else if Self.isBulk(header)
+      || AutomaticSubject.matches(header.text("subject", limit: 2000) ?? "")
+    {
       self = .likely
     } else {
       return nil

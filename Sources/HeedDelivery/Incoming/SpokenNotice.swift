@@ -25,7 +25,7 @@ struct SpokenNotice {
     let named = lines.map { line in addresses(in: line).last { domain($0) != ownDomain } }
     let isPermanent =
       lines.contains { line in permanent.contains { line.contains($0) } }
-      || message.header.text("subject")?.contains("退信") == true
+      || message.header.text("subject", limit: 2000)?.contains("退信") == true
     var address =
       named.lazy.compactMap(\.self).first ?? message.header.address(in: "x-failed-recipients")
     var reports: [RecipientReport] = []

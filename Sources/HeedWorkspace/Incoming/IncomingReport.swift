@@ -129,6 +129,6 @@ extension MailMessage {
   }
 
   fileprivate var shownSubject: String? {
-    header.text("subject")?.onOneLine(limit: Self.longest)
+    header.text("subject", limit: 40 * Self.longest)?.onOneLine(limit: Self.longest)
   }
 }

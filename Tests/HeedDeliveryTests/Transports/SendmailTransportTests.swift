@@ -89,6 +89,17 @@ struct SendmailTransportTests {
     #expect(reason.hasSuffix("may have taken the letter; it ended with 74 broken pipe"))
   }
 
+  @Test func `A program that says very much is not held up, and its first words are told`() throws {
+    let much =
+      "i=0; while [ $i -lt 5000 ]; do echo \"complaint $i, and what led to it\" >&2; i=$((i+1)); done"
+    guard case .postponed(let reply) = try deliver("cat > letter; \(much); exit 75", limit: 60)
+    else {
+      Issue.record("it was not waited for")
+      return
+    }
+    #expect(reply.line.hasPrefix("75 complaint 0, and"))
+  }
+
   @Test func `A program that is killed, or does not end, leaves the letter unknown`() throws {
     for (script, limit) in [("cat > letter; kill -9 $$", 20), ("exec sleep 30", 1)] {
       guard case .unknown = try deliver(script, limit: limit) else {

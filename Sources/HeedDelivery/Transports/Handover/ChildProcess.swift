@@ -90,13 +90,16 @@ package struct ChildProcess {
 
   /// Waits for its end, and puts an end to it when it takes too long.
   ///
-  /// - Parameter limit: seconds.
+  /// - Parameters:
+  ///   - limit: seconds.
+  ///   - meanwhile: is done again and again, twenty times a second at least.
   /// - Returns: how it ended.
-  package func wait(limit: Int) -> Ending {
+  package func wait(limit: Int, meanwhile: () -> Void = {}) -> Ending {
     let deadline = ContinuousClock.now + .seconds(limit)
     var pause: UInt32 = 500
     while true {
       if let ending = found(by: WNOHANG) { return ending }
+      meanwhile()
       guard ContinuousClock.now < deadline else {
         kill(process, SIGKILL)
         _ = wait()

@@ -11,9 +11,6 @@ struct ChildProgram {
   /// Variables of the environment that it does not get.
   var hidden: Set<String> = []
 
-  /// The most bytes of output that are read; a program that writes much more is held up and killed.
-  private static let outputLimit = 16_384
-
   /// Runs the program to its end.
   ///
   /// - Parameters:
@@ -40,8 +37,10 @@ struct ChildProgram {
     }
     close(ends[1])
     do throws(ChildProcess.NotStarted) {
-      let ending = try process.get().wait(limit: limit)
-      return (ending, Self.text(in: ends[0]))
+      var output = ProgramOutput(pipe: ends[0])
+      let ending = try process.get().wait(limit: limit) { output.take() }
+      output.take()
+      return (ending, output.text)
     } catch {
       throw notStarted(error.code)
     }
@@ -55,13 +54,5 @@ struct ChildProgram {
     TransportFailure(
       step, "\(executable) can't be started: \(String(cString: strerror(code)))",
       help: "check that it is there, and that you may run it")
-  }
-
-  /// What lies in the pipe, without waiting for programs that were left running.
-  private static func text(in pipe: Int32) -> String {
-    _ = fcntl(pipe, F_SETFL, fcntl(pipe, F_GETFL) | O_NONBLOCK)
-    var bytes = [UInt8](repeating: 0, count: outputLimit)
-    let count = SystemCall.retrying { read(pipe, &bytes, bytes.count) }
-    return String(decoding: bytes.prefix(max(count, 0)), as: UTF8.self)
   }
 }
