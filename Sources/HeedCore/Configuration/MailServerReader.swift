@@ -6,7 +6,7 @@ enum MailServerReader {
     .required(
       "server", .matching(.mailServer),
       "The server's address, or a program or a folder; without user or password."),
-    .optional("user", .text, "The name to log in with."),
+    .optional("user", .matching(.userName), "The name to log in with."),
     .optional(
       "password", .group(passwordShape),
       "Where the password comes from; it never stands in the file itself."),
@@ -18,7 +18,9 @@ enum MailServerReader {
 
   private static let passwordShape = Shape(
     [
-      .optional("environment", .text, "The environment variable that holds the password."),
+      .optional(
+        "environment", .matching(.variable),
+        "The environment variable that holds the password."),
       .optional("file", .text, "The file that holds the password."),
       .optional("command", .text, "The command that prints the password."),
     ], choice: ["environment", "file", "command"])
@@ -90,7 +92,7 @@ enum MailServerReader {
     }
   }
 
-  /// Whether a text can be the name of an environment variable (POSIX.1-2017, XBD 8.1).
+  /// Whether a text can be the name of an environment variable.
   private static func isVariable(_ text: String) -> Bool {
     text.utf8.first.map { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
       && text.utf8.allSatisfy { byte in

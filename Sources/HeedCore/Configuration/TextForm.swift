@@ -34,6 +34,12 @@ extension TextForm {
       "sendmail:/usr/sbin/sendmail",
     ])
 
+  /// The name of an environment variable (POSIX.1-2017, XBD 8.1).
+  static let variable = TextForm("^[A-Za-z_][A-Za-z0-9_]*$", examples: ["HEED_SMTP_PASSWORD"])
+
+  /// A name to log in with, and no password behind it.
+  static let userName = TextForm("^[^:]*$", examples: [], includesNumbers: true)
+
   /// A path inside the workspace.
   static let path = TextForm(
     "^(?!\\.\\.(/|$))[^/]+(/(?!\\.\\.(/|$))[^/]+)*$", examples: [])
