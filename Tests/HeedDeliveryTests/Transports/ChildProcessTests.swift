@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import HeedDelivery
@@ -24,6 +25,24 @@ struct ChildProcessTests {
       #expect((limit.map { child.wait(limit: $0) } ?? child.wait()) == .lost)
     }
   }
+
+  #if os(Linux)
+    @Test func `A program that is still being written is started when it is done`() throws {
+      let folder = try TemporaryFolder()
+      let path = folder.path + "/program"
+      try "#!/bin/sh\nexit 7\n".write(toFile: path, atomically: false, encoding: .utf8)
+      chmod(path, 0o755)
+      let file = try #require(FileHandle(forWritingAtPath: path))
+      let writer = Thread {
+        Thread.sleep(forTimeInterval: 0.1)
+        try? file.close()
+      }
+      writer.start()
+      let child = try ChildProcess(
+        path, [], environment: [:], streams: ChildProcess.Streams())
+      #expect(child.wait() == .exited(7))
+    }
+  #endif
 
   @Test func `What can't be started says why`() {
     #expect(throws: ChildProcess.NotStarted(code: ENOENT)) {

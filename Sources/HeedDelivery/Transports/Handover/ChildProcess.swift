@@ -37,6 +37,10 @@ package struct ChildProcess {
     package let code: Int32
   }
 
+  private static let mostRetries = 20
+  /// In microseconds.
+  private static let retryPause: UInt32 = 25_000
+
   /// By which the system knows it.
   let process: pid_t
 
@@ -78,7 +82,12 @@ package struct ChildProcess {
     var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for variable in variables { free(variable) } }
     var process: pid_t = 0
-    let code = posix_spawn(&process, executable, &actions, &attributes, &words, &variables)
+    var code = posix_spawn(&process, executable, &actions, &attributes, &words, &variables)
+    // A program that is just being put in place can be started in a moment.
+    for _ in 0..<Self.mostRetries where code == ETXTBSY {
+      usleep(Self.retryPause)
+      code = posix_spawn(&process, executable, &actions, &attributes, &words, &variables)
+    }
     guard code == 0 else { throw NotStarted(code: code) }
     self.process = process
   }
